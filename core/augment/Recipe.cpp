@@ -1,0 +1,174 @@
+#include "augment/Recipe.h"
+
+#include "augment/transforms/Transforms.h"
+#include "base/Text.h"
+
+#include <cmath>
+#include <fmt/format.h>
+
+namespace hilum::augment {
+
+ViewRecipe::ViewRecipe(const ViewRecipe& other) : name(other.name), sideFactor(other.sideFactor) {
+    for (const auto& step : other.steps)
+        steps.push_back(step->clone());
+}
+
+ViewRecipe& ViewRecipe::operator=(const ViewRecipe& other) {
+    if (this != &other) {
+        ViewRecipe copy(other);
+        *this = std::move(copy);
+    }
+    return *this;
+}
+
+MadeView Recipe::makeView(const GreyView& film, int side, DrawKey key, std::size_t view) const {
+    const ViewRecipe& recipe = views[view];
+    Frame frame;
+    frame.source = film;
+    frame.side = static_cast<int>(std::lround(side * recipe.sideFactor));
+    key.view = static_cast<std::uint16_t>(view);
+    for (std::size_t i = 0; i < recipe.steps.size(); ++i) {
+        const Transform& step = *recipe.steps[i];
+        if (!step.enabled)
+            continue;
+        key.transform = static_cast<std::uint16_t>(i);
+        Rng rng(key);
+        if (rng.chance(step.probability))
+            step.apply(frame, rng);
+    }
+    ensureImage(frame);
+    return {std::move(frame.image), frame.crop};
+}
+
+std::vector<MadeView> Recipe::make(const GreyView& film, int side, DrawKey key) const {
+    std::vector<MadeView> made;
+    for (std::size_t view = 0; view < views.size(); ++view)
+        made.push_back(makeView(film, side, key, view));
+    return made;
+}
+
+void Recipe::makeInto(const GreyView& film, int side, DrawKey key, std::size_t view, float mean,
+                      float standardDeviation, float* out) const {
+    const MadeView made = makeView(film, side, key, view);
+    const float factor = 1.0F / standardDeviation;
+    for (std::size_t i = 0; i < made.image.pixels.size(); ++i)
+        out[i] = (made.image.pixels[i] - mean) * factor;
+}
+
+Json Recipe::toJson() const {
+    Json json{{"name", name}, {"views", Json::array()}};
+    for (const auto& view : views) {
+        Json steps = Json::array();
+        for (const auto& step : view.steps) {
+            Json entry{{"kind", step->kind()}, {"probability", step->probability}, {"enabled", step->enabled}};
+            for (const auto& knob : step->knobs())
+                entry[knob.key] = knob.value;
+            steps.push_back(std::move(entry));
+        }
+        json["views"].push_back({{"name", view.name}, {"sideFactor", view.sideFactor}, {"steps", std::move(steps)}});
+    }
+    return json;
+}
+
+namespace {
+
+constexpr std::size_t kMostViews = 16;
+constexpr std::size_t kMostSteps = 32;
+
+Error badRecipe(std::string detail, std::string where = "recipe") {
+    return Error{ErrorCode::BadValue, std::move(detail), std::move(where)};
+}
+
+Result<std::unique_ptr<Transform>> stepFromJson(const Json& json) {
+    if (!json.is_object() || !json.contains("kind") || !json["kind"].is_string())
+        return badRecipe("a step needs a “kind”");
+    HILUM_TRY_ASSIGN(auto step, makeTransform(json["kind"].get<std::string>()));
+    for (const auto& [key, value] : json.items()) {
+        if (key == "kind")
+            continue;
+        if (key == "enabled") {
+            if (!value.is_boolean())
+                return badRecipe("“enabled” is true or false", key);
+            step->enabled = value.get<bool>();
+            continue;
+        }
+        if (!value.is_number())
+            return badRecipe(fmt::format("“{}” of {} is no number", key, step->kind()), key);
+        const double number = value.get<double>();
+        if (key == "probability") {
+            if (!(number >= 0.0 && number <= 1.0))
+                return badRecipe(fmt::format("{} is no probability", number), key);
+            step->probability = number;
+            continue;
+        }
+        HILUM_TRY(step->set(key, number));
+    }
+    return step;
+}
+
+} // namespace
+
+Result<Recipe> Recipe::fromJson(const Json& json) {
+    if (!json.is_object() || !json.contains("views") || !json["views"].is_array())
+        return badRecipe("a recipe is an object with a list “views”");
+    Recipe recipe;
+    for (const auto& [key, value] : json.items())
+        if (key != "name" && key != "views")
+            return Error{ErrorCode::UnknownKey, "a recipe has “name” and “views” only", key};
+    if (json.contains("name") && json["name"].is_string())
+        recipe.name = json["name"].get<std::string>();
+    if (json["views"].empty() || json["views"].size() > kMostViews)
+        return badRecipe(fmt::format("a recipe has 1 to {} views", kMostViews));
+    for (const auto& entry : json["views"]) {
+        if (!entry.is_object() || !entry.contains("steps") || !entry["steps"].is_array() ||
+            entry["steps"].size() > kMostSteps)
+            return badRecipe(fmt::format("a view has a list “steps” of at most {} transforms", kMostSteps));
+        ViewRecipe view;
+        for (const auto& [key, value] : entry.items()) {
+            if (key == "name" && value.is_string())
+                view.name = value.get<std::string>();
+            else if (key == "sideFactor" && value.is_number())
+                view.sideFactor = value.get<double>();
+            else if (key != "steps")
+                return Error{ErrorCode::UnknownKey, "a view has “name”, “sideFactor” and “steps” only", key};
+        }
+        if (!(view.sideFactor > 0.05 && view.sideFactor <= 2.0))
+            return badRecipe("“sideFactor” lies between 0.05 and 2", "sideFactor");
+        for (const auto& step : entry["steps"]) {
+            HILUM_TRY_ASSIGN(auto made, stepFromJson(step));
+            view.steps.push_back(std::move(made));
+        }
+        recipe.views.push_back(std::move(view));
+    }
+    return recipe;
+}
+
+std::vector<std::string> lint(const Recipe& recipe) {
+    bool flips = false, tiny = false, solarizes = false, blurs = false, noCrop = true;
+    for (const auto& view : recipe.views)
+        for (const auto& step : view.steps) {
+            if (!step->enabled || step->probability <= 0.0)
+                continue;
+            flips = flips || step->kind() == "horizontalFlip";
+            solarizes = solarizes || step->kind() == "solarize";
+            for (const auto& knob : step->knobs()) {
+                tiny = tiny || (knob.key == "scaleMin" && knob.value < 0.2);
+                blurs = blurs || (knob.key == "sigmaMax" && knob.value > 1.0);
+            }
+            noCrop = noCrop && step->kind() != "randomResizedCrop";
+        }
+    std::vector<std::string> remarks;
+    if (flips)
+        remarks.emplace_back(HILUM_TR("A horizontal flip moves the heart to the right: the network learns that sides do not matter."));
+    if (tiny)
+        remarks.emplace_back(HILUM_TR("Crops below a fifth of the film may hold no lung at all."));
+    if (solarizes)
+        remarks.emplace_back(HILUM_TR("Solarise looks like an inverted film (MONOCHROME1)."));
+    if (blurs)
+        remarks.emplace_back(HILUM_TR("Strong blur removes fine opacities, which is what pneumonia can look like."));
+    if (noCrop && recipe.views.size() > 1)
+        remarks.emplace_back(HILUM_TR("Without a random crop the two views are nearly the same film: the task is too easy."));
+    return remarks;
+}
+
+} // namespace hilum::augment

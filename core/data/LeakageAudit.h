@@ -1,0 +1,45 @@
+// LeakageAudit: do the sets that a study keeps apart share films or patients? Pure functions, any thread.
+#pragma once
+
+#include "base/Json.h"
+#include "data/Record.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace hilum::data {
+
+enum class AuditLight { Green, Amber, Red };
+
+/// One set of films with the name that people know it by ("pretraining: nih train").
+struct AuditSet {
+    std::string name;
+    std::vector<Record> films;
+    bool isTest = false;
+    bool patientsKnown = true; ///< false: `patient` names a film, so that shared patients cannot be seen
+};
+
+struct AuditPair {
+    std::string a, b;
+    std::int64_t sharedByName = 0;  ///< the same film by name (an RSNA film counts by its NIH image)
+    std::int64_t sharedByHash = 0;  ///< the same file content
+    std::int64_t sharedPatients = 0;
+    std::int64_t filmsOfSharedPatientsInB = 0;
+    std::vector<std::string> examples; ///< at most 20 image names
+    AuditLight light = AuditLight::Green;
+};
+
+struct LeakageReport {
+    AuditLight light = AuditLight::Green;
+    std::vector<AuditPair> pairs;
+    std::vector<std::string> notes; ///< English sentences: what could not be checked, and why
+    [[nodiscard]] Json toJson() const;
+};
+
+/// Compares every two sets. Red: a test set shares a film or a patient with another set. Amber: patients unknown,
+/// or training sets share films with validation.
+[[nodiscard]] LeakageReport audit(std::span<const AuditSet> sets);
+
+} // namespace hilum::data

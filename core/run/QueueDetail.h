@@ -1,0 +1,13 @@
+// What Queue.cpp needs of queue.db and nobody else does.
+#pragma once
+
+#include "base/Result.h"
+
+#include <filesystem>
+#include <string>
+
+namespace hilum::run::detail {
+
+Result<> countAttempt(const std::filesystem::path& workspace, const std::string& runId);
+
+} // namespace hilum::run::detail

@@ -1,0 +1,60 @@
+// queue.db: which runs wait. Any process may write; SQLite keeps them apart.
+#include "base/AtomicFile.h"
+#include "base/Sqlite.h"
+#include "run/Queue.h"
+#include "run/QueueDetail.h"
+
+namespace hilum::run {
+
+namespace {
+
+Result<Database> openQueue(const std::filesystem::path& workspace) {
+    HILUM_TRY(makePrivateFolder(workspace));
+    HILUM_TRY_ASSIGN(auto database, Database::open(workspace / "queue.db", OpenMode::Create));
+    HILUM_TRY(database.execute("CREATE TABLE IF NOT EXISTS entry(run TEXT PRIMARY KEY, position INTEGER NOT NULL, "
+                               "attempts INTEGER NOT NULL)"));
+    return database;
+}
+
+} // namespace
+
+Result<> enqueue(const std::filesystem::path& workspace, const std::string& runId) {
+    HILUM_TRY_ASSIGN(auto database, openQueue(workspace));
+    HILUM_TRY_ASSIGN(auto insert, database.prepare("INSERT OR REPLACE INTO entry SELECT ?, COALESCE(MAX(position), 0) + 1, 0 FROM entry"));
+    insert.bind(1, runId);
+    return insert.run();
+}
+
+Result<> dequeue(const std::filesystem::path& workspace, const std::string& runId) {
+    HILUM_TRY_ASSIGN(auto database, openQueue(workspace));
+    HILUM_TRY_ASSIGN(auto remove, database.prepare("DELETE FROM entry WHERE run = ?"));
+    remove.bind(1, runId);
+    return remove.run();
+}
+
+Result<std::vector<QueueEntry>> queued(const std::filesystem::path& workspace) {
+    std::vector<QueueEntry> entries;
+    if (!std::filesystem::exists(workspace / "queue.db"))
+        return entries;
+    HILUM_TRY_ASSIGN(auto database, openQueue(workspace));
+    HILUM_TRY_ASSIGN(auto query, database.prepare("SELECT run, position, attempts FROM entry ORDER BY position"));
+    while (true) {
+        HILUM_TRY_ASSIGN(const bool row, query.step());
+        if (!row)
+            return entries;
+        entries.push_back({query.text(0), query.integer(1), static_cast<int>(query.integer(2))});
+    }
+}
+
+namespace detail {
+
+Result<> countAttempt(const std::filesystem::path& workspace, const std::string& runId) {
+    HILUM_TRY_ASSIGN(auto database, openQueue(workspace));
+    HILUM_TRY_ASSIGN(auto update, database.prepare("UPDATE entry SET attempts = attempts + 1 WHERE run = ?"));
+    update.bind(1, runId);
+    return update.run();
+}
+
+} // namespace detail
+
+} // namespace hilum::run

@@ -1,0 +1,195 @@
+#include "run/RunSpec.h"
+
+#include "augment/Recipe.h"
+#include "base/Sha256.h"
+#include "base/Text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace hilum::run {
+
+namespace {
+
+/// What names a run but does not decide its numbers.
+constexpr std::array<std::string_view, 4> kNotNumbers{"name", "device", "loaderThreads", "checkpointEveryS"};
+
+Error badValue(const Param& param, std::string detail) { return {ErrorCode::BadValue, std::move(detail), param.key}; }
+
+Result<Json> checkedNumber(const Param& param, const Json& value) {
+    if (!value.is_number())
+        return badValue(param, "it needs a number");
+    const double number = value.get<double>();
+    if (!(number >= param.low && number <= param.high))
+        return badValue(param, fmt::format("{} is not between {} and {}", number, param.low, param.high));
+    if (param.type == ParamType::Number)
+        return Json(number);
+    if (number != std::floor(number))
+        return badValue(param, fmt::format("{} is no whole number", number));
+    return Json(static_cast<std::int64_t>(number));
+}
+
+Result<Json> checkedRecipe(const Param& param, const Json& value) {
+    if (value.is_string()) {
+        const auto names = augment::presetNames();
+        if (std::ranges::find(names, value.get<std::string>()) == names.end())
+            return badValue(param, fmt::format("“{}” is no preset ({})", value.get<std::string>(), fmt::join(names, ", ")));
+        return value;
+    }
+    HILUM_TRY(augment::Recipe::fromJson(value));
+    return value;
+}
+
+Result<Json> checked(const Param& param, const Json& value) {
+    switch (param.type) {
+    case ParamType::Integer:
+    case ParamType::Number: return checkedNumber(param, value);
+    case ParamType::Flag:
+        if (!value.is_boolean())
+            return badValue(param, "it is true or false");
+        return value;
+    case ParamType::Choice:
+        if (!value.is_string() || std::ranges::find(param.choices, value.get<std::string>()) == param.choices.end())
+            return badValue(param, fmt::format("it is one of: {}", fmt::join(param.choices, ", ")));
+        return value;
+    case ParamType::Text:
+        if (!value.is_string() || value.get<std::string>().size() > 4096)
+            return badValue(param, "it needs a text of at most 4,096 characters");
+        return value;
+    case ParamType::Recipe: return checkedRecipe(param, value);
+    }
+    return badValue(param, "unknown type");
+}
+
+} // namespace
+
+RunSpec::RunSpec(RunKind kind) : m_kind(kind) {
+    for (const auto* param : parametersOf(kind))
+        m_values[param->key] = param->fallback;
+}
+
+Result<> RunSpec::set(std::string_view key, Json value) {
+    const Param* param = findParam(key, m_kind);
+    if (param == nullptr)
+        return Error{ErrorCode::UnknownKey, fmt::format("a {} run has no such setting", kindName(m_kind)), std::string(key)};
+    HILUM_TRY_ASSIGN(m_values[param->key], checked(*param, value));
+    return {};
+}
+
+Result<> RunSpec::setText(std::string_view key, std::string_view text) {
+    const Param* param = findParam(key, m_kind);
+    if (param == nullptr)
+        return set(key, Json());
+    if (param->type == ParamType::Text || param->type == ParamType::Choice)
+        return set(key, std::string(text));
+    auto parsed = parseJson(text, std::string(key));
+    if (!parsed && param->type == ParamType::Recipe)
+        return set(key, std::string(text));
+    if (!parsed)
+        return badValue(*param, fmt::format("“{}” is no {}", text, param->type == ParamType::Flag ? "true or false" : "number"));
+    return set(key, std::move(parsed).value());
+}
+
+Result<RunSpec> RunSpec::fromJson(const Json& json) {
+    if (!json.is_object() || !json.contains("kind") || !json["kind"].is_string())
+        return Error{ErrorCode::BadValue, "a specification is an object with a “kind”", "kind"};
+    HILUM_TRY_ASSIGN(const auto kind, kindFromName(json["kind"].get<std::string>()));
+    RunSpec spec(kind);
+    for (const auto& [key, value] : json.items())
+        if (key != "kind")
+            HILUM_TRY(spec.set(key, value));
+    return spec;
+}
+
+Json RunSpec::toJson() const {
+    Json json{{"kind", kindName(m_kind)}};
+    for (const auto* param : parametersOf(m_kind))
+        json[param->key] = m_values.at(param->key);
+    return json;
+}
+
+const Json& RunSpec::value(std::string_view key) const {
+    static const Json kNull;
+    const auto found = m_values.find(std::string(key));
+    return found == m_values.end() ? kNull : *found;
+}
+
+double RunSpec::number(std::string_view key) const {
+    const Json& found = value(key);
+    return found.is_number() ? found.get<double>() : 0.0;
+}
+
+std::int64_t RunSpec::integer(std::string_view key) const {
+    const Json& found = value(key);
+    return found.is_number() ? found.get<std::int64_t>() : 0;
+}
+
+bool RunSpec::flag(std::string_view key) const {
+    const Json& found = value(key);
+    return found.is_boolean() && found.get<bool>();
+}
+
+std::string RunSpec::text(std::string_view key) const {
+    const Json& found = value(key);
+    return found.is_string() ? found.get<std::string>() : std::string();
+}
+
+std::vector<FieldError> RunSpec::check() const {
+    std::vector<FieldError> errors;
+    if (text("dataset").empty())
+        errors.push_back({"dataset", HILUM_TR("Choose a dataset: the run has none.")});
+    const std::string init = text("init");
+    const bool known = init.empty() || init == "scratch" || init == "untrained" || init.starts_with("run:") ||
+                       init.starts_with("file:");
+    if (!known)
+        errors.push_back({"init", HILUM_TR("Start from scratch, untrained, run:ID or file:PATH.")});
+    if (m_kind == RunKind::FineTune && init == "untrained")
+        errors.push_back({"init", HILUM_TR("Fine-tuning an untrained encoder is training from scratch: say scratch.")});
+    if (m_kind == RunKind::Probe && init == "scratch")
+        errors.push_back({"init", HILUM_TR("A probe needs a frozen encoder: say untrained, run:ID or file:PATH.")});
+    if (m_kind == RunKind::Pretrain && integer("batch") < 8)
+        errors.push_back({"batch", HILUM_TR("A contrastive loss needs at least 8 films to compare with.")});
+    return errors;
+}
+
+std::string RunSpec::hash() const {
+    Json numbers = toJson();
+    for (const auto key : kNotNumbers)
+        numbers.erase(std::string(key));
+    return sha256Of(numbers.dump());
+}
+
+std::string RunSpec::dependsOn() const {
+    const std::string init = text("init");
+    return init.starts_with("run:") ? init.substr(4) : std::string();
+}
+
+namespace {
+
+std::string quoted(const std::string& argument) {
+    const bool plain = !argument.empty() && std::ranges::all_of(argument, [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || std::string_view("-_./:,=").find(c) != std::string_view::npos;
+    });
+    if (plain)
+        return argument;
+    std::string result = "'";
+    for (const char c : argument)
+        result += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return result + "'";
+}
+
+} // namespace
+
+std::string RunSpec::commandLine() const {
+    std::string line = fmt::format("hilum-cli {}", m_kind == RunKind::Baseline ? "evaluate --baseline" : kindName(m_kind));
+    for (const auto* param : parametersOf(m_kind)) {
+        const Json& current = m_values.at(param->key);
+        if (current != param->fallback)
+            line += fmt::format(" --{} {}", flagOf(param->key), quoted(current.is_string() ? current.get<std::string>() : current.dump()));
+    }
+    return line;
+}
+
+} // namespace hilum::run

@@ -165,8 +165,8 @@ Result<> Catalogue::saveSplit(const Split& split) {
 Result<Split> Catalogue::split(const std::string& datasetName, const std::string& splitName) {
     HILUM_TRY_ASSIGN(auto query, m_database.prepare("SELECT protocol, hash, parts FROM split WHERE dataset = ? AND name = ?"));
     query.bind(1, datasetName).bind(2, splitName);
-    HILUM_TRY_ASSIGN(const bool row, query.step());
-    if (!row)
+    HILUM_TRY_ASSIGN(const bool found, query.step());
+    if (!found)
         return Error{ErrorCode::NotFound, "the dataset “" + datasetName + "” has no split of this name", splitName};
     Split split{splitName, datasetName, query.text(0), {}, query.text(1)};
     const std::string parts = query.text(2);

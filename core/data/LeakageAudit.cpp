@@ -42,8 +42,10 @@ AuditPair comparePair(const AuditSet& a, const AuditSet& b) {
     }
     pair.sharedPatients = static_cast<std::int64_t>(shared.size());
     const bool any = pair.sharedByName + pair.sharedByHash + pair.sharedPatients > 0;
-    if (any)
-        pair.light = a.isTest || b.isTest ? AuditLight::Red : AuditLight::Amber;
+    const bool test = a.role == AuditRole::Test || b.role == AuditRole::Test;
+    const bool pretraining = a.role == AuditRole::Pretraining || b.role == AuditRole::Pretraining;
+    if (any && (test || !pretraining))
+        pair.light = test ? AuditLight::Red : AuditLight::Amber;
     return pair;
 }
 

@@ -13,11 +13,13 @@ namespace hilum::data {
 
 enum class AuditLight { Green, Amber, Red };
 
+enum class AuditRole { Pretraining, Training, Validation, Test };
+
 /// One set of films with the name that people know it by ("pretraining: nih train").
 struct AuditSet {
     std::string name;
     std::vector<Record> films;
-    bool isTest = false;
+    AuditRole role = AuditRole::Training;
     bool patientsKnown = true; ///< false: `patient` names a film, so that shared patients cannot be seen
 };
 
@@ -39,7 +41,7 @@ struct LeakageReport {
 };
 
 /// Compares every two sets. Red: a test set shares a film or a patient with another set. Amber: patients unknown,
-/// or training sets share films with validation.
+/// or training and validation share some. Pretraining uses no labels: that it saw training films is by design.
 [[nodiscard]] LeakageReport audit(std::span<const AuditSet> sets);
 
 } // namespace hilum::data

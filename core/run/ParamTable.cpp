@@ -43,7 +43,7 @@ void addNetwork(std::vector<Param>& table) {
                      "ResNet-18 (the study)", HILUM_TR("The network that is trained and kept.")});
     table.push_back({"width", HILUM_TR("Encoder width"), Integer, P | F | L, kFull, "channels", 8, 128, {}, 64, "64",
                      HILUM_TR("Channels of the first stage. 64 is ResNet-18; fewer make a slimmer and faster one.")});
-    table.push_back({"side", HILUM_TR("Film size"), Integer, P | F | L, kEssential, "px", 32, 512, {}, 128, "224",
+    table.push_back({"side", HILUM_TR("Film size"), Integer, P | F | L, kEssential, "px", 48, 512, {}, 128, "224",
                      HILUM_TR("Side of the square that the network sees; at most the size of the pixel cache."), kProtocol});
     table.push_back({"init", HILUM_TR("Start from"), Text, F, kEssential, "", 0, 0, {}, "scratch", "",
                      HILUM_TR("scratch, run:ID of a pretraining run, or file:PATH of an encoder.safetensors.")});

@@ -183,7 +183,7 @@ std::string quoted(const std::string& argument) {
 } // namespace
 
 std::string RunSpec::commandLine() const {
-    std::string line = fmt::format("hilum-cli {}", m_kind == RunKind::Baseline ? "evaluate --baseline" : kindName(m_kind));
+    std::string line = fmt::format("hilum-cli {}", m_kind == RunKind::Baseline ? "evaluate" : kindName(m_kind));
     for (const auto* param : parametersOf(m_kind)) {
         const Json& current = m_values.at(param->key);
         if (current != param->fallback)

@@ -1,0 +1,83 @@
+#include "app/KeysOverlay.h"
+
+#include "widgets/common/Theme.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace hilum::app {
+
+using namespace widgets;
+
+KeysOverlay::KeysOverlay(QWidget* window) : QWidget(window) {
+    setRole(this, "overlay");
+    setObjectName(QStringLiteral("keysOverlay"));
+    setAccessibleName(tr("Keys"));
+    setFocusPolicy(Qt::StrongFocus);
+    window->installEventFilter(this);
+    new QVBoxLayout(this);
+    hide();
+}
+
+void KeysOverlay::fill(QGridLayout& grid, int column, const QString& title, const QStringList& keys) {
+    auto* head = makeLabel(title, TypeStep::Strong, false, m_card);
+    setRole(head, "accent");
+    grid.addWidget(head, 1, column, 1, 2);
+    int row = 2;
+    for (const QString& line : keys) {
+        auto* key = makeLabel(line.section(u'\t', 0, 0), TypeStep::Mono, false, m_card);
+        setRole(key, "key");
+        key->setAlignment(Qt::AlignCenter);
+        grid.addWidget(key, row, column, Qt::AlignLeft);
+        grid.addWidget(makeLabel(line.section(u'\t', 1), TypeStep::Body, false, m_card), row, column + 1);
+        ++row;
+    }
+}
+
+void KeysOverlay::showKeys(const QString& pageTitle, const QStringList& pageKeys) {
+    delete m_card;
+    m_card = new QWidget(this);
+    setRole(m_card, "card");
+    auto* grid = new QGridLayout(m_card);
+    grid->setContentsMargins(space::kXxl, space::kXl, space::kXxl, space::kXl);
+    grid->setHorizontalSpacing(space::kL);
+    grid->setVerticalSpacing(space::kS);
+    grid->addWidget(makeLabel(tr("What the keyboard does"), TypeStep::Headline, false, m_card), 0, 0, 1, 5);
+    grid->setRowMinimumHeight(0, 44);
+    fill(*grid, 0, tr("Everywhere"),
+         {tr("Ctrl+1 … 5\tLibrary, Augment, Experiment, Runs, Compare"), tr("F8\tDark or light"),
+          tr("F9\tDetails pane"), tr("F11\tFull screen"), tr("Tab\tNext field or button"),
+          tr("? or F1\tThis page"), tr("Ctrl+Q\tQuit; runs go on")});
+    if (!pageKeys.isEmpty()) {
+        grid->setColumnMinimumWidth(2, space::kXxl);
+        fill(*grid, 3, pageTitle, pageKeys);
+    }
+    grid->setRowStretch(grid->rowCount(), 1);
+    static_cast<QVBoxLayout*>(layout())->addWidget(m_card, 0, Qt::AlignCenter);
+    setGeometry(parentWidget()->rect());
+    show();
+    raise();
+    setFocus(Qt::PopupFocusReason);
+}
+
+bool KeysOverlay::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize && isVisible())
+        setGeometry(parentWidget()->rect());
+    return QWidget::eventFilter(watched, event);
+}
+
+void KeysOverlay::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Question || event->key() == Qt::Key_F1)
+        hide();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void KeysOverlay::mousePressEvent(QMouseEvent*) {
+    hide();
+}
+
+} // namespace hilum::app

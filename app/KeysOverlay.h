@@ -1,0 +1,30 @@
+// KeysOverlay: what the keyboard does, over the whole window; `?` or F1 shows it, Esc, `?` or a click hides
+// it. Owned by MainWindow, window thread.
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+
+namespace hilum::app {
+
+class KeysOverlay : public QWidget {
+    Q_OBJECT
+public:
+    explicit KeysOverlay(QWidget* window);
+    /// Lines of "key\tsentence".
+    void showKeys(const QString& pageTitle, const QStringList& pageKeys);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    void fill(QGridLayout& grid, int column, const QString& title, const QStringList& keys);
+    QWidget* m_card = nullptr;
+};
+
+} // namespace hilum::app

@@ -1,0 +1,229 @@
+#include "app/MainWindow.h"
+
+#include "app/KeysOverlay.h"
+#include "app/Rail.h"
+#include "app/StatusStrip.h"
+#include "widgets/bridge/Launcher.h"
+#include "widgets/bridge/Session.h"
+#include "widgets/common/Page.h"
+#include "widgets/common/Toast.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QScreen>
+#include <QSettings>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace hilum::app {
+
+using namespace widgets;
+
+namespace {
+
+constexpr int kFirstWidth = 1320, kFirstHeight = 740; ///< fits 1366 × 768 with a title bar
+constexpr int kDetailsWidth = 310;
+constexpr auto kGeometry = "window/geometry";
+constexpr auto kPage = "window/page";
+constexpr auto kTheme = "window/theme";
+constexpr auto kDetails = "window/details";
+constexpr auto kSplitter = "window/splitter";
+
+} // namespace
+
+MainWindow::MainWindow(AppContext& context, std::vector<PageEntry> pages, QWidget* parent)
+    : QMainWindow(parent), m_context(&context) {
+    for (PageEntry& entry : pages)
+        m_pages.push_back({std::move(entry), nullptr, nullptr});
+    build();
+    addKeys();
+    connectBridge();
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build() {
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/hilum.svg")));
+    std::vector<PageEntry> entries;
+    std::ranges::transform(m_pages, std::back_inserter(entries), &Place::entry);
+
+    auto* central = new QWidget(this);
+    m_rail = new Rail(entries, central);
+    m_stack = new QStackedWidget;
+    m_stack->setObjectName(QStringLiteral("pages"));
+    for (std::size_t i = 0; i < m_pages.size(); ++i)
+        m_stack->addWidget(new QWidget); // a place that the page takes when it is made
+    m_details = new QStackedWidget;
+    setRole(m_details, "details");
+    m_details->setObjectName(QStringLiteral("detailsPane"));
+    m_details->setAccessibleName(tr("Details"));
+    m_details->setMinimumWidth(220);
+    m_splitter = new QSplitter(Qt::Horizontal, central);
+    m_splitter->setObjectName(QStringLiteral("splitter"));
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setCollapsible(1, false);
+    m_splitter->setSizes({kFirstWidth - kDetailsWidth, kDetailsWidth});
+    m_status = new StatusStrip(*m_context, central);
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(m_splitter, 1);
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(row, 1);
+    column->addWidget(m_status);
+    setCentralWidget(central);
+    m_keys = new KeysOverlay(this);
+
+    connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
+    connect(m_rail, &Rail::themeSwitched, this, &MainWindow::switchTheme);
+    connect(m_rail, &Rail::keysWanted, this, &MainWindow::showKeys);
+    connect(m_status, &StatusStrip::detailsToggled, this, [this] { setDetailsShown(!m_detailsWanted); });
+    connect(m_status, &StatusStrip::runsWanted, this, [this] { showPage(static_cast<int>(PageId::Runs)); });
+}
+
+void MainWindow::addKeys() {
+    const auto key = [this](const QKeySequence& sequence, auto&& call) {
+        auto* shortcut = new QShortcut(sequence, this);
+        connect(shortcut, &QShortcut::activated, this, std::forward<decltype(call)>(call));
+    };
+    for (int i = 0; i < pageCount(); ++i)
+        key(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] { showPage(i); });
+    key(QKeySequence(Qt::Key_Question), [this] { showKeys(); });
+    key(QKeySequence(Qt::Key_F1), [this] { showKeys(); });
+    key(QKeySequence(Qt::Key_F8), [this] { switchTheme(); });
+    key(QKeySequence(Qt::Key_F9), [this] { setDetailsShown(!m_detailsWanted); });
+    key(QKeySequence(Qt::Key_F11), [this] { isFullScreen() ? showNormal() : showFullScreen(); });
+    key(QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::connectBridge() {
+    connect(m_context->session, &Session::pageRequested, this, [this](PageId id) {
+        const auto it =
+            std::ranges::find_if(m_pages, [id](const Place& place) { return place.entry.id == id; });
+        if (it != m_pages.end())
+            showPage(static_cast<int>(it - m_pages.begin()));
+    });
+    connect(m_context->launcher, &Launcher::failed, this,
+            [this](const QString& sentence) { showToast(this, ToastKind::Error, sentence); });
+}
+
+void MainWindow::makePage(Place& place) {
+    const int index = static_cast<int>(&place - m_pages.data());
+    QWidget* empty = m_stack->widget(index);
+    place.page = place.entry.make(*m_context, m_stack);
+    m_stack->insertWidget(index, place.page);
+    m_stack->removeWidget(empty);
+    delete empty;
+    place.details = place.page->detailsPane();
+    if (place.details)
+        m_details->addWidget(place.details);
+    connect(place.page, &Page::detailsRequested, this, [this, page = place.page] {
+        if (m_stack->currentWidget() == page)
+            setDetailsShown(true);
+    });
+}
+
+void MainWindow::showPage(int index) {
+    if (index < 0 || index >= pageCount() || index == m_current)
+        return;
+    if (m_current >= 0 && page(m_current))
+        page(m_current)->deactivated();
+    Place& place = m_pages[static_cast<std::size_t>(index)];
+    if (!place.page)
+        makePage(place);
+    m_current = index;
+    m_stack->setCurrentIndex(index);
+    m_rail->setCurrent(index);
+    setWindowTitle(tr("%1 – Hilum").arg(place.page->title()));
+    showDetails();
+    place.page->activated();
+}
+
+Page* MainWindow::page(int index) const {
+    return index >= 0 && index < pageCount() ? m_pages[static_cast<std::size_t>(index)].page : nullptr;
+}
+
+void MainWindow::showDetails() {
+    const Place* place = m_current >= 0 ? &m_pages[static_cast<std::size_t>(m_current)] : nullptr;
+    const bool available = place && place->details;
+    if (available)
+        m_details->setCurrentWidget(place->details);
+    m_details->setVisible(available && m_detailsWanted);
+    m_status->setDetailsAvailable(available, m_detailsWanted);
+}
+
+void MainWindow::setDetailsShown(bool shown) {
+    m_detailsWanted = shown;
+    showDetails();
+}
+
+bool MainWindow::detailsShown() const {
+    return m_details->isVisibleTo(this);
+}
+
+void MainWindow::switchTheme() {
+    applyTheme(*qApp, currentTheme() == Theme::Dark ? Theme::Light : Theme::Dark);
+}
+
+void MainWindow::showKeys() {
+    const Page* current = page(m_current);
+    m_keys->showKeys(current ? current->title() : QString(), current ? current->shortcuts() : QStringList());
+}
+
+Theme MainWindow::rememberedTheme(const QString& settingsFile) {
+    if (settingsFile.isEmpty())
+        return Theme::Dark;
+    const QSettings settings(settingsFile, QSettings::IniFormat);
+    return settings.value(QLatin1String(kTheme)).toString() == QLatin1String("light") ? Theme::Light
+                                                                                      : Theme::Dark;
+}
+
+void MainWindow::restore() {
+    resize(kFirstWidth, kFirstHeight);
+    if (const QScreen* screen = QApplication::primaryScreen())
+        resize(size().boundedTo(screen->availableSize()));
+    int first = 0;
+    if (!m_context->settingsFile.isEmpty()) {
+        const QSettings settings(m_context->settingsFile, QSettings::IniFormat);
+        restoreGeometry(settings.value(QLatin1String(kGeometry)).toByteArray());
+        m_splitter->restoreState(settings.value(QLatin1String(kSplitter)).toByteArray());
+        m_detailsWanted = settings.value(QLatin1String(kDetails), true).toBool();
+        first = std::clamp(settings.value(QLatin1String(kPage), 0).toInt(), 0, pageCount() - 1);
+    }
+    showPage(first);
+}
+
+void MainWindow::remember() {
+    if (m_context->settingsFile.isEmpty())
+        return;
+    QSettings settings(m_context->settingsFile, QSettings::IniFormat);
+    settings.setValue(QLatin1String(kGeometry), saveGeometry());
+    settings.setValue(QLatin1String(kSplitter), m_splitter->saveState());
+    settings.setValue(QLatin1String(kDetails), m_detailsWanted);
+    settings.setValue(QLatin1String(kPage), m_current);
+    settings.setValue(QLatin1String(kTheme),
+                      currentTheme() == Theme::Light ? QStringLiteral("light") : QStringLiteral("dark"));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    remember();
+    if (Page* current = page(m_current))
+        current->deactivated();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace hilum::app

@@ -1,0 +1,74 @@
+// MainWindow: rail, pages, details pane, status strip. Pages are made when they are first shown; nothing slow
+// happens in the constructor. Window thread.
+#pragma once
+
+#include "widgets/PageList.h"
+#include "widgets/bridge/AppContext.h"
+#include "widgets/common/Theme.h"
+
+#include <QMainWindow>
+
+#include <vector>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace hilum::widgets {
+class Page;
+}
+
+namespace hilum::app {
+
+class KeysOverlay;
+class Rail;
+class StatusStrip;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(widgets::AppContext& context,
+                        std::vector<widgets::PageEntry> pages = widgets::pageList(),
+                        QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void showPage(int index);
+    [[nodiscard]] int currentPage() const { return m_current; }
+    [[nodiscard]] int pageCount() const { return static_cast<int>(m_pages.size()); }
+    [[nodiscard]] widgets::Page* page(int index) const; ///< nullptr: not made yet
+    void setDetailsShown(bool shown);
+    [[nodiscard]] bool detailsShown() const;
+    void switchTheme();
+    void showKeys();
+
+    /// The theme that the settings remember; dark when they remember none.
+    [[nodiscard]] static widgets::Theme rememberedTheme(const QString& settingsFile);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    struct Place {
+        widgets::PageEntry entry;
+        widgets::Page* page = nullptr;
+        QWidget* details = nullptr;
+    };
+    void build();
+    void addKeys();
+    void connectBridge();
+    void makePage(Place& place);
+    void showDetails();
+    void restore();
+    void remember();
+    widgets::AppContext* m_context;
+    std::vector<Place> m_pages;
+    int m_current = -1;
+    bool m_detailsWanted = true;
+    Rail* m_rail = nullptr;
+    QSplitter* m_splitter = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QStackedWidget* m_details = nullptr;
+    StatusStrip* m_status = nullptr;
+    KeysOverlay* m_keys = nullptr;
+};
+
+} // namespace hilum::app

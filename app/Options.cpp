@@ -1,0 +1,57 @@
+#include "app/Options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QStandardPaths>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace hilum::app {
+
+std::filesystem::path defaultWorkspace(bool demo) {
+    const QString root = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return std::filesystem::path(root.toStdString()) / "hilum" / (demo ? "demo" : "workspace");
+}
+
+Options parseOptions(const QStringList& arguments) {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("Options", text); };
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Self-supervised learning on chest X-rays, by clicking."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption workspace(QStringLiteral("workspace"), tr("Folder with datasets and runs."),
+                                       QStringLiteral("DIR"));
+    const QCommandLineOption demo(
+        QStringLiteral("demo"),
+        tr("Open the demo workspace; make it and start its study if it is not there."));
+    const QCommandLineOption page(QStringLiteral("page"), tr("Page to show, 1 to 5."), QStringLiteral("N"));
+    const QCommandLineOption language(QStringLiteral("language"), tr("Language: en or ar."),
+                                      QStringLiteral("CODE"));
+    const QCommandLineOption theme(QStringLiteral("theme"), tr("dark or light."), QStringLiteral("NAME"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
+                                        tr("Write a picture of the window and end."), QStringLiteral("FILE"));
+    const QCommandLineOption size(QStringLiteral("size"), tr("Size of the window, WIDTHxHEIGHT."),
+                                  QStringLiteral("WxH"));
+    const QCommandLineOption settle(QStringLiteral("settle-ms"),
+                                    tr("How long a picture waits, milliseconds."), QStringLiteral("MS"));
+    parser.addOptions({workspace, demo, page, language, theme, screenshot, size, settle});
+    parser.process(arguments);
+
+    Options options;
+    options.demo = parser.isSet(demo);
+    options.workspace = parser.isSet(workspace) ? std::filesystem::path(parser.value(workspace).toStdString())
+                                                : defaultWorkspace(options.demo);
+    options.page = parser.value(page).toInt();
+    options.language = parser.value(language);
+    options.theme = parser.value(theme);
+    options.screenshot = parser.value(screenshot);
+    options.ownSettings = options.screenshot.isEmpty();
+    if (const QStringList sides = parser.value(size).split(u'x'); sides.size() == 2)
+        options.size = QSize(sides[0].toInt(), sides[1].toInt());
+    if (parser.isSet(settle))
+        options.settleMs = parser.value(settle).toInt();
+    return options;
+}
+
+} // namespace hilum::app

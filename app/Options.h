@@ -1,0 +1,29 @@
+// Options: the command line of the window. Values.
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <filesystem>
+
+namespace hilum::app {
+
+struct Options {
+    std::filesystem::path workspace; ///< exists once the window is up
+    bool demo = false;
+    bool ownSettings = true; ///< false for pictures: nothing is remembered
+    QString language;        ///< "en", "ar", "" for the system's
+    QString theme;           ///< "dark", "light", "" for the remembered one
+    QString screenshot;      ///< file; "" for an ordinary start
+    int page = 0;            ///< 1 … 5; 0: the remembered one
+    QSize size;              ///< of the window; empty: the remembered one
+    int settleMs = 2'000;    ///< how long a picture waits for work off the window's thread
+};
+
+/// Ends the program (exit code 1, a sentence on stderr) on an unknown option.
+[[nodiscard]] Options parseOptions(const QStringList& arguments);
+/// Where the workspace lies unless --workspace says otherwise.
+[[nodiscard]] std::filesystem::path defaultWorkspace(bool demo);
+
+} // namespace hilum::app

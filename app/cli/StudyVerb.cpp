@@ -1,0 +1,162 @@
+// hilum-cli study: several runs as one object: the demo's, a short study of two datasets, or a file.
+#include "base/Text.h"
+#include "cli/Importing.h"
+#include "cli/ServeAndShow.h"
+#include "cli/Signals.h"
+#include "cli/Verbs.h"
+#include "report/Comparison.h"
+#include "run/StudyPlan.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+
+namespace hilum::cli {
+
+namespace {
+
+struct Options {
+    bool demo = false, queueOnly = false, again = false;
+    std::string file, name, dataset, pretrainDataset, html;
+    std::vector<double> fractions;
+    std::int64_t seeds = 1, epochs = 0, side = 0, batch = 0, width = 0, loaderThreads = -1;
+};
+
+Result<> setIf(run::RunSpec& spec, const char* key, std::int64_t value, std::int64_t unless) {
+    if (value == unless)
+        return {};
+    return spec.set(key, value);
+}
+
+/// The demo's budget: films of 64 px and a ResNet-18 of quarter width, so that five minutes on two cores suffice.
+Result<> demoBudget(run::ShortStudyOptions& study) {
+    HILUM_TRY(study.pretrain.set("side", 64));
+    HILUM_TRY(study.pretrain.set("width", 16));
+    HILUM_TRY(study.pretrain.set("epochs", 40));
+    HILUM_TRY(study.pretrain.set("batch", 64));
+    HILUM_TRY(study.pretrain.set("probeEvery", 10));
+    HILUM_TRY(study.pretrain.set("checkpointEveryS", 20));
+    for (auto* spec : {&study.fineTune, &study.probe}) {
+        HILUM_TRY(spec->set("side", 64));
+        HILUM_TRY(spec->set("width", 16));
+    }
+    HILUM_TRY(study.fineTune.set("epochs", 12));
+    HILUM_TRY(study.fineTune.set("minSteps", 100));
+    return study.fineTune.set("checkpointEveryS", 20);
+}
+
+Result<run::StudyPlan> planOf(const Options& options) {
+    if (!options.file.empty()) {
+        HILUM_TRY_ASSIGN(const auto json, readJson(options.file));
+        return run::studyPlanFromJson(json);
+    }
+    run::ShortStudyOptions study;
+    study.name = options.name.empty() ? (options.demo ? "Demo study" : "Short study") : options.name;
+    study.labelledDataset = options.demo && options.dataset.empty() ? "demo-rsna" : options.dataset;
+    study.pretrainDataset = options.demo && options.pretrainDataset.empty() ? "demo-nih" : options.pretrainDataset;
+    if (study.pretrainDataset.empty())
+        study.pretrainDataset = study.labelledDataset;
+    study.labelFractions = options.fractions.empty() ? std::vector<double>{0.15, 1.0} : options.fractions;
+    study.seeds.clear();
+    for (std::int64_t seed = 1; seed <= options.seeds; ++seed)
+        study.seeds.push_back(seed);
+    if (options.demo)
+        HILUM_TRY(demoBudget(study));
+    HILUM_TRY(setIf(study.pretrain, "epochs", options.epochs, 0));
+    HILUM_TRY(setIf(study.pretrain, "batch", options.batch, 0));
+    for (auto* spec : {&study.pretrain, &study.fineTune, &study.probe}) {
+        HILUM_TRY(setIf(*spec, "side", options.side, 0));
+        HILUM_TRY(setIf(*spec, "width", options.width, 0));
+        if (spec->kind() != run::RunKind::Probe)
+            HILUM_TRY(setIf(*spec, "loaderThreads", options.loaderThreads, -1));
+    }
+    return run::shortStudy(study);
+}
+
+/// The demo study that this workspace already has, so that starting again costs nothing.
+std::optional<run::Study> existingDemo(const Call& call, const std::string& name) {
+    auto all = run::studies(call.workspace());
+    if (!all)
+        return std::nullopt;
+    const auto found = std::ranges::find_if(*all, [&](const run::Study& study) { return study.name == name; });
+    return found == all->end() ? std::nullopt : std::optional(*found);
+}
+
+Result<run::Study> studyFor(const Call& call, const Options& options) {
+    HILUM_TRY_ASSIGN(const auto plan, planOf(options));
+    if (options.demo && !options.again)
+        if (const auto existing = existingDemo(call, plan.name)) {
+            for (const auto& id : existing->runs)
+                if (auto folder = run::openRun(call.workspace(), id); folder && !run::isFinal(run::summarise(*folder).state))
+                    HILUM_TRY(run::enqueue(call.workspace(), id));
+            return *existing;
+        }
+    return run::createStudy(call.workspace(), plan, call.clock);
+}
+
+int showComparison(const Call& call, const Options& options, const run::Study& study) {
+    std::vector<run::RunFolder> folders;
+    for (const auto& id : study.runs)
+        if (auto folder = run::openRun(call.workspace(), id))
+            folders.push_back(*folder);
+    const auto comparison = report::compare(folders);
+    if (!comparison)
+        return call.fail(comparison.error());
+    const auto file = options.html.empty() ? call.workspace() / (study.id + ".html") : std::filesystem::path(options.html);
+    if (auto written = report::writeHtml(*comparison, file, {study.name, study.name, true}); !written)
+        return call.fail(written.error());
+    if (call.json)
+        Call::printJson({{"comparison", report::toJson(*comparison)}, {"report", file.string()}});
+    else
+        Call::printLine(report::toText(*comparison) + "\nThe report is in " + file.string());
+    return kDone;
+}
+
+int study(const Call& call, const Options& options) {
+    if (options.demo) {
+        SignalStop stop;
+        if (auto prepared = prepareDemo(call, stop.token()); !prepared)
+            return call.fail(prepared.error());
+    }
+    const auto made = studyFor(call, options);
+    if (!made)
+        return call.fail(made.error());
+    if (options.queueOnly) {
+        if (call.json)
+            Call::printJson({{"study", made->id}, {"runs", made->runs}});
+        else
+            Call::printLine(fmt::format("{} runs are queued. `hilum-cli queue` runs them.", made->runs.size()));
+        return kDone;
+    }
+    const int ended = serveAndShow(call, made->runs);
+    if (ended == kInterrupted || ended == kFailed)
+        return ended;
+    const int shown = showComparison(call, options, *made);
+    return shown == kDone ? ended : shown;
+}
+
+} // namespace
+
+void addStudyVerb(CLI::App& app, Call& call) {
+    CLI::App* verb = app.add_subcommand("study", "Pretraining against training from scratch, as one object");
+    call.addCommonFlags(*verb);
+    auto options = std::make_shared<Options>();
+    verb->add_flag("--demo", options->demo, "On the synthetic demo films, with a budget of five minutes on two cores");
+    verb->add_flag("--queue", options->queueOnly, "Only queue the runs");
+    verb->add_flag("--again", options->again, "A new demo study although there is one");
+    verb->add_option("--file", options->file, "A study as JSON: {\"name\", \"runs\": [specs]}; init “run:@0” is its first run");
+    verb->add_option("--name", options->name, "Name of the study");
+    verb->add_option("--dataset", options->dataset, "The labelled dataset");
+    verb->add_option("--pretrain-dataset", options->pretrainDataset, "The dataset for pretraining (default: the labelled one)");
+    verb->add_option("--fractions", options->fractions, "Label fractions, 0…1")->delimiter(',');
+    verb->add_option("--seeds", options->seeds, "Seeds 1…n")->check(CLI::Range(1, 100));
+    verb->add_option("--epochs", options->epochs, "Epochs of pretraining");
+    verb->add_option("--batch", options->batch, "Batch of pretraining");
+    verb->add_option("--side", options->side, "Side of the films, px");
+    verb->add_option("--width", options->width, "Width of the encoder, channels");
+    verb->add_option("--loader-threads", options->loaderThreads, "Loader threads; the numbers do not depend on it");
+    verb->add_option("--html", options->html, "Where the report goes (default: in the workspace)");
+    verb->callback([&call, options] { call.action = [&call, options] { return study(call, *options); }; });
+}
+
+} // namespace hilum::cli

@@ -1,0 +1,54 @@
+#include "learn/Device.h"
+
+#include "base/Parallel.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fmt/format.h>
+
+namespace hilum::learn {
+
+bool cudaAvailable() {
+    try {
+        return torch::cuda::is_available();
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
+int setComputeThreads() {
+    // OpenMP may report one thread although there are more cores: the number is set, never assumed.
+    int threads = static_cast<int>(coreCount());
+    if (const char* wanted = std::getenv("HILUM_THREADS"); wanted != nullptr)
+        threads = std::clamp(std::atoi(wanted), 1, 256);
+    at::set_num_threads(threads);
+    return threads;
+}
+
+Result<DeviceChoice> chooseDevice(const run::RunSpec& spec) {
+    const std::string wanted = spec.text("device");
+    const bool cuda = cudaAvailable();
+    if (wanted == "cuda" && !cuda)
+        return Error{ErrorCode::DeviceUnavailable,
+                     fmt::format("no CUDA device answers (LibTorch {}); choose device “cpu” or “auto”", torchDescription()), "cuda"};
+    DeviceChoice choice;
+    const std::string precision = spec.text("precision");
+    if (cuda && wanted != "cpu") {
+        choice.device = torch::Device(torch::kCUDA, 0);
+        choice.name = fmt::format("NVIDIA GPU 0 of {}", torch::cuda::device_count());
+        choice.bf16 = precision != "fp32";
+    } else {
+        choice.name = fmt::format("CPU, {} threads", at::get_num_threads());
+        // bf16 pays on the CPU only where it multiplies bf16 natively; emulated it is slower than fp32.
+        choice.bf16 = precision == "bf16";
+    }
+    choice.precision = choice.bf16 ? "bf16" : "fp32";
+    return choice;
+}
+
+std::string torchDescription() {
+    return fmt::format("{}.{}.{}, {}", TORCH_VERSION_MAJOR, TORCH_VERSION_MINOR, TORCH_VERSION_PATCH,
+                       cudaAvailable() ? "CUDA" : "CPU");
+}
+
+} // namespace hilum::learn

@@ -1,0 +1,46 @@
+#include "learn/optim/Optimiser.h"
+
+#include <fmt/format.h>
+
+namespace hilum::learn {
+
+Optimiser::Optimiser(torch::nn::Module& module, int buffers) {
+    for (const auto& item : module.named_parameters()) {
+        if (!item.value().requires_grad())
+            continue;
+        Slot slot{item.key(), item.value(), {}};
+        for (int i = 0; i < buffers; ++i)
+            slot.state.push_back(torch::zeros_like(slot.parameter));
+        m_slots.push_back(std::move(slot));
+    }
+}
+
+void Optimiser::zeroGrad() {
+    for (auto& slot : m_slots)
+        slot.parameter.mutable_grad() = at::Tensor();
+}
+
+TensorMap Optimiser::state() const {
+    TensorMap map;
+    for (const auto& slot : m_slots)
+        for (std::size_t i = 0; i < slot.state.size(); ++i)
+            map.emplace_back(fmt::format("optimiser.{}.{}", slot.name, i), slot.state[i]);
+    map.emplace_back("optimiser.steps", torch::tensor(m_steps, torch::kLong));
+    return map;
+}
+
+Result<> Optimiser::load(const TensorMap& source) {
+    TensorMap targets = state();
+    for (const auto& [name, target] : targets) {
+        const auto* found = findTensor(source, name);
+        if (found == nullptr || found->sizes() != target.sizes())
+            return Error{ErrorCode::Corrupt, "the optimiser's “" + name + "” is missing or has another shape"};
+    }
+    const torch::NoGradGuard noGrad;
+    for (auto& [name, target] : targets)
+        target.copy_(*findTensor(source, name));
+    m_steps = findTensor(source, "optimiser.steps")->item<std::int64_t>();
+    return {};
+}
+
+} // namespace hilum::learn

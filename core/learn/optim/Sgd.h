@@ -1,0 +1,23 @@
+// SGD with momentum, as torch.optim.SGD without dampening.
+#pragma once
+
+#include "learn/optim/Optimiser.h"
+
+namespace hilum::learn {
+
+struct SgdOptions {
+    double momentum = 0.9;
+    double weightDecay = 1e-4;
+    bool decayOneDimensional = false; ///< MoCo decays norms and biases too, SimCLR does not
+};
+
+class Sgd final : public Optimiser {
+public:
+    Sgd(torch::nn::Module& module, const SgdOptions& options) : Optimiser(module, 1), m_options(options) {}
+    void step(double learningRate) override;
+
+private:
+    SgdOptions m_options;
+};
+
+} // namespace hilum::learn

@@ -1,0 +1,21 @@
+// An encoder with a linear layer for two classes: what fine-tuning trains. Owned by the GPU thread.
+#pragma once
+
+#include "learn/encoders/Encoders.h"
+
+#include <memory>
+
+namespace hilum::learn {
+
+class Classifier final : public torch::nn::Module {
+public:
+    Classifier(std::shared_ptr<Encoder> encoder, std::uint64_t seed);
+    /// [B, 1, S, S] → [B, 2] logits, in fp32 whatever autocast says.
+    at::Tensor forward(const at::Tensor& images);
+
+private:
+    std::shared_ptr<Encoder> m_encoder;
+    torch::nn::Linear m_fc{nullptr};
+};
+
+} // namespace hilum::learn

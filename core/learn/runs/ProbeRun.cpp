@@ -1,0 +1,52 @@
+// A linear probe on a frozen encoder: how much of the answer its features hold.
+#include "base/Text.h"
+#include "learn/downstream/Features.h"
+#include "learn/downstream/LinearProbe.h"
+#include "learn/encoders/EncoderFile.h"
+#include "learn/runs/DownstreamEncoder.h"
+#include "learn/runs/Evaluation.h"
+#include "learn/runs/RunContext.h"
+
+#include <chrono>
+
+namespace hilum::learn {
+
+Result<RunOutcome> probeRun(RunContext& context) {
+    const auto begin = std::chrono::steady_clock::now();
+    HILUM_TRY_ASSIGN(const auto device, chooseDevice(context.spec));
+    HILUM_TRY_ASSIGN(const auto data, openRunData(context.folder.workspace(), context.spec.text("dataset"), context.spec.text("split")));
+    HILUM_TRY_ASSIGN(const auto training, labelledTraining(data, context.spec));
+    HILUM_TRY_ASSIGN(auto loaded, downstreamEncoder(context, data, training));
+    loaded.encoder->to(device.device);
+    const int side = static_cast<int>(context.spec.integer("side"));
+    const auto validation = data.indices(data::Part::Validation, true);
+    const auto test = data.indices(data::Part::Test, true);
+    context.gate.tell(run::PlanMade{3, 3, 1, device.name, device.precision, {{"batch", training.size()}}});
+
+    const auto encode = [&](std::span<const std::uint32_t> films) {
+        return encodeFilms(*loaded.encoder, *data.cache, data.cacheRows(films), side, loaded.normalisation, device, context.gate.stopToken());
+    };
+    const at::Tensor trainFeatures = encode(training);
+    const at::Tensor validationFeatures = encode(validation);
+    const at::Tensor testFeatures = encode(test);
+    if (!context.gate.pass())
+        return RunOutcome{context.gate.stopReason() == StopReason::Command ? run::RunState::Stopped : run::RunState::Interrupted, "", 0.0, {}, {}};
+    const auto model = fitProbe(trainFeatures, data.labels(training), validationFeatures, data.labels(validation));
+
+    RunOutcome outcome;
+    outcome.predictions["validation"] = predictionsOf(data, validation, model.predict(validationFeatures));
+    outcome.predictions["test"] = predictionsOf(data, test, model.predict(testFeatures));
+    Json metrics = testMetrics(outcome.predictions["validation"], outcome.predictions["test"]);
+    metrics["probe.penalty"] = model.penalty;
+    context.gate.tell(run::Evaluated{"test", 0, metrics});
+    if (!model.converged)
+        context.gate.tell(run::Warned{HILUM_TR("The probe's optimiser stopped before its gradient vanished; its numbers may be a little low.")});
+    const auto pretraining = pretrainingSetOf(context.folder.workspace(), context.spec);
+    outcome.facts["protocol"] = protocolFact(data, pretraining, training);
+    outcome.facts["audit"] = auditRun(data, pretraining, training).toJson();
+    outcome.facts["parameters"] = {{"encoder", parameterCount(*loaded.encoder)}};
+    outcome.elapsedS = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return outcome;
+}
+
+} // namespace hilum::learn

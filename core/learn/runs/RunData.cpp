@@ -1,0 +1,172 @@
+#include "learn/runs/RunData.h"
+
+#include "base/Sha256.h"
+#include "base/Text.h"
+#include "data/Catalogue.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <fmt/format.h>
+#include <set>
+
+namespace hilum::learn {
+
+namespace {
+
+constexpr double kValidationShare = 0.15;
+
+Result<data::Split> findSplit(data::Catalogue& catalogue, const data::Dataset& dataset,
+                              const std::vector<data::Record>& records, const std::string& name) {
+    if (name.empty() || name == "auto")
+        return data::defaultSplit(dataset, records);
+    auto saved = catalogue.split(dataset.name, name);
+    if (saved || saved.error().code != ErrorCode::NotFound)
+        return saved;
+    if (name == "official")
+        return data::officialSplit(dataset, records, kValidationShare, 1);
+    constexpr std::string_view kRandom = "random-";
+    std::uint64_t seed = 0;
+    if (name.starts_with(kRandom)) {
+        const auto parsed = std::from_chars(name.data() + kRandom.size(), name.data() + name.size(), seed);
+        if (parsed.ec == std::errc() && parsed.ptr == name.data() + name.size())
+            return data::randomSplit(dataset, records, 0.2, kValidationShare, seed);
+    }
+    return saved;
+}
+
+std::size_t patientCount(const RunData& data, std::span<const std::uint32_t> indices) {
+    std::set<std::string> patients;
+    for (const auto i : indices)
+        patients.insert(data.records[i].patient);
+    return patients.size();
+}
+
+std::vector<data::Record> filmsOf(const RunData& data, std::span<const std::uint32_t> indices) {
+    std::vector<data::Record> films;
+    for (const auto i : indices)
+        films.push_back(data.records[i]);
+    return films;
+}
+
+std::uint32_t patientNumber(const std::string& patient) {
+    return static_cast<std::uint32_t>(std::stoul(sha256Of(patient).substr(0, 8), nullptr, 16));
+}
+
+} // namespace
+
+std::vector<std::uint32_t> RunData::indices(data::Part part, bool onlyLabelled) const {
+    return data::rowsOf(split, records, part, onlyLabelled);
+}
+
+std::vector<std::uint32_t> RunData::cacheRows(std::span<const std::uint32_t> chosen) const {
+    std::vector<std::uint32_t> rows;
+    rows.reserve(chosen.size());
+    for (const auto i : chosen)
+        rows.push_back(records[i].cacheRow);
+    return rows;
+}
+
+std::vector<int> RunData::labels(std::span<const std::uint32_t> chosen) const {
+    std::vector<int> labels;
+    labels.reserve(chosen.size());
+    for (const auto i : chosen)
+        labels.push_back(records[i].target);
+    return labels;
+}
+
+bool RunData::patientsKnown() const {
+    // RSNA without a match table: every "patient" is one film ("rsna:<id>").
+    return dataset.layout != "rsna" || std::ranges::any_of(records, [](const data::Record& r) { return !r.nihImage.empty(); });
+}
+
+Result<RunData> openRunData(const std::filesystem::path& workspace, const std::string& datasetName, const std::string& splitName) {
+    HILUM_TRY_ASSIGN(auto catalogue, data::Catalogue::open(workspace, OpenMode::ReadOnly));
+    RunData data;
+    HILUM_TRY_ASSIGN(data.dataset, catalogue.dataset(datasetName));
+    HILUM_TRY_ASSIGN(data.records, catalogue.records(datasetName));
+    HILUM_TRY_ASSIGN(data.split, findSplit(catalogue, data.dataset, data.records, splitName));
+    HILUM_TRY_ASSIGN(data.cache, data::PixelCache::open(workspace / data.dataset.cacheFile));
+    for (const auto& record : data.records)
+        if (record.cacheRow >= data.cache->rows())
+            return Error{ErrorCode::Corrupt, "its pixel cache has fewer films than the catalogue; import the dataset again", datasetName};
+    return data;
+}
+
+Result<std::vector<std::uint32_t>> labelledTraining(const RunData& data, const run::RunSpec& spec) {
+    const auto all = data.indices(data::Part::Train, true);
+    const auto count = spec.integer("labelCount");
+    const double share = spec.number("labelFraction");
+    const auto wanted = count > 0 ? static_cast<std::size_t>(count)
+                                  : static_cast<std::size_t>(std::lround(share * static_cast<double>(all.size())));
+    return data::labelledSubset(all, data.records, wanted, static_cast<std::uint64_t>(spec.integer("labelSeed")));
+}
+
+PretrainingSet pretrainingSetOf(const std::filesystem::path& workspace, const run::RunSpec& spec) {
+    PretrainingSet set;
+    const std::string init = spec.text("init");
+    set.any = init.starts_with("run:") || init.starts_with("file:");
+    const std::string id = spec.dependsOn();
+    if (id.empty())
+        return set;
+    auto folder = run::openRun(workspace, id);
+    auto pretraining = folder ? run::readSpec(*folder) : Result<run::RunSpec>(folder.error());
+    if (!pretraining)
+        return set;
+    auto data = openRunData(workspace, pretraining->text("dataset"), pretraining->text("split"));
+    if (!data)
+        return set;
+    auto seen = data->indices(data::Part::Train, false);
+    const auto validation = data->indices(data::Part::Validation, false);
+    seen.insert(seen.end(), validation.begin(), validation.end());
+    set.known = true;
+    set.name = fmt::format("{} ({})", data->dataset.name, data->split.name);
+    set.films = filmsOf(*data, seen);
+    return set;
+}
+
+data::LeakageReport auditRun(const RunData& data, const PretrainingSet& pretraining, std::span<const std::uint32_t> training) {
+    const bool known = data.patientsKnown();
+    std::vector<data::AuditSet> sets;
+    if (pretraining.known)
+        sets.push_back({HILUM_TR("pretraining"), pretraining.films, data::AuditRole::Pretraining, true});
+    sets.push_back({HILUM_TR("training"), filmsOf(data, training), data::AuditRole::Training, known});
+    sets.push_back({HILUM_TR("validation"), filmsOf(data, data.indices(data::Part::Validation, true)), data::AuditRole::Validation, known});
+    sets.push_back({HILUM_TR("test"), filmsOf(data, data.indices(data::Part::Test, true)), data::AuditRole::Test, known});
+    auto report = data::audit(sets);
+    if (pretraining.any && !pretraining.known) {
+        report.notes.emplace_back(HILUM_TR("Nobody knows which films the encoder was pretrained on: test films may be among them."));
+        report.light = std::max(report.light, data::AuditLight::Amber);
+    }
+    return report;
+}
+
+Json protocolFact(const RunData& data, const PretrainingSet& pretraining, std::span<const std::uint32_t> training) {
+    const auto validation = data.indices(data::Part::Validation, true);
+    const auto test = data.indices(data::Part::Test, true);
+    Json fact{{"dataset", data.dataset.name},
+              {"split", data.split.name},
+              {"splitHash", data.split.hash},
+              {"splitSentence", data.split.protocol},
+              {"trainingFilms", training.size()},
+              {"trainingPatients", patientCount(data, training)},
+              {"validationFilms", validation.size()},
+              {"testFilms", test.size()},
+              {"testPatients", patientCount(data, test)},
+              {"synthetic", data.dataset.synthetic}};
+    if (pretraining.any)
+        fact["pretrainedOn"] = pretraining.known ? fmt::format("{}, {} films without labels", pretraining.name, countText(static_cast<std::int64_t>(pretraining.films.size())))
+                                                 : std::string("unknown films");
+    return fact;
+}
+
+std::vector<run::Prediction> predictionsOf(const RunData& data, std::span<const std::uint32_t> indices, std::span<const double> scores) {
+    std::vector<run::Prediction> predictions;
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+        const auto& record = data.records[indices[i]];
+        predictions.push_back({record.id, patientNumber(record.patient), record.target, scores[i]});
+    }
+    return predictions;
+}
+
+} // namespace hilum::learn

@@ -1,0 +1,63 @@
+// What a run reads: dataset, split and pixel cache of its workspace. Made on the control thread, read by all.
+#pragma once
+
+#include "base/Json.h"
+#include "base/Result.h"
+#include "data/LeakageAudit.h"
+#include "data/PixelCache.h"
+#include "data/Record.h"
+#include "data/Split.h"
+#include "run/RunFolder.h"
+#include "run/RunStore.h"
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace hilum::learn {
+
+struct RunData {
+    data::Dataset dataset;
+    std::vector<data::Record> records;
+    data::Split split;
+    std::shared_ptr<const data::PixelCache> cache;
+
+    /// Indices into records; see data::rowsOf.
+    [[nodiscard]] std::vector<std::uint32_t> indices(data::Part part, bool onlyLabelled) const;
+    /// Cache rows of records.
+    [[nodiscard]] std::vector<std::uint32_t> cacheRows(std::span<const std::uint32_t> indices) const;
+    [[nodiscard]] std::vector<int> labels(std::span<const std::uint32_t> indices) const;
+    /// True when every film's patient is known as a person and not only as a file.
+    [[nodiscard]] bool patientsKnown() const;
+};
+
+/// `splitName` "auto" or "": the dataset's own lists, or a random split by patient; "official", "random-SEED" or the
+/// name of a saved one.
+Result<RunData> openRunData(const std::filesystem::path& workspace, const std::string& datasetName, const std::string& splitName);
+
+/// Training films of the spec's label fraction or count and draw.
+Result<std::vector<std::uint32_t>> labelledTraining(const RunData& data, const run::RunSpec& spec);
+
+/// What the encoder of a downstream run was pretrained on, for the audit; `known` is false when nobody can tell.
+struct PretrainingSet {
+    bool any = false;   ///< an encoder was pretrained at all
+    bool known = false;
+    std::string name;
+    std::vector<data::Record> films;
+};
+[[nodiscard]] PretrainingSet pretrainingSetOf(const std::filesystem::path& workspace, const run::RunSpec& spec);
+
+/// Pretraining, training, validation and test against one another.
+[[nodiscard]] data::LeakageReport auditRun(const RunData& data, const PretrainingSet& pretraining,
+                                           std::span<const std::uint32_t> training);
+
+/// Facts for reports: names, hashes and counts, no films.
+[[nodiscard]] Json protocolFact(const RunData& data, const PretrainingSet& pretraining, std::span<const std::uint32_t> training);
+
+/// Predictions in the form that run.db keeps.
+[[nodiscard]] std::vector<run::Prediction> predictionsOf(const RunData& data, std::span<const std::uint32_t> indices,
+                                                         std::span<const double> scores);
+
+} // namespace hilum::learn

@@ -1,0 +1,214 @@
+#include "learn/runs/RunExecutor.h"
+
+#include "base/Process.h"
+#include "base/Text.h"
+#include "learn/GpuThread.h"
+#include "learn/runs/RunContext.h"
+#include "run/RunControl.h"
+
+#include <chrono>
+#include <fmt/format.h>
+#include <new>
+
+namespace hilum::learn {
+
+namespace {
+
+constexpr auto kTick = std::chrono::milliseconds(50);
+constexpr double kPollS = 0.2;
+constexpr double kHeartbeatS = 1.0;
+
+Result<RunOutcome> runJob(RunContext& context) {
+    switch (context.spec.kind()) {
+    case run::RunKind::Pretrain: return pretrainRun(context);
+    case run::RunKind::FineTune: return fineTuneRun(context);
+    case run::RunKind::Probe: return probeRun(context);
+    case run::RunKind::Baseline: return baselineRun(context);
+    }
+    return Error{ErrorCode::Internal, "unknown kind of run"};
+}
+
+/// The one guard of this library: exceptions of torch and of allocation end here.
+Result<RunOutcome> guardedJob(RunContext& context) {
+    try {
+        return runJob(context);
+    } catch (const c10::OutOfMemoryError& error) {
+        return Error{ErrorCode::OutOfMemory, "the device has no memory left; a smaller batch fits, but it changes what a contrastive loss compares"};
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::OutOfMemory, "the machine has no memory left; a smaller batch fits, but it changes what a contrastive loss compares"};
+    } catch (const c10::Error& error) {
+        const std::string what = error.what_without_backtrace();
+        if (what.find("not enough memory") != std::string::npos)
+            return Error{ErrorCode::OutOfMemory, "an allocation failed; a smaller batch fits, but it changes what a contrastive loss compares"};
+        return Error{ErrorCode::Internal, what.substr(0, what.find('\n'))};
+    } catch (const std::exception& error) {
+        return Error{ErrorCode::Internal, error.what()};
+    }
+}
+
+/// The control thread's side of one run.
+class Executor {
+public:
+    Executor(const run::RunFolder& folder, const Clock& clock, const ExecuteOptions& options, run::RunStore store)
+        : m_folder(folder), m_clock(clock), m_options(options), m_store(std::move(store)) {}
+
+    Result<run::RunState> execute();
+
+private:
+    Result<> start(RunContext& context);
+    Result<> readPast(RunContext& context);
+    Result<> drain();
+    void obeyCommands();
+    void watch(std::future<Result<RunOutcome>>& job);
+    Result<run::RunState> finish(Result<RunOutcome> outcome);
+    Result<> append(std::span<const run::RunEvent> events);
+
+    run::RunFolder m_folder;
+    const Clock& m_clock;
+    const ExecuteOptions& m_options;
+    run::RunStore m_store;
+    RunGate m_gate;
+    std::int64_t m_lastCommand = 0;
+    double m_lastPollS = 0.0;
+    double m_lastHeartbeatS = 0.0;
+    std::optional<Error> m_storeError;
+};
+
+Result<> Executor::append(std::span<const run::RunEvent> events) {
+    if (events.empty())
+        return {};
+    HILUM_TRY(m_store.append(events));
+    if (m_options.tell)
+        for (const auto& event : events)
+            m_options.tell(event);
+    return {};
+}
+
+Result<> Executor::drain() {
+    const auto events = m_gate.takeEvents();
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const auto* rewound = std::get_if<run::Rewound>(&events[i]);
+        if (rewound == nullptr)
+            continue;
+        HILUM_TRY(append(std::span(events).subspan(begin, i - begin)));
+        HILUM_TRY(m_store.rewind(rewound->step));
+        begin = i + 1;
+    }
+    return append(std::span(events).subspan(begin));
+}
+
+void Executor::obeyCommands() {
+    auto commands = run::commandsSince(m_folder.path, m_lastCommand);
+    if (!commands)
+        return; // being written right now: the next poll sees it
+    for (const auto& sent : *commands) {
+        m_lastCommand = sent.seq;
+        switch (sent.command) {
+        case run::Command::Pause: m_gate.pause(); break;
+        case run::Command::Resume: m_gate.resume(); break;
+        case run::Command::Checkpoint: m_gate.requestCheckpoint(); break;
+        case run::Command::Stop: m_gate.stop(StopReason::Command); break;
+        }
+    }
+}
+
+Result<> Executor::readPast(RunContext& context) {
+    HILUM_TRY_ASSIGN(const auto events, m_store.eventsWithLastStep());
+    for (const auto& stamped : events) {
+        if (const auto* saved = std::get_if<run::CheckpointSaved>(&stamped.event))
+            context.savedCheckpoints.push_back(*saved);
+        if (std::holds_alternative<run::StepLogged>(stamped.event))
+            context.hasSteps = true;
+        if (const auto* evaluated = std::get_if<run::Evaluated>(&stamped.event))
+            context.lastEvaluatedStep = std::max(context.lastEvaluatedStep, evaluated->step);
+    }
+    // A checkpoint goes back to its step: evaluations after it are taken back with the steps.
+    if (context.hasSteps && !context.savedCheckpoints.empty())
+        context.lastEvaluatedStep = std::min(context.lastEvaluatedStep, context.savedCheckpoints.back().step);
+    else if (context.hasSteps)
+        context.lastEvaluatedStep = std::min<std::int64_t>(context.lastEvaluatedStep, 0);
+    return {};
+}
+
+Result<> Executor::start(RunContext& context) {
+    HILUM_TRY(m_store.setOwner({processId(), hostName(), bootId(), processStartTicks(processId()), m_clock.nowMs()}));
+    HILUM_TRY(readPast(context));
+    // Commands of an earlier session were obeyed then.
+    auto old = run::commandsSince(m_folder.path, 0);
+    if (old && !old->empty())
+        m_lastCommand = old->back().seq;
+    HILUM_TRY(m_store.append(run::StateChanged{run::RunState::Starting, ""}));
+    return m_store.writeFact("spec-hash", context.spec.hash());
+}
+
+void Executor::watch(std::future<Result<RunOutcome>>& job) {
+    while (job.wait_for(kTick) != std::future_status::ready) {
+        const double now = m_clock.steadyS();
+        if (auto drained = drain(); !drained && !m_storeError) {
+            // Training without a record is worth nothing: stop, keep the last good state, say why.
+            m_storeError = drained.error();
+            m_gate.stop(StopReason::Signal);
+        }
+        if (now - m_lastPollS >= kPollS) {
+            m_lastPollS = now;
+            obeyCommands();
+            if (m_options.terminationWanted && m_options.terminationWanted())
+                m_gate.stop(StopReason::Signal);
+        }
+        if (now - m_lastHeartbeatS >= kHeartbeatS) {
+            m_lastHeartbeatS = now;
+            (void)m_store.heartbeat();
+        }
+    }
+}
+
+Result<run::RunState> Executor::finish(Result<RunOutcome> outcome) {
+    HILUM_TRY(drain());
+    if (m_storeError)
+        return *m_storeError;
+    if (!outcome) {
+        const Error& error = outcome.error();
+        const auto state = error.code == ErrorCode::Diverged ? run::RunState::Diverged : run::RunState::Failed;
+        HILUM_TRY(append(std::array<run::RunEvent, 1>{run::Ended{state, sentence(error), 0.0}}));
+        HILUM_TRY(m_store.close());
+        return state;
+    }
+    for (const auto& [part, predictions] : outcome->predictions)
+        HILUM_TRY(m_store.writePredictions(part, predictions));
+    for (const auto& [name, value] : outcome->facts)
+        HILUM_TRY(m_store.writeFact(name, value));
+    if (!run::isFinal(outcome->state)) {
+        HILUM_TRY(append(std::array<run::RunEvent, 1>{run::StateChanged{run::RunState::Interrupted, HILUM_TR("The process was asked to end; the run is saved.")}}));
+        return outcome->state;
+    }
+    HILUM_TRY(append(std::array<run::RunEvent, 1>{run::Ended{outcome->state, outcome->message, outcome->elapsedS}}));
+    HILUM_TRY(m_store.close());
+    return outcome->state;
+}
+
+Result<run::RunState> Executor::execute() {
+    HILUM_TRY_ASSIGN(auto spec, run::readSpec(m_folder));
+    RunContext context{m_folder, std::move(spec), m_clock, m_gate, {}, false, -1};
+    HILUM_TRY(start(context));
+    if (const auto errors = context.spec.check(); !errors.empty())
+        return finish(Error{ErrorCode::BadValue, errors.front().message, errors.front().key});
+    GpuThread gpu;
+    auto job = gpu.post([&context] {
+        setComputeThreads();
+        return guardedJob(context);
+    });
+    watch(job);
+    return finish(job.get());
+}
+
+} // namespace
+
+Result<run::RunState> executeRun(const run::RunFolder& folder, const Clock& clock, const ExecuteOptions& options) {
+    if (run::ownerAlive(folder))
+        return Error{ErrorCode::Locked, "another process runs it", folder.id()};
+    HILUM_TRY_ASSIGN(auto store, run::RunStore::openForWriting(folder.path, clock));
+    return Executor(folder, clock, options, std::move(store)).execute();
+}
+
+} // namespace hilum::learn

@@ -1,0 +1,338 @@
+#include "report/Answer.h"
+
+#include "base/Text.h"
+#include "report/CleanText.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <set>
+
+namespace hilum::report {
+namespace {
+
+using statistics::Interval;
+
+/// A difference seen from the first of two runs.
+struct Oriented {
+    Interval difference;
+    double holmP = 1.0;
+    Interval accuracy;
+    double accuracyHolmP = 1.0;
+};
+
+Interval negated(const Interval& x) {
+    return {-x.value, -x.upper, -x.lower};
+}
+
+std::optional<Oriented> between(const Comparison& comparison, std::size_t a, std::size_t b) {
+    for (const PairedResult& pair : comparison.pairs) {
+        if (pair.a == a && pair.b == b)
+            return Oriented{pair.difference.difference, pair.holmP, pair.accuracy.difference,
+                            pair.accuracyHolmP};
+        if (pair.a == b && pair.b == a)
+            return Oriented{negated(pair.difference.difference), pair.holmP,
+                            negated(pair.accuracy.difference), pair.accuracyHolmP};
+    }
+    return std::nullopt;
+}
+
+/// Certain: a is better, and Holm's p says so.
+bool isBetter(const Oriented& pair) {
+    return pair.difference.value > 0.0 && pair.holmP < kSignificance;
+}
+
+/// The least convincing pair of a run of one group with a run of another: a group is better only when all
+/// are.
+std::optional<Oriented> weakest(const Comparison& comparison, const GroupResult& a, const GroupResult& b) {
+    std::optional<Oriented> found;
+    for (const std::size_t i : a.runs)
+        for (const std::size_t j : b.runs) {
+            const auto pair = between(comparison, i, j);
+            if (!pair)
+                continue;
+            const auto doubt = [](const Oriented& p) { return p.difference.value > 0.0 ? p.holmP : 2.0; };
+            if (!found || doubt(*pair) > doubt(*found))
+                found = pair;
+        }
+    return found;
+}
+
+std::vector<const GroupResult*> ranked(const Comparison& comparison) {
+    std::vector<const GroupResult*> groups;
+    for (const GroupResult& group : comparison.groups) {
+        const ComparedRun& first = comparison.runs[group.runs.front()];
+        const auto auroc = group.metrics.find("auroc");
+        if (first.protocolGroup == comparison.protocolGroup && !first.constantScore &&
+            auroc != group.metrics.end() && std::isfinite(auroc->second.mean))
+            groups.push_back(&group);
+    }
+    std::ranges::stable_sort(groups, std::greater<>(),
+                             [](const GroupResult* g) { return g->metrics.at("auroc").mean; });
+    return groups;
+}
+
+/// Names read like words ("from scratch"), so a sentence puts them in quotes.
+std::string quoted(const std::string& name) {
+    return "“" + name + "”";
+}
+
+std::string scoreOf(const Comparison& comparison, const GroupResult& group) {
+    const ComparedRun& run = comparison.runs[group.runs.front()];
+    if (group.runs.size() == 1)
+        return fmt::format("{} (AUROC {}, run {})", quoted(group.name), intervalText(run.metrics.at("auroc")),
+                           run.id);
+    const statistics::MeanSd& auroc = group.metrics.at("auroc");
+    return fmt::format("{} (AUROC {} ± {} over {} seeds)", quoted(group.name), metricText(auroc.mean),
+                       metricText(auroc.sd), auroc.n);
+}
+
+std::string joined(const std::vector<std::string>& items, std::size_t shown = 3) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(items.size(), shown); ++i)
+        text += (i == 0 ? "" : "; ") + items[i];
+    if (items.size() > shown)
+        text += fmt::format("; and {} more", items.size() - shown);
+    return text;
+}
+
+/// Line 1, and which groups cannot be told apart from the best (the best among them).
+std::string qualityLine(const Comparison& comparison, const std::vector<const GroupResult*>& groups,
+                        std::vector<const GroupResult*>& equals) {
+    const GroupResult& best = *groups.front();
+    equals = {&best};
+    std::vector<std::string> doubtful;
+    std::string nearest;
+    for (std::size_t i = 1; i < groups.size(); ++i) {
+        const auto pair = weakest(comparison, best, *groups[i]);
+        if (!pair)
+            continue;
+        const bool seeds = best.runs.size() > 1 || groups[i]->runs.size() > 1;
+        const std::string text =
+            fmt::format("{} ({} {}, Holm p {})", quoted(groups[i]->name),
+                        seeds ? HILUM_TR("difference of the least favourable seeds") : HILUM_TR("difference"),
+                        differenceText(pair->difference), pText(pair->holmP));
+        if (!isBetter(*pair)) {
+            equals.push_back(groups[i]);
+            doubtful.push_back(text);
+        } else if (nearest.empty()) {
+            nearest = text;
+        }
+    }
+    std::string line = fmt::format(HILUM_TR("Best by AUROC: {}."), scoreOf(comparison, best));
+    if (groups.size() == 1) {
+        line += HILUM_TR(" It is the only run of its kind here, so there is nothing to tell it apart from.");
+        return line;
+    }
+    if (doubtful.empty()) {
+        line += fmt::format(HILUM_TR(" That is certain: it is better than every other; the nearest is {}."),
+                            nearest);
+        return line;
+    }
+    line += HILUM_TR(" That is not certain.");
+    line += fmt::format(HILUM_TR("\nIt is not distinguishable on this test set from {}."), joined(doubtful));
+    const std::size_t behind = groups.size() - equals.size();
+    if (behind == 1)
+        line += fmt::format(HILUM_TR(" It is better than one other, {}."), nearest);
+    else if (behind > 1)
+        line +=
+            fmt::format(HILUM_TR(" It is better than {} others, the nearest of them {}."), behind, nearest);
+    return line;
+}
+
+/// Groups of the answer's runs for which `holds` is true of some run; "(1 of 2 seeds)" where not of all.
+template <class Holds>
+std::vector<std::string> groupsWhere(const Comparison& comparison, const Holds& holds) {
+    std::vector<std::string> names;
+    for (const GroupResult& group : comparison.groups) {
+        const ComparedRun& first = comparison.runs[group.runs.front()];
+        if (first.protocolGroup != comparison.protocolGroup || first.constantScore)
+            continue;
+        const auto count = static_cast<std::size_t>(std::ranges::count_if(group.runs, holds));
+        if (count == group.runs.size())
+            names.push_back(quoted(group.name));
+        else if (count > 0)
+            names.push_back(
+                fmt::format(HILUM_TR("{} ({} of {} seeds)"), quoted(group.name), count, group.runs.size()));
+    }
+    return names;
+}
+
+std::string accuracyCertainty(const Comparison& comparison, std::size_t best) {
+    bool tested = false;
+    const auto doubtful = groupsWhere(comparison, [&](std::size_t i) {
+        const auto pair = between(comparison, best, i);
+        if (!pair || !std::isfinite(pair->accuracyHolmP) ||
+            comparison.runs[i].group == comparison.runs[best].group)
+            return false;
+        tested = true;
+        return pair->accuracy.value <= 0.0 || pair->accuracyHolmP >= kSignificance;
+    });
+    if (!tested)
+        return {};
+    if (doubtful.empty())
+        return HILUM_TR(" That is certain (Holm p < 0.05 against every other).");
+    return fmt::format(HILUM_TR(" That is not certain: not distinguishable on this test set from {}."),
+                       joined(doubtful));
+}
+
+/// Line 2: accuracy, and always the majority class beside it.
+std::string accuracyLine(const Comparison& comparison) {
+    std::optional<std::size_t> best;
+    bool someBeat = false;
+    for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
+        const ComparedRun& run = comparison.runs[i];
+        if (run.protocolGroup != comparison.protocolGroup || run.constantScore)
+            continue;
+        if (!best || run.metrics.at("accuracy").value > comparison.runs[*best].metrics.at("accuracy").value)
+            best = i;
+        someBeat = someBeat || run.verdict == BaselineVerdict::Beats;
+    }
+    if (!best)
+        return {};
+    const ComparedRun& run = comparison.runs[*best];
+    std::string line = fmt::format(HILUM_TR("Highest accuracy: {} ({}, run {})."), quoted(run.name),
+                                   intervalText(run.metrics.at("accuracy")), run.id);
+    line += accuracyCertainty(comparison, *best);
+    const std::string baseline = metricText(comparison.majorityAccuracy);
+    const std::string always = comparison.prevalence > 0.5 ? HILUM_TR("“yes”") : HILUM_TR("“no”");
+    if (someBeat)
+        line += fmt::format(HILUM_TR(" Always answering {} is right in {}."), always, baseline);
+    else
+        line += fmt::format(HILUM_TR(" No run is certain to beat always answering {}, which is right in {}."),
+                            always, baseline);
+    const auto losers = groupsWhere(
+        comparison, [&](std::size_t i) { return comparison.runs[i].verdict == BaselineVerdict::Loses; });
+    if (!losers.empty())
+        line += fmt::format(HILUM_TR(" At their thresholds these lose to it: {}."), joined(losers, 6));
+    return line;
+}
+
+std::string timeOf(const ComparedRun& run) {
+    std::string text = durationText(run.totalS());
+    if (run.pretrainingS > 0.0)
+        text += fmt::format(HILUM_TR(", {} of it pretraining"), durationText(run.pretrainingS));
+    if (!run.summary.device.empty())
+        text += fmt::format(HILUM_TR(", on {}"), run.summary.device);
+    return text;
+}
+
+/// Line 3: the cheapest of those that are not worse than the best.
+std::string efficiencyLine(const Comparison& comparison, const std::vector<const GroupResult*>& equals) {
+    const ComparedRun* cheapest = nullptr;
+    const ComparedRun* best = &comparison.runs[equals.front()->runs.front()];
+    std::set<std::string> devices;
+    for (const GroupResult* group : equals)
+        for (const std::size_t i : group->runs) {
+            const ComparedRun& run = comparison.runs[i];
+            if (run.summary.elapsedS <= 0.0)
+                continue;
+            devices.insert(run.summary.device);
+            if (cheapest == nullptr || run.totalS() < cheapest->totalS())
+                cheapest = &run;
+        }
+    if (cheapest == nullptr)
+        return HILUM_TR("Efficiency: no training time was recorded.");
+    std::string line;
+    if (equals.size() == 1)
+        line = fmt::format(HILUM_TR("Efficiency: the best run took {} (run {})."), timeOf(*cheapest),
+                           cheapest->id);
+    else if (cheapest->group == best->group)
+        line =
+            fmt::format(HILUM_TR("Efficiency: of the runs that cannot be told apart from the best, the best "
+                                 "itself took the least time, {} (run {})."),
+                        timeOf(*cheapest), cheapest->id);
+    else
+        line = fmt::format(
+            HILUM_TR("Efficiency: of the runs that cannot be told apart from the best, {} took the "
+                     "least time, {} (run {}, AUROC {}); the best by AUROC took {}."),
+            quoted(cheapest->name), timeOf(*cheapest), cheapest->id,
+            metricText(cheapest->metrics.at("auroc").value), durationText(best->totalS()));
+    if (devices.size() > 1)
+        line += HILUM_TR(" Times were taken on different devices and cannot be set against each other.");
+    else if (equals.size() > 1)
+        line += HILUM_TR(" Each time was measured once, so a small difference means nothing.");
+    return line;
+}
+
+} // namespace
+
+BaselineVerdict verdictOf(const Interval& accuracy, double majorityAccuracy) {
+    // Counts divided by the same n: equal accuracies are equal but for rounding.
+    constexpr double kRounding = 1e-9;
+    if (!std::isfinite(accuracy.value) || !std::isfinite(majorityAccuracy))
+        return BaselineVerdict::Uncertain;
+    if (std::abs(accuracy.value - majorityAccuracy) < kRounding)
+        return BaselineVerdict::Equals;
+    if (accuracy.value < majorityAccuracy)
+        return BaselineVerdict::Loses;
+    return accuracy.lower > majorityAccuracy ? BaselineVerdict::Beats : BaselineVerdict::Uncertain;
+}
+
+std::string verdictText(BaselineVerdict verdict) {
+    switch (verdict) {
+    case BaselineVerdict::Beats:
+        return HILUM_TR("beats it");
+    case BaselineVerdict::Uncertain:
+        return HILUM_TR("not certain to beat it");
+    case BaselineVerdict::Equals:
+        return HILUM_TR("equals it");
+    case BaselineVerdict::Loses:
+        return HILUM_TR("loses to it");
+    }
+    return {};
+}
+
+std::string pairSentence(const Comparison& comparison, const PairedResult& pair) {
+    const std::string a = quoted(comparison.runs[pair.a].name);
+    const std::string b = quoted(comparison.runs[pair.b].name);
+    const Interval& difference = pair.difference.difference;
+    if (pair.holmP >= kSignificance || !std::isfinite(difference.value) || difference.value == 0.0)
+        return fmt::format(HILUM_TR("{} and {}: not distinguishable on this test set"), a, b);
+    const bool first = difference.value > 0.0;
+    const Interval by = first ? difference : negated(difference);
+    return fmt::format(HILUM_TR("{} is better than {} by {} {}, Holm p {}"), first ? a : b, first ? b : a,
+                       metricText(by.value), boundsText(by), pText(pair.holmP));
+}
+
+std::vector<const PairedResult*> pairsInOrder(const Comparison& comparison) {
+    const std::vector<const GroupResult*> groups = ranked(comparison);
+    const std::string best = groups.empty() ? std::string() : groups.front()->group;
+    std::vector<const PairedResult*> order;
+    for (const PairedResult& pair : comparison.pairs)
+        order.push_back(&pair);
+    std::ranges::stable_sort(order, {}, [&](const PairedResult* pair) {
+        const bool withBest =
+            comparison.runs[pair->a].group == best || comparison.runs[pair->b].group == best;
+        return std::pair(!withBest, pair->holmP);
+    });
+    return order;
+}
+
+std::string answerOf(const Comparison& comparison) {
+    const std::vector<const GroupResult*> groups = ranked(comparison);
+    if (groups.empty())
+        return comparison.runs.empty()
+                   ? HILUM_TR(
+                         "There is nothing to compare: none of these runs has predictions on a test set.")
+                   : HILUM_TR("There is nothing to rank: no run tells the films of this test set apart.");
+    std::string text;
+    if (!comparison.banners.empty()) {
+        const auto kept = std::ranges::count_if(comparison.runs, [&](const ComparedRun& run) {
+            return run.protocolGroup == comparison.protocolGroup;
+        });
+        text = fmt::format(
+            HILUM_TR(
+                "These runs followed different protocols; the answer is about the {} of {} that share one. "),
+            kept, comparison.runs.size());
+    }
+    std::vector<const GroupResult*> equals;
+    text += qualityLine(comparison, groups, equals);
+    if (const std::string line = accuracyLine(comparison); !line.empty())
+        text += "\n" + line;
+    return text + "\n" + efficiencyLine(comparison, equals);
+}
+
+} // namespace hilum::report

@@ -1,0 +1,19 @@
+// Answer: which run is best, in quality and in cost, and whether that is certain. Pure functions; any thread.
+#pragma once
+
+#include "report/Comparison.h"
+
+#include <string>
+
+namespace hilum::report {
+
+/// Accuracy with its interval against the accuracy of always answering the larger class.
+[[nodiscard]] BaselineVerdict verdictOf(const statistics::Interval& accuracy, double majorityAccuracy);
+[[nodiscard]] std::string verdictText(BaselineVerdict verdict); ///< "beats it", "loses to it"
+[[nodiscard]] std::string pairSentence(const Comparison& comparison, const PairedResult& pair);
+/// Pairs with the best kind of run first, then by p: what one wants to see when there is no room for all.
+[[nodiscard]] std::vector<const PairedResult*> pairsInOrder(const Comparison& comparison);
+/// Lines separated by '\n'. Needs runs with metrics, pairs and groups.
+[[nodiscard]] std::string answerOf(const Comparison& comparison);
+
+} // namespace hilum::report

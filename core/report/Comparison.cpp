@@ -1,0 +1,206 @@
+#include "report/Comparison.h"
+
+#include "base/Parallel.h"
+#include "base/Text.h"
+#include "report/Answer.h"
+#include "report/CleanText.h"
+#include "report/Guard.h"
+#include "report/RunReading.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace hilum::report {
+namespace {
+
+using run::RunFolder;
+using statistics::Predictions;
+
+/// Testing accuracies costs several times what AUROCs cost; beyond so many pairs it is left out.
+constexpr std::size_t kMostAccuracyPairs = 200;
+
+/// A path without a slash at its end, so that its last part is the run's id.
+RunFolder normal(const RunFolder& folder) {
+    std::filesystem::path path = folder.path.lexically_normal();
+    if (!path.has_filename())
+        path = path.parent_path();
+    return RunFolder{path};
+}
+
+void readRuns(std::span<const RunFolder> folders, Comparison& comparison) {
+    std::set<std::filesystem::path> seen, seenPretraining;
+    std::vector<RunFolder> pretraining;
+    const auto refuse = [&](const RunFolder& folder, const Error& error) {
+        comparison.unreadable.push_back(withoutPaths(folder.id(), 80) + ": " +
+                                        withoutPaths(sentenceForLog(error)));
+    };
+    for (const RunFolder& given : folders) {
+        const RunFolder folder = normal(given);
+        if (!seen.insert(folder.path).second)
+            continue;
+        auto read = readComparedRun(folder);
+        if (!read) {
+            refuse(folder, read.error());
+            continue;
+        }
+        if (!read->has_value()) {
+            pretraining.push_back(folder);
+            continue;
+        }
+        ComparedRun& run = **read;
+        if (!run.pretraining.empty())
+            pretraining.push_back(RunFolder{folder.path.parent_path() / run.pretraining});
+        comparison.runs.push_back(std::move(run));
+    }
+    for (const RunFolder& folder : pretraining) {
+        if (!seenPretraining.insert(folder.path).second)
+            continue;
+        if (auto read = readPretrainingRun(folder);
+            read && read->summary.spec->kind() == run::RunKind::Pretrain)
+            comparison.pretraining.push_back(std::move(read).value());
+        else if (!read && !seen.contains(folder.path))
+            refuse(folder, read.error());
+    }
+    for (ComparedRun& run : comparison.runs)
+        for (const PretrainingRun& source : comparison.pretraining)
+            if (source.summary.folder.id() == run.pretraining)
+                run.pretrainingS = source.summary.elapsedS;
+}
+
+void measure(ComparedRun& run, int resamples) {
+    run.metrics["auroc"] =
+        statistics::clusteredBootstrap(run.test, &statistics::auroc, resamples, kBootstrapSeed);
+    run.metrics["auprc"] =
+        statistics::clusteredBootstrap(run.test, &statistics::averagePrecision, resamples, kBootstrapSeed);
+    const statistics::OperatingIntervals at =
+        statistics::clusteredBootstrapAt(run.test, run.threshold, resamples, kBootstrapSeed);
+    run.metrics["accuracy"] = at.accuracy;
+    run.metrics["sensitivity"] = at.sensitivity;
+    run.metrics["specificity"] = at.specificity;
+    run.prevalence = statistics::prevalence(run.test.label);
+    run.majorityAccuracy = statistics::majorityAccuracy(run.test.label);
+    run.verdict = verdictOf(at.accuracy, run.majorityAccuracy);
+}
+
+/// Accuracy of answers that are already yes (1) or no (0).
+double accuracyOfAnswers(std::span<const int> label, std::span<const double> answer) {
+    return statistics::confusionAt(label, answer, 0.5).accuracy();
+}
+
+Predictions answers(const ComparedRun& run) {
+    Predictions out = run.test;
+    for (double& score : out.score)
+        score = score >= run.threshold ? 1.0 : 0.0;
+    return out;
+}
+
+/// The bootstrap's p cannot be smaller than 2 / (B + 1); multiplied by many pairs that would hide every
+/// difference, so at this floor DeLong's p stands in where it is smaller.
+double pForHolm(const PairedResult& pair, int resamples) {
+    const double floor = 2.0 / (resamples + 1.0);
+    double p = pair.difference.p;
+    if (p <= floor * (1.0 + 1e-9) && std::isfinite(pair.deLongP))
+        p = std::min(p, pair.deLongP);
+    return std::isfinite(p) ? p : 1.0;
+}
+
+void testPairs(Comparison& comparison) {
+    const std::vector<ComparedRun>& runs = comparison.runs;
+    for (std::size_t a = 0; a < runs.size(); ++a)
+        for (std::size_t b = a + 1; b < runs.size(); ++b)
+            if (runs[a].testSet == runs[b].testSet)
+                comparison.pairs.push_back(PairedResult{.a = a, .b = b});
+    const bool withAccuracy = comparison.pairs.size() <= kMostAccuracyPairs;
+    const int resamples = comparison.resamples;
+    parallelFor(comparison.pairs.size(), 0, [&](std::size_t i) {
+        PairedResult& pair = comparison.pairs[i];
+        const Predictions& a = runs[pair.a].test;
+        const Predictions& b = runs[pair.b].test;
+        pair.difference = statistics::pairedBootstrap(a, b, &statistics::auroc, resamples, kBootstrapSeed);
+        pair.deLongP = statistics::deLong(a.label, a.score, b.score).p;
+        pair.accuracy.p = statistics::kNotANumber;
+        if (withAccuracy)
+            pair.accuracy = statistics::pairedBootstrap(answers(runs[pair.a]), answers(runs[pair.b]),
+                                                        &accuracyOfAnswers, resamples, kBootstrapSeed);
+    });
+    std::vector<double> p, accuracyP;
+    for (const PairedResult& pair : comparison.pairs) {
+        p.push_back(pForHolm(pair, resamples));
+        accuracyP.push_back(pair.accuracy.p);
+    }
+    const std::vector<double> adjusted = statistics::holm(p);
+    const std::vector<double> adjustedAccuracy = statistics::holm(accuracyP);
+    for (std::size_t i = 0; i < comparison.pairs.size(); ++i) {
+        PairedResult& pair = comparison.pairs[i];
+        pair.holmP = adjusted[i];
+        pair.accuracyHolmP = adjustedAccuracy[i];
+        pair.sentence = pairSentence(comparison, pair);
+    }
+}
+
+/// A run's name without what only tells its seed.
+std::string groupName(const Comparison& comparison, const GroupResult& group) {
+    std::string name = comparison.runs[group.runs.front()].name;
+    if (group.runs.size() < 2)
+        return name;
+    const std::size_t seed = name.rfind(", seed ");
+    return seed == std::string::npos ? name : name.substr(0, seed);
+}
+
+void gatherGroups(Comparison& comparison) {
+    for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
+        const std::string& key = comparison.runs[i].group;
+        auto found = std::ranges::find(comparison.groups, key, &GroupResult::group);
+        if (found == comparison.groups.end()) {
+            comparison.groups.push_back(GroupResult{.group = key});
+            found = std::prev(comparison.groups.end());
+        }
+        found->runs.push_back(i);
+    }
+    for (GroupResult& group : comparison.groups) {
+        group.name = groupName(comparison, group);
+        std::map<std::string, std::vector<double>> values;
+        for (const std::size_t i : group.runs)
+            for (const auto& [metric, interval] : comparison.runs[i].metrics)
+                values[metric].push_back(interval.value);
+        for (const auto& [metric, list] : values)
+            group.metrics[metric] = statistics::meanSd(list);
+    }
+}
+
+/// The numbers of the test set that the answer is about.
+void describeTestSet(Comparison& comparison) {
+    for (const ComparedRun& run : comparison.runs) {
+        if (run.protocolGroup != comparison.protocolGroup)
+            continue;
+        comparison.prevalence = run.prevalence;
+        comparison.majorityAccuracy = run.majorityAccuracy;
+        comparison.testFilms = run.testFilms;
+        comparison.testPatients = run.testPatients;
+        return;
+    }
+}
+
+} // namespace
+
+Result<Comparison> compare(std::span<const RunFolder> runs, int resamples) {
+    if (resamples < 1)
+        return Error(ErrorCode::BadValue, fmt::format("{} resamples", resamples), "resamples");
+    Comparison comparison;
+    comparison.resamples = resamples;
+    readRuns(runs, comparison);
+    makeNamesUnique(comparison.runs);
+    parallelFor(comparison.runs.size(), 0, [&](std::size_t i) { measure(comparison.runs[i], resamples); });
+    comparison.protocolGroup = groupByProtocol(comparison.runs);
+    comparison.banners = guardBanners(comparison.runs);
+    describeTestSet(comparison);
+    testPairs(comparison);
+    gatherGroups(comparison);
+    comparison.answer = answerOf(comparison);
+    return comparison;
+}
+
+} // namespace hilum::report

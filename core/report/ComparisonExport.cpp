@@ -1,0 +1,245 @@
+// A comparison as JSON, as text for a terminal and as CSV.
+#include "base/Csv.h"
+#include "base/Text.h"
+#include "report/Answer.h"
+#include "report/CleanText.h"
+#include "report/Comparison.h"
+#include "report/RunReading.h"
+#include "report/TextTable.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+
+namespace hilum::report {
+namespace {
+
+constexpr std::array kMetrics{"auroc", "auprc", "accuracy", "sensitivity", "specificity"};
+
+/// In a terminal; JSON has them all.
+constexpr std::size_t kMostPairs = 24;
+
+Json numberOrNull(double value) {
+    return std::isfinite(value) ? Json(value) : Json();
+}
+
+Json intervalJson(const statistics::Interval& interval) {
+    return {{"value", numberOrNull(interval.value)},
+            {"lower", numberOrNull(interval.lower)},
+            {"upper", numberOrNull(interval.upper)}};
+}
+
+std::string verdictKey(BaselineVerdict verdict) {
+    constexpr std::array kKeys{"beats", "uncertain", "equals", "loses"};
+    return kKeys.at(static_cast<std::size_t>(verdict));
+}
+
+Json runJson(const ComparedRun& run) {
+    Json metrics = Json::object();
+    for (const auto& [name, interval] : run.metrics)
+        metrics[name] = intervalJson(interval);
+    return {{"id", run.id},
+            {"name", run.name},
+            {"title", run.title},
+            {"group", run.group},
+            {"fingerprint", run.fingerprint},
+            {"protocolGroup", run.protocolGroup},
+            {"seed", run.seed},
+            {"labelFraction", numberOrNull(run.labelFraction)},
+            {"trainingFilms", run.trainingFilms},
+            {"testFilms", run.testFilms},
+            {"testPatients", run.testPatients},
+            {"prevalence", numberOrNull(run.prevalence)},
+            {"majorityAccuracy", numberOrNull(run.majorityAccuracy)},
+            {"againstMajority", verdictKey(run.verdict)},
+            {"threshold", numberOrNull(run.threshold)},
+            {"thresholdFromValidation", run.thresholdFromValidation},
+            {"metrics", metrics},
+            {"pretrainingRun", cleanText(run.pretraining, 80)},
+            {"pretrainingS", run.pretrainingS},
+            {"trainingS", run.summary.elapsedS},
+            {"filmsPerSecond", run.summary.filmsPerSecond},
+            {"device", run.summary.device},
+            {"state", std::string(run::stateName(run.summary.state))}};
+}
+
+Json groupJson(const Comparison& comparison, const GroupResult& group) {
+    Json metrics = Json::object();
+    for (const auto& [name, value] : group.metrics)
+        metrics[name] = {{"mean", numberOrNull(value.mean)}, {"sd", numberOrNull(value.sd)}, {"n", value.n}};
+    Json runs = Json::array();
+    for (const std::size_t i : group.runs)
+        runs.push_back(comparison.runs[i].id);
+    return {{"group", group.group}, {"name", group.name}, {"runs", runs}, {"metrics", metrics}};
+}
+
+Json pairJson(const Comparison& comparison, const PairedResult& pair) {
+    return {{"a", comparison.runs[pair.a].id},
+            {"b", comparison.runs[pair.b].id},
+            {"auroc", intervalJson(pair.difference.difference)},
+            {"bootstrapP", numberOrNull(pair.difference.p)},
+            {"deLongP", numberOrNull(pair.deLongP)},
+            {"holmP", numberOrNull(pair.holmP)},
+            {"accuracy", intervalJson(pair.accuracy.difference)},
+            {"accuracyHolmP", numberOrNull(pair.accuracyHolmP)},
+            {"sentence", pair.sentence}};
+}
+
+Table resultsTable(const Comparison& comparison) {
+    Table table;
+    table.columns = {{"run", false},      {"id", false},      {"labels", true},  {"AUROC [95 %]", true},
+                     {"AUPRC", true},     {"accuracy", true}, {"sens.", true},   {"spec.", true},
+                     {"majority", false}, {"time", true},     {"films/s", true}, {"device", false}};
+    for (const ComparedRun& run : comparison.runs) {
+        const auto value = [&](const char* metric) { return metricText(run.metrics.at(metric).value); };
+        const auto& summary = run.summary;
+        table.rows.push_back(
+            {{.text = run.name},
+             {.text = run.id},
+             {.text = run.trainingFilms > 0 ? countText(run.trainingFilms) : "–"},
+             {.text = intervalText(run.metrics.at("auroc"))},
+             {.text = value("auprc")},
+             {.text = value("accuracy")},
+             {.text = value("sensitivity")},
+             {.text = value("specificity")},
+             {.text = verdictText(run.verdict)},
+             {.text = run.totalS() > 0.0 ? durationText(run.totalS()) : "–"},
+             {.text = summary.filmsPerSecond > 0.0 ? fmt::format("{:.1f}", summary.filmsPerSecond) : "–"},
+             {.text = summary.device}});
+    }
+    return table;
+}
+
+Table pairsTable(const Comparison& comparison) {
+    Table table;
+    table.columns = {{"A", false},       {"B", false},     {"AUROC A − B [95 %]", true},
+                     {"DeLong p", true}, {"Holm p", true}, {"verdict", false}};
+    for (const PairedResult* ordered : pairsInOrder(comparison)) {
+        if (table.rows.size() == kMostPairs)
+            break;
+        const PairedResult& pair = *ordered;
+        const bool certain = pair.holmP < kSignificance;
+        const bool first = pair.difference.difference.value > 0.0;
+        table.rows.push_back({{.text = comparison.runs[pair.a].name},
+                              {.text = comparison.runs[pair.b].name},
+                              {.text = differenceText(pair.difference.difference)},
+                              {.text = pCellText(pair.deLongP)},
+                              {.text = pCellText(pair.holmP)},
+                              {.text = !certain ? HILUM_TR("not distinguishable")
+                                       : first  ? HILUM_TR("A is better")
+                                                : HILUM_TR("B is better")}});
+    }
+    return table;
+}
+
+std::string csvText(const std::string& text) {
+    return csvTextCell(text);
+}
+
+/// "" for what is not known: a spreadsheet takes an empty cell for missing, and "nan" for a text.
+std::string csvNumber(double value) {
+    return std::isfinite(value) ? csvNumberCell(value) : std::string();
+}
+
+std::string csvRow(const ComparedRun& run) {
+    std::string line = csvText(run.id);
+    const auto add = [&line](const std::string& cell) { line += "," + cell; };
+    add(csvText(run.name));
+    add(csvText(run.title));
+    add(csvText(run.notes));
+    add(csvText(run.group));
+    add(csvText(run.fingerprint));
+    add(std::to_string(run.seed));
+    add(run.trainingFilms > 0 ? std::to_string(run.trainingFilms) : std::string());
+    add(csvNumber(run.labelFraction));
+    add(std::to_string(run.testFilms));
+    add(std::to_string(run.testPatients));
+    for (const char* metric : kMetrics) {
+        const statistics::Interval& interval = run.metrics.at(metric);
+        add(csvNumber(interval.value));
+        add(csvNumber(interval.lower));
+        add(csvNumber(interval.upper));
+    }
+    add(csvNumber(run.threshold));
+    add(csvNumber(run.prevalence));
+    add(csvNumber(run.majorityAccuracy));
+    add(verdictKey(run.verdict));
+    add(csvText(cleanText(run.pretraining, 80)));
+    add(csvNumber(run.pretrainingS));
+    add(csvNumber(run.summary.elapsedS));
+    add(csvNumber(run.summary.filmsPerSecond));
+    add(csvText(run.summary.device));
+    add(csvText(std::string(run::stateName(run.summary.state))));
+    add(csvText(run.reason));
+    return line + "\r\n";
+}
+
+} // namespace
+
+Json toJson(const Comparison& comparison) {
+    Json out = {{"answer", comparison.answer},
+                {"banners", comparison.banners},
+                {"unreadable", comparison.unreadable},
+                {"testFilms", comparison.testFilms},
+                {"testPatients", comparison.testPatients},
+                {"prevalence", numberOrNull(comparison.prevalence)},
+                {"majorityAccuracy", numberOrNull(comparison.majorityAccuracy)},
+                {"resamples", comparison.resamples},
+                {"runs", Json::array()},
+                {"groups", Json::array()},
+                {"pairs", Json::array()}};
+    for (const ComparedRun& run : comparison.runs)
+        out["runs"].push_back(runJson(run));
+    for (const GroupResult& group : comparison.groups)
+        out["groups"].push_back(groupJson(comparison, group));
+    for (const PairedResult& pair : comparison.pairs)
+        out["pairs"].push_back(pairJson(comparison, pair));
+    return out;
+}
+
+std::string toText(const Comparison& comparison) {
+    constexpr std::size_t kWidth = 100;
+    std::string out;
+    for (const std::string& banner : comparison.banners)
+        out += wrapped("! " + banner, kWidth);
+    if (!comparison.banners.empty())
+        out += "\n";
+    out += wrapped(comparison.answer, kWidth) + "\n";
+    if (!comparison.runs.empty()) {
+        out += fmt::format(
+            HILUM_TR("Test set: {} films of {} patients, {} positive; always answering the larger "
+                     "class is right in {}.\n\n"),
+            countText(comparison.testFilms), countText(comparison.testPatients),
+            percentText(comparison.prevalence), metricText(comparison.majorityAccuracy));
+        out += textTable(resultsTable(comparison)) + "\n";
+    }
+    for (const GroupResult& group : comparison.groups)
+        if (group.runs.size() > 1)
+            out += fmt::format(HILUM_TR("{}: AUROC {} ± {} (SD over {} seeds)\n"), group.name,
+                               metricText(group.metrics.at("auroc").mean),
+                               metricText(group.metrics.at("auroc").sd), group.runs.size());
+    if (!comparison.pairs.empty())
+        out += textTable(pairsTable(comparison));
+    if (comparison.pairs.size() > kMostPairs)
+        out += fmt::format(HILUM_TR("{} more pairs are in the JSON output.\n"),
+                           comparison.pairs.size() - kMostPairs);
+    for (const std::string& run : comparison.unreadable)
+        out += wrapped(HILUM_TR("Not read: ") + run, kWidth);
+    return out;
+}
+
+std::string toCsv(const Comparison& comparison) {
+    std::string out =
+        "run,name,title,notes,group,fingerprint,seed,training_films,label_fraction,test_films,test_patients";
+    for (const char* metric : kMetrics)
+        out += fmt::format(",{0},{0}_lower,{0}_upper", metric);
+    out +=
+        ",threshold,prevalence,majority_accuracy,against_majority,pretraining_run,pretraining_s,training_s,"
+        "films_per_s,device,state,reason\r\n";
+    for (const ComparedRun& run : comparison.runs)
+        out += csvRow(run);
+    return out;
+}
+
+} // namespace hilum::report

@@ -1,0 +1,321 @@
+#include "base/AtomicFile.h"
+#include "base/Text.h"
+#include "report/Answer.h"
+#include "report/CleanText.h"
+#include "report/HtmlWriter.h"
+#include "report/ReportParts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+
+namespace hilum::report {
+namespace {
+
+using statistics::Interval;
+
+constexpr std::size_t kMostPairs = 40;
+
+Cell intervalCell(const Interval& interval) {
+    return {.text = metricText(interval.value), .detail = boundsText(interval)};
+}
+
+std::string dateText(std::int64_t ms) {
+    const std::time_t seconds = ms / 1000;
+    std::tm parts{};
+    if (ms <= 0 || gmtime_r(&seconds, &parts) == nullptr)
+        return {};
+    return fmt::format("{:04}-{:02}-{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
+}
+
+std::string subtitleOf(const Comparison& comparison, const ReportOptions& options) {
+    std::string text = cleanText(options.studyName, 200);
+    const auto add = [&text](const std::string& more) { text += (text.empty() ? "" : " · ") + more; };
+    add(fmt::format(HILUM_TR("{} runs"), comparison.runs.size()));
+    std::int64_t first = 0, last = 0;
+    for (const ComparedRun& run : comparison.runs) {
+        first = first == 0 ? run.summary.createdMs : std::min(first, run.summary.createdMs);
+        last = std::max(last, run.summary.createdMs);
+    }
+    const std::string from = dateText(first), to = dateText(last);
+    if (!from.empty())
+        add(from == to ? from : from + " – " + to);
+    return text;
+}
+
+void addAnswer(const Comparison& comparison, std::vector<Block>& blocks) {
+    blocks.emplace_back(
+        Heading{2, HILUM_TR("Which is best, in accuracy and in efficiency, and is that certain?"), "answer"});
+    bool first = true;
+    for (std::size_t at = 0; at <= comparison.answer.size();) {
+        const std::size_t end = std::min(comparison.answer.find('\n', at), comparison.answer.size());
+        blocks.emplace_back(
+            Paragraph{comparison.answer.substr(at, end - at), first ? Tone::Lead : Tone::Plain});
+        first = false;
+        at = end + 1;
+    }
+    if (comparison.runs.empty())
+        return;
+    blocks.emplace_back(KeyFigures{
+        {{countText(comparison.testFilms), HILUM_TR("test films")},
+         {countText(comparison.testPatients), HILUM_TR("test patients")},
+         {percentText(comparison.prevalence), HILUM_TR("of the films are positive")},
+         {metricText(comparison.majorityAccuracy), HILUM_TR("accuracy of always answering the larger class")},
+         {std::to_string(comparison.runs.size()), HILUM_TR("runs compared")}}});
+}
+
+Tone toneOf(BaselineVerdict verdict) {
+    switch (verdict) {
+    case BaselineVerdict::Beats:
+        return Tone::Good;
+    case BaselineVerdict::Loses:
+        return Tone::Bad;
+    case BaselineVerdict::Uncertain:
+    case BaselineVerdict::Equals:
+        return Tone::Warning;
+    }
+    return Tone::Plain;
+}
+
+Cell labelsCell(const ComparedRun& run) {
+    Cell cell{.text = run.trainingFilms > 0 ? countText(run.trainingFilms) : "–"};
+    if (std::isfinite(run.labelFraction))
+        cell.detail = percentText(run.labelFraction);
+    return cell;
+}
+
+Table resultsTable(const Comparison& comparison) {
+    Table table;
+    table.caption =
+        HILUM_TR("Results on the test films. In brackets: 95 % interval, bootstrap of whole patients.");
+    table.columns = {
+        {HILUM_TR("Run"), false},
+        {HILUM_TR("Labelled films"), true},
+        {HILUM_TR("AUROC"), true},
+        {HILUM_TR("AUPRC"), true},
+        {HILUM_TR("Accuracy"), true},
+        {fmt::format(HILUM_TR("Always the larger class, {}"), metricText(comparison.majorityAccuracy)),
+         false},
+        {HILUM_TR("Sensitivity"), true},
+        {HILUM_TR("Specificity"), true},
+        {HILUM_TR("n films / patients"), true}};
+    double best = -1.0;
+    for (const ComparedRun& run : comparison.runs)
+        if (run.protocolGroup == comparison.protocolGroup)
+            best = std::max(best, run.metrics.at("auroc").value);
+    for (const ComparedRun& run : comparison.runs) {
+        Cell name{.text = run.name, .detail = run.id, .anchor = runAnchor(run)};
+        if (!run.title.empty())
+            name.detail += " · " + run.title;
+        Cell auroc = intervalCell(run.metrics.at("auroc"));
+        auroc.strong = run.protocolGroup == comparison.protocolGroup && run.metrics.at("auroc").value == best;
+        Cell verdict{.text = verdictText(run.verdict), .tone = toneOf(run.verdict)};
+        if (!comparison.banners.empty())
+            verdict.detail = fmt::format(HILUM_TR("of {}"), metricText(run.majorityAccuracy));
+        table.rows.push_back(
+            {name,
+             labelsCell(run),
+             auroc,
+             intervalCell(run.metrics.at("auprc")),
+             intervalCell(run.metrics.at("accuracy")),
+             verdict,
+             intervalCell(run.metrics.at("sensitivity")),
+             intervalCell(run.metrics.at("specificity")),
+             {.text = fmt::format("{} / {}", countText(run.testFilms), countText(run.testPatients))}});
+    }
+    table.note = fmt::format(
+        HILUM_TR("The chance level of AUROC is 0.5, that of AUPRC the share of positive films, {}. "
+                 "The highest AUROC is bold; whether it is really higher stands under Differences."),
+        metricText(comparison.prevalence));
+    return table;
+}
+
+Table seedsTable(const Comparison& comparison) {
+    Table table;
+    table.caption =
+        HILUM_TR("Over seeds: mean ± standard deviation of runs that differ in nothing but their seed");
+    table.columns = {{HILUM_TR("Kind of run"), false}, {HILUM_TR("n"), true},
+                     {HILUM_TR("AUROC"), true},        {HILUM_TR("AUPRC"), true},
+                     {HILUM_TR("Accuracy"), true},     {HILUM_TR("Runs"), false}};
+    const auto text = [](const statistics::MeanSd& value) {
+        return value.n < 2 ? metricText(value.mean) : metricText(value.mean) + " ± " + metricText(value.sd);
+    };
+    bool any = false;
+    for (const GroupResult& group : comparison.groups) {
+        any = any || group.runs.size() > 1;
+        std::string ids;
+        for (const std::size_t i : group.runs)
+            ids += (ids.empty() ? "" : ", ") + comparison.runs[i].id;
+        table.rows.push_back({{.text = group.name},
+                              {.text = std::to_string(group.runs.size())},
+                              {.text = text(group.metrics.at("auroc"))},
+                              {.text = text(group.metrics.at("auprc"))},
+                              {.text = text(group.metrics.at("accuracy"))},
+                              {.text = ids, .tone = Tone::Note}});
+    }
+    if (!any)
+        table.rows.clear();
+    return table;
+}
+
+Table differencesTable(const Comparison& comparison) {
+    Table table;
+    table.caption = HILUM_TR("AUROC of A minus AUROC of B on the same test films");
+    table.columns = {{HILUM_TR("A"), false},       {HILUM_TR("B"), false},
+                     {HILUM_TR("A − B"), true},    {HILUM_TR("Bootstrap p"), true},
+                     {HILUM_TR("DeLong p"), true}, {HILUM_TR("Holm p"), true},
+                     {HILUM_TR("Verdict"), false}};
+    const std::vector<const PairedResult*> order = pairsInOrder(comparison);
+    for (const PairedResult* pair : order) {
+        if (table.rows.size() == kMostPairs)
+            break;
+        const Interval& difference = pair->difference.difference;
+        const bool certain = pair->holmP < kSignificance;
+        std::string bounds;
+        if (std::isfinite(difference.lower) && std::isfinite(difference.upper))
+            bounds = fmt::format("[{}, {}]", signedText(difference.lower), signedText(difference.upper));
+        table.rows.push_back({runCell(comparison.runs[pair->a]),
+                              runCell(comparison.runs[pair->b]),
+                              {.text = signedText(difference.value), .detail = bounds},
+                              {.text = pCellText(pair->difference.p)},
+                              {.text = pCellText(pair->deLongP)},
+                              {.text = pCellText(pair->holmP), .strong = certain},
+                              {.text = !certain ? HILUM_TR("not distinguishable on this test set")
+                                       : difference.value > 0.0 ? HILUM_TR("A is better")
+                                                                : HILUM_TR("B is better"),
+                               .tone = certain ? Tone::Plain : Tone::Note}});
+    }
+    if (order.size() > table.rows.size())
+        table.note = fmt::format(HILUM_TR("{} of {} pairs: those with the best kind of run first, then by p. "
+                                          "Holm's correction covers all of them."),
+                                 table.rows.size(), order.size());
+    return table;
+}
+
+std::string parametersText(const Json& parameters) {
+    if (!parameters.is_object() || !parameters.contains("encoder") || !parameters.at("encoder").is_number())
+        return "–";
+    return fmt::format("{:.1f} M", parameters.at("encoder").get<double>() / 1e6);
+}
+
+Table efficiencyTable(const Comparison& comparison) {
+    Table table;
+    table.caption = HILUM_TR("What each run cost");
+    table.columns = {{HILUM_TR("Run"), false},
+                     {HILUM_TR("Pretraining"), true},
+                     {HILUM_TR("Training"), true},
+                     {HILUM_TR("Together"), true},
+                     {HILUM_TR("Films/s"), true},
+                     {HILUM_TR("Labelled films"), true},
+                     {HILUM_TR("Encoder parameters"), true},
+                     {HILUM_TR("Device"), false}};
+    const auto time = [](double seconds) { return seconds > 0.0 ? durationText(seconds) : std::string("–"); };
+    for (const ComparedRun& run : comparison.runs) {
+        Cell pretraining{.text = time(run.pretrainingS)};
+        if (!run.pretraining.empty())
+            pretraining.detail = cleanText(run.pretraining, 80);
+        table.rows.push_back(
+            {runCell(run),
+             pretraining,
+             {.text = time(run.summary.elapsedS)},
+             {.text = time(run.totalS())},
+             {.text =
+                  run.summary.filmsPerSecond > 0.0 ? fmt::format("{:.1f}", run.summary.filmsPerSecond) : "–"},
+             labelsCell(run),
+             {.text = parametersText(run.parameters)},
+             {.text = run.summary.device.empty() ? "–" : run.summary.device,
+              .detail = run.summary.precision}});
+    }
+    table.note = HILUM_TR("Time spent in training steps, without loading the program; measured once per run. "
+                          "Films per second: at the last step.");
+    return table;
+}
+
+void addResults(const Comparison& comparison, std::vector<Block>& blocks) {
+    blocks.emplace_back(Heading{2, HILUM_TR("Results"), "results"});
+    blocks.emplace_back(resultsTable(comparison));
+    if (Table seeds = seedsTable(comparison); !seeds.rows.empty())
+        blocks.emplace_back(std::move(seeds));
+    blocks.emplace_back(aurocChart(comparison));
+    blocks.emplace_back(accuracyChart(comparison));
+    if (Chart labels = labelChart(comparison); !labels.series.empty()) {
+        blocks.emplace_back(Heading{2, HILUM_TR("Number of labels"), "labels"});
+        blocks.emplace_back(
+            Paragraph{HILUM_TR("These runs learned from different numbers of labelled films, on purpose or "
+                               "not: read differences between them with that in mind.")});
+        blocks.emplace_back(std::move(labels));
+    }
+    blocks.emplace_back(Heading{2, HILUM_TR("Differences"), "differences"});
+    if (comparison.pairs.empty())
+        blocks.emplace_back(
+            Paragraph{HILUM_TR("No two runs share their test films, so no difference can be tested.")});
+    else
+        blocks.emplace_back(differencesTable(comparison));
+    blocks.emplace_back(Heading{2, HILUM_TR("Efficiency"), "efficiency"});
+    blocks.emplace_back(efficiencyTable(comparison));
+}
+
+void addNotes(const Comparison& comparison, std::vector<Block>& blocks) {
+    Bullets notes;
+    for (const ComparedRun& run : comparison.runs)
+        if (!run.notes.empty())
+            notes.items.push_back(run.id + ": " + run.notes);
+    if (notes.items.empty())
+        return;
+    blocks.emplace_back(Heading{2, HILUM_TR("Notes"), "notes"});
+    blocks.emplace_back(std::move(notes));
+}
+
+} // namespace
+
+std::string runAnchor(const ComparedRun& run) {
+    return "run-" + anchorOf(run.id);
+}
+
+Cell runCell(const ComparedRun& run) {
+    return {.text = run.name, .detail = run.id, .link = runAnchor(run)};
+}
+
+Document toDocument(const Comparison& comparison, const ReportOptions& options) {
+    Document document;
+    document.title = cleanText(options.title, 200);
+    if (document.title.empty())
+        document.title = HILUM_TR("Comparison of runs");
+    document.subtitle = subtitleOf(comparison, options);
+    std::vector<Block>& blocks = document.blocks;
+    for (const std::string& banner : comparison.banners)
+        blocks.emplace_back(Paragraph{banner, Tone::Warning});
+    addAnswer(comparison, blocks);
+    const auto append = [&blocks](std::vector<Block> more) {
+        std::ranges::move(more, std::back_inserter(blocks));
+    };
+    if (!comparison.runs.empty()) {
+        addResults(comparison, blocks);
+        if (options.withCurves) {
+            blocks.emplace_back(Heading{2, HILUM_TR("Curves"), "curves"});
+            blocks.emplace_back(rocChart(comparison));
+            for (Chart& chart : lossCharts(comparison))
+                blocks.emplace_back(std::move(chart));
+        }
+        append(protocolSection(comparison));
+        append(auditSection(comparison));
+        append(limitsSection(comparison));
+        addNotes(comparison, blocks);
+    }
+    if (!comparison.unreadable.empty()) {
+        blocks.emplace_back(Heading{2, HILUM_TR("Not read"), "unreadable"});
+        blocks.emplace_back(Paragraph{
+            HILUM_TR("These runs were asked for and could not be read; nothing above includes them.")});
+        blocks.emplace_back(Bullets{comparison.unreadable});
+    }
+    return document;
+}
+
+Result<> writeHtml(const Comparison& comparison, const std::filesystem::path& file,
+                   const ReportOptions& options) {
+    return writeFileAtomically(file, htmlOf(toDocument(comparison, options)));
+}
+
+} // namespace hilum::report

@@ -1,0 +1,43 @@
+// StudyPlan: the runs of a study before they exist. A spec may start from another of the same plan: `init` "run:@2"
+// means the third. Values, any thread.
+#pragma once
+
+#include "base/Clock.h"
+#include "base/Result.h"
+#include "run/Queue.h"
+#include "run/RunSpec.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace hilum::run {
+
+struct StudyPlan {
+    std::string name;
+    std::vector<RunSpec> runs;
+};
+
+/// What a short study asks: does pretraining pay, and with how many labels?
+struct ShortStudyOptions {
+    std::string name;
+    std::string pretrainDataset; ///< unlabelled use of its training part
+    std::string labelledDataset; ///< for probes and fine-tuning
+    std::vector<double> labelFractions{1.0};
+    std::vector<std::int64_t> seeds{1};
+    RunSpec pretrain{RunKind::Pretrain}; ///< everything else of the pretraining runs
+    RunSpec fineTune{RunKind::FineTune};
+    RunSpec probe{RunKind::Probe};
+};
+
+/// Per seed: SimCLR pretraining, linear probe of it and of the untrained encoder, fine-tuning from it and from
+/// scratch at every label fraction; and once the always-majority baseline.
+Result<StudyPlan> shortStudy(const ShortStudyOptions& options);
+
+/// {"name": …, "runs": [spec, …]}; unknown keys are refused.
+Result<StudyPlan> studyPlanFromJson(const Json& json);
+
+/// Makes the runs, replaces "run:@N" by their ids, queues them and writes the study. All specs are checked first.
+Result<Study> createStudy(const std::filesystem::path& workspace, const StudyPlan& plan, const Clock& clock);
+
+} // namespace hilum::run

@@ -1,0 +1,106 @@
+#include "GeneratedRuns.h"
+
+#include "base/Rng.h"
+
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+namespace hilum::report::test {
+namespace {
+
+/// A fixture that cannot be made ends the test program with the reason.
+template <class T> T must(Result<T> result, const char* what) {
+    if (!result) {
+        std::fprintf(stderr, "fixture: %s: %s (%s)\n", what, result.error().detail.c_str(),
+                     result.error().where.c_str());
+        std::abort();
+    }
+    return std::move(result).value();
+}
+
+run::RunSpec specOf(run::RunKind kind, const std::vector<std::pair<std::string, Json>>& settings) {
+    run::RunSpec spec(kind);
+    must(spec.set("dataset", "rsna"), "dataset");
+    for (const auto& [key, value] : settings)
+        must(spec.set(key, value), key.c_str());
+    return spec;
+}
+
+} // namespace
+
+std::vector<run::Prediction> predictionsOf(const Recipe& recipe, const std::string& part) {
+    std::vector<run::Prediction> rows;
+    // Labels belong to the film, not to the run: runs with the same films agree in them.
+    Rng labels(7, "labels " + part);
+    Rng noise(recipe.noiseSeed, "noise " + part);
+    const int offset = part == "test" ? 0 : 1'000'000;
+    for (int i = 0; i < recipe.films; ++i) {
+        run::Prediction row;
+        row.film = recipe.firstFilm + i + offset;
+        row.patient = static_cast<std::uint32_t>(offset + i / recipe.filmsPerPatient);
+        row.label = labels.chance(recipe.prevalence) ? 1 : 0;
+        const double x = noise.normal() + recipe.separation * row.label;
+        row.score = recipe.constant ? 0.0 : 1.0 / (1.0 + std::exp(1.0 - x));
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+run::RunFolder makeRun(const std::filesystem::path& workspace, const Recipe& recipe) {
+    const SystemClock clock;
+    const run::RunFolder folder =
+        must(run::createRun(workspace, specOf(recipe.kind, recipe.settings), clock), "createRun");
+    auto store = must(run::RunStore::openForWriting(folder.path, clock), "openForWriting");
+    const std::vector<run::RunEvent> events{
+        run::PlanMade{100, 10, 10, recipe.device, "fp32", Json{{"batch", 32}}},
+        run::StepLogged{99, 9, 0.31, 1e-4, 512.0 / recipe.elapsedS},
+        run::Ended{recipe.state, recipe.reason, recipe.elapsedS},
+    };
+    must(store.append(events), "append");
+    must(store.writePredictions("test", predictionsOf(recipe, "test")), "test");
+    if (recipe.validation)
+        must(store.writePredictions("validation", predictionsOf(recipe, "validation")), "validation");
+    for (const auto& [name, value] : recipe.facts)
+        must(store.writeFact(name, value), name.c_str());
+    must(store.close(), "close");
+    return folder;
+}
+
+run::RunFolder makePretraining(const std::filesystem::path& workspace, int epochs, std::uint64_t seed,
+                               double elapsedS) {
+    const SystemClock clock;
+    const run::RunSpec spec = specOf(run::RunKind::Pretrain, {{"epochs", epochs}, {"seed", seed}});
+    const run::RunFolder folder = must(run::createRun(workspace, spec, clock), "createRun");
+    auto store = must(run::RunStore::openForWriting(folder.path, clock), "openForWriting");
+    constexpr int kStepsPerEpoch = 20;
+    std::vector<run::RunEvent> events{
+        run::PlanMade{epochs * kStepsPerEpoch, kStepsPerEpoch, epochs, "cpu", "fp32", Json{{"batch", 256}}}};
+    Rng noise(seed, "loss");
+    for (int step = 0; step < epochs * kStepsPerEpoch; ++step) {
+        const double loss = 3.4 + 2.1 * std::exp(-step / 160.0) + 0.06 * noise.normal();
+        events.emplace_back(run::StepLogged{step, step / kStepsPerEpoch, loss, 0.1, 41.0});
+    }
+    events.emplace_back(run::Ended{run::RunState::Finished, "", elapsedS});
+    must(store.append(events), "append");
+    must(store.writeFact("protocol", Json{{"pretrainedOn", "1,004 films of the pretraining pool"}}),
+         "protocol");
+    must(store.close(), "close");
+    return folder;
+}
+
+Json protocolFact(std::int64_t trainingFilms, std::int64_t testFilms, bool synthetic) {
+    return {
+        {"dataset", "rsna"},
+        {"split", "random by patient"},
+        {"splitHash", "0f3c"},
+        {"splitSentence", "Films were divided by patient, 70 : 10 : 20, stratified by label, with seed 1."},
+        {"trainingFilms", trainingFilms},
+        {"trainingPatients", trainingFilms - trainingFilms / 8},
+        {"validationFilms", 201},
+        {"testFilms", testFilms},
+        {"testPatients", testFilms / 2},
+        {"synthetic", synthetic}};
+}
+
+} // namespace hilum::report::test

@@ -1,0 +1,274 @@
+// What compare() computes: against statistics called directly, and against what the runs were made to be.
+#include "GeneratedRuns.h"
+#include "base/AtomicFile.h"
+#include "report/Comparison.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace hilum;
+using namespace hilum::report;
+using test::makePretraining;
+using test::makeRun;
+using test::Recipe;
+
+namespace {
+
+constexpr int kResamples = 200;
+
+statistics::Predictions predictions(const std::vector<run::Prediction>& rows) {
+    statistics::Predictions out;
+    for (const run::Prediction& row : rows) {
+        out.label.push_back(row.label);
+        out.score.push_back(row.score);
+        out.cluster.push_back(row.patient);
+    }
+    return out;
+}
+
+void sameInterval(const statistics::Interval& actual, const statistics::Interval& expected) {
+    QCOMPARE(actual.value, expected.value);
+    QCOMPARE(actual.lower, expected.lower);
+    QCOMPARE(actual.upper, expected.upper);
+}
+
+bool holds(const std::vector<std::string>& texts, const std::string& part) {
+    return std::ranges::any_of(texts,
+                               [&](const std::string& text) { return text.find(part) != std::string::npos; });
+}
+
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+class TestComparison : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    int m_workspaces = 0;
+
+    std::filesystem::path workspace() {
+        const std::filesystem::path path =
+            std::filesystem::path(m_dir.path().toStdString()) / std::to_string(++m_workspaces);
+        std::filesystem::create_directories(path / "runs");
+        return path;
+    }
+    static Comparison compared(const std::vector<run::RunFolder>& runs) {
+        auto result = compare(runs, kResamples);
+        if (!result)
+            qFatal("compare: %s", result.error().detail.c_str());
+        return std::move(result).value();
+    }
+
+private Q_SLOTS:
+    void metricsAreThoseOfStatistics() {
+        const auto where = workspace();
+        const Recipe a{.separation = 1.4, .noiseSeed = 1};
+        const Recipe b{.settings = {{"epochs", 5}}, .separation = 0.4, .noiseSeed = 2};
+        const Comparison comparison = compared({makeRun(where, a), makeRun(where, b)});
+        QCOMPARE(comparison.runs.size(), std::size_t{2});
+        QVERIFY(comparison.banners.empty());
+        const Recipe* recipes[] = {&a, &b};
+        for (std::size_t i = 0; i < 2; ++i) {
+            const ComparedRun& run = comparison.runs[i];
+            const auto test = predictions(test::predictionsOf(*recipes[i], "test"));
+            const auto validation = predictions(test::predictionsOf(*recipes[i], "validation"));
+            sameInterval(run.metrics.at("auroc"), statistics::clusteredBootstrap(test, &statistics::auroc,
+                                                                                 kResamples, kBootstrapSeed));
+            sameInterval(run.metrics.at("auprc"),
+                         statistics::clusteredBootstrap(test, &statistics::averagePrecision, kResamples,
+                                                        kBootstrapSeed));
+            const double threshold = statistics::youdenThreshold(validation.label, validation.score);
+            QCOMPARE(run.threshold, threshold);
+            QVERIFY(run.thresholdFromValidation);
+            const auto at = statistics::clusteredBootstrapAt(test, threshold, kResamples, kBootstrapSeed);
+            sameInterval(run.metrics.at("accuracy"), at.accuracy);
+            sameInterval(run.metrics.at("sensitivity"), at.sensitivity);
+            sameInterval(run.metrics.at("specificity"), at.specificity);
+            QCOMPARE(run.testPatients, std::int64_t{200});
+            QCOMPARE(run.majorityAccuracy, statistics::majorityAccuracy(test.label));
+        }
+        const auto pa = predictions(test::predictionsOf(a, "test"));
+        const auto pb = predictions(test::predictionsOf(b, "test"));
+        QCOMPARE(comparison.pairs.size(), std::size_t{1});
+        const PairedResult& pair = comparison.pairs[0];
+        const auto expected =
+            statistics::pairedBootstrap(pa, pb, &statistics::auroc, kResamples, kBootstrapSeed);
+        sameInterval(pair.difference.difference, expected.difference);
+        QCOMPARE(pair.deLongP, statistics::deLong(pa.label, pa.score, pb.score).p);
+        // One pair: Holm changes nothing. Φ(1.4/√2) = 0.839 against Φ(0.4/√2) = 0.611: p is at its floor, so
+        // DeLong's stands in.
+        QCOMPARE(pair.holmP, std::min(expected.p, pair.deLongP));
+        QVERIFY(holds(pair.sentence, "is better than"));
+        QVERIFY(holds(comparison.answer, "That is certain"));
+    }
+
+    void equalRunsAreNotDistinguishable() {
+        const auto where = workspace();
+        const Comparison comparison =
+            compared({makeRun(where, {.separation = 1.0, .noiseSeed = 1}),
+                      makeRun(where, {.settings = {{"epochs", 5}}, .separation = 1.0, .noiseSeed = 1})});
+        QCOMPARE(comparison.pairs.at(0).difference.difference.value, 0.0);
+        QVERIFY(holds(comparison.pairs[0].sentence, "not distinguishable on this test set"));
+        QVERIFY(holds(comparison.answer, "not distinguishable on this test set"));
+        QVERIFY(!holds(comparison.answer, "That is certain"));
+    }
+
+    void anotherTestSetRaisesABanner() {
+        const auto where = workspace();
+        const Comparison comparison =
+            compared({makeRun(where, {}), makeRun(where, {.settings = {{"epochs", 5}}, .firstFilm = 2})});
+        QCOMPARE(comparison.banners.size(), std::size_t{1});
+        QVERIFY(holds(comparison.banners, "2 different sets of films"));
+        QVERIFY(comparison.pairs.empty());
+        QVERIFY(comparison.runs[0].fingerprint != comparison.runs[1].fingerprint);
+        QVERIFY(comparison.runs[0].protocolGroup != comparison.runs[1].protocolGroup);
+    }
+
+    void anotherSplitOrSizeIsNamedInTheBanner() {
+        const auto where = workspace();
+        const Comparison comparison =
+            compared({makeRun(where, {}), makeRun(where, {.settings = {{"split", "mine"}, {"side", 64}}})});
+        QCOMPARE(comparison.banners.size(), std::size_t{2});
+        QVERIFY(holds(comparison.banners, "“Split” differs"));
+        QVERIFY(holds(comparison.banners, "“Film size” differs"));
+        QVERIFY(holds(comparison.answer, "different protocols"));
+    }
+
+    void fewerLabelsAreNoBanner() {
+        const auto where = workspace();
+        const Comparison comparison =
+            compared({makeRun(where, {.facts = {{"protocol", test::protocolFact(1000, 400, false)}}}),
+                      makeRun(where, {.settings = {{"labelFraction", 0.1}},
+                                      .facts = {{"protocol", test::protocolFact(100, 400, false)}}}),
+                      makeRun(where, {.kind = run::RunKind::Probe}),
+                      makeRun(where, {.kind = run::RunKind::Baseline, .constant = true})});
+        QVERIFY(comparison.banners.empty());
+        QCOMPARE(comparison.runs[0].fingerprint, comparison.runs[1].fingerprint);
+        QCOMPARE(comparison.runs[1].trainingFilms, std::int64_t{100});
+        QCOMPARE(comparison.runs[1].name, std::string("from scratch, 10 % of the labels"));
+        QCOMPARE(comparison.runs[2].name, std::string("untrained encoder → probe"));
+        QCOMPARE(comparison.runs[3].name, std::string("always no"));
+    }
+
+    void runsOfOtherSeedsMakeAGroup() {
+        const auto where = workspace();
+        std::vector<run::RunFolder> runs;
+        for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+            // Each fine-tuning starts from a pretraining of its own seed: still one group.
+            const auto pretraining = makePretraining(where, 3, seed, 100.0);
+            runs.push_back(makeRun(where, {.settings = {{"seed", seed}, {"init", "run:" + pretraining.id()}},
+                                           .noiseSeed = seed}));
+        }
+        runs.push_back(makeRun(where, {.separation = 0.2, .noiseSeed = 9}));
+        const Comparison comparison = compared(runs);
+        QCOMPARE(comparison.groups.size(), std::size_t{2});
+        const GroupResult& group = comparison.groups[0];
+        QCOMPARE(group.name, std::string("SimCLR → fine-tuned"));
+        QCOMPARE(group.runs.size(), std::size_t{3});
+        std::vector<double> aurocs;
+        for (std::size_t i = 0; i < 3; ++i)
+            aurocs.push_back(comparison.runs[i].metrics.at("auroc").value);
+        const auto expected = statistics::meanSd(aurocs);
+        QCOMPARE(group.metrics.at("auroc").mean, expected.mean);
+        QCOMPARE(group.metrics.at("auroc").sd, expected.sd);
+        QCOMPARE(comparison.runs[0].name, std::string("SimCLR → fine-tuned, seed 1"));
+        QCOMPARE(comparison.runs[0].totalS(), 160.0);
+        QCOMPARE(comparison.pretraining.size(), std::size_t{3});
+        QCOMPARE(comparison.pairs.size(), std::size_t{6});
+    }
+
+    void theMajorityClassIsNamed() {
+        const auto where = workspace();
+        // Without signal, at Youden's threshold, with a tenth of positives: "always no" is right more often.
+        const Comparison comparison =
+            compared({makeRun(where, {.separation = 0.0, .prevalence = 0.1}),
+                      makeRun(where, {.kind = run::RunKind::Baseline, .prevalence = 0.1, .constant = true})});
+        QCOMPARE(comparison.runs[0].verdict, BaselineVerdict::Loses);
+        QCOMPARE(comparison.runs[1].verdict, BaselineVerdict::Equals);
+        QCOMPARE(comparison.runs[1].metrics.at("accuracy").value, comparison.majorityAccuracy);
+        QCOMPARE(comparison.runs[1].metrics.at("auroc").value, 0.5);
+        QVERIFY(holds(comparison.answer, "No run is certain to beat always answering “no”"));
+        QVERIFY(holds(comparison.answer, "lose to it: “from scratch”"));
+    }
+
+    void aCorruptRunHidesNoOther() {
+        const auto where = workspace();
+        std::vector<run::RunFolder> runs;
+        for (std::uint64_t i = 1; i <= 5; ++i)
+            runs.push_back(makeRun(where, {.settings = {{"epochs", i}}, .noiseSeed = i}));
+        QVERIFY(writeFileAtomically(runs[2].storeFile(), std::string(8192, 'x')).ok());
+        const Comparison comparison = compared(runs);
+        QCOMPARE(comparison.runs.size(), std::size_t{4});
+        QCOMPARE(comparison.unreadable.size(), std::size_t{1});
+        QVERIFY(holds(comparison.unreadable, runs[2].id()));
+        QVERIFY(!holds(comparison.unreadable, where.string()));
+        QVERIFY(holds(toText(comparison), "Not read: " + runs[2].id()));
+    }
+
+    void predictionsThatCannotBeAreRefused() {
+        const auto where = workspace();
+        const auto good = makeRun(where, {});
+        const auto badLabel = makeRun(where, {});
+        const SystemClock clock;
+        auto store = run::RunStore::openForWriting(badLabel.path, clock);
+        QVERIFY(store.ok());
+        const std::vector<run::Prediction> rows{{1, 1, 0, 0.2}, {2, 2, 7, 0.4}};
+        QVERIFY(store->writePredictions("test", rows).ok());
+        QVERIFY(store->close().ok());
+        const Comparison comparison = compared({good, badLabel, run::RunFolder{where / "runs" / "gone"}});
+        QCOMPARE(comparison.runs.size(), std::size_t{1});
+        QCOMPARE(comparison.unreadable.size(), std::size_t{2});
+        QVERIFY(holds(comparison.unreadable, "label 7"));
+    }
+
+    void nothingToCompareIsSaid() {
+        const auto where = workspace();
+        const Comparison comparison = compared({makePretraining(where, 2, 1, 10.0)});
+        QVERIFY(comparison.runs.empty());
+        QCOMPARE(comparison.pretraining.size(), std::size_t{1});
+        QVERIFY(holds(comparison.answer, "nothing to compare"));
+        QVERIFY(toText(comparison).size() > 10);
+        QVERIFY(!compare({}, 0).ok());
+    }
+
+    void oneClassAloneIsNotAnError() {
+        const auto where = workspace();
+        const Comparison comparison =
+            compared({makeRun(where, {.prevalence = 0.0}),
+                      makeRun(where, {.settings = {{"epochs", 2}}, .prevalence = 0.0})});
+        QVERIFY(std::isnan(comparison.runs[0].metrics.at("auroc").value));
+        QVERIFY(holds(comparison.answer, "nothing to rank"));
+        QVERIFY(toJson(comparison)["runs"][0]["metrics"]["auroc"]["value"].is_null());
+    }
+
+    void theSameRunCountsOnce() {
+        const auto where = workspace();
+        const auto run = makeRun(where, {});
+        QCOMPARE(compared({run, run, run::RunFolder{run.path / ""}}).runs.size(), std::size_t{1});
+    }
+
+    void tablesOfTheTerminalAreAligned() {
+        const auto where = workspace();
+        const auto pretraining = makePretraining(where, 2, 1, 10.0);
+        const Comparison comparison = compared(
+            {makeRun(where, {}), makeRun(where, {.settings = {{"init", "run:" + pretraining.id()}}})});
+        const QStringList lines = QString::fromStdString(toText(comparison)).split(u'\n');
+        const auto rule =
+            std::ranges::find_if(lines, [](const QString& line) { return line.startsWith(u"──"); });
+        QVERIFY(rule != lines.end());
+        const int idColumn = static_cast<int>((rule - 1)->indexOf(QStringLiteral("id ")));
+        QVERIFY(idColumn > 0);
+        for (std::size_t i = 0; i < 2; ++i)
+            QCOMPARE((rule + 1 + static_cast<int>(i))->indexOf(QString::fromStdString(comparison.runs[i].id)),
+                     idColumn);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestComparison)
+#include "tst_Comparison.moc"

@@ -1,0 +1,146 @@
+#include "widgets/common/FieldForm.h"
+#include "widgets/common/NumberBox.h"
+#include "widgets/common/Theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace hilum;
+using namespace hilum::widgets;
+using run::Param;
+using run::ParamType;
+
+namespace {
+constexpr unsigned kAll = 15;
+} // namespace
+
+class TestFieldForm : public QObject {
+    Q_OBJECT
+
+    const Param m_epochs{
+        "testEpochs", "Epochs",       ParamType::Integer,    kAll, true, "epochs", 1, 1000, {},
+        100,          "200 (SimCLR)", "How long it trains.", false};
+    const Param m_rate{
+        "testRate", "Learning rate", ParamType::Number, kAll, false, "", 1e-9, 10, {}, 0.3, "", "Peak.",
+        false};
+    const Param m_seed{"testSeed", "Seed", ParamType::Integer, kAll, false, "", 0, 4294967295.0, {}, 1, "",
+                       "",         false};
+    const Param m_kind{
+        "testKind", "Kind", ParamType::Choice, kAll, true, "", 0, 0, {"sgd", "lars"}, "lars", "", "", false};
+    const Param m_flag{"testFlag", "Flag", ParamType::Flag, kAll, true, "", 0, 0, {}, true, "", "", false};
+    const Param m_text{"testText", "Dataset", ParamType::Text, kAll, true, "", 0, 0, {}, "", "", "", false};
+    const std::vector<const Param*> m_all{&m_epochs, &m_rate, &m_seed, &m_kind, &m_flag, &m_text};
+
+private Q_SLOTS:
+    void initTestCase() {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        applyTheme(*qApp, Theme::Dark);
+    }
+
+    void startsAtTheDefaults() {
+        FieldForm form;
+        form.setParams(m_all);
+        QVERIFY(form.value(QStringLiteral("testEpochs")) == Json(100));
+        QVERIFY(form.value(QStringLiteral("testRate")) == Json(0.3));
+        QVERIFY(form.value(QStringLiteral("testKind")) == Json("lars"));
+        QVERIFY(form.value(QStringLiteral("testFlag")) == Json(true));
+        QVERIFY(form.value(QStringLiteral("testText")) == Json(""));
+        QVERIFY(form.value(QStringLiteral("unknown")).is_null());
+    }
+
+    void fieldsCarryNameUnitAndTip() {
+        FieldForm form;
+        form.setParams(m_all);
+        QWidget* epochs = form.field(QStringLiteral("testEpochs"));
+        QVERIFY(epochs);
+        QCOMPARE(epochs->objectName(), QStringLiteral("testEpochs"));
+        QCOMPARE(epochs->accessibleName(), QStringLiteral("Epochs"));
+        QVERIFY(epochs->toolTip().contains(QStringLiteral("100")));
+        QVERIFY(epochs->toolTip().contains(QStringLiteral("200 (SimCLR)")));
+        QVERIFY(qobject_cast<NumberBox*>(epochs)->suffix().contains(QStringLiteral("epochs")));
+    }
+
+    void typingIsReadAndTold() {
+        FieldForm form;
+        form.setParams(m_all);
+        form.show();
+        QSignalSpy spy(&form, &FieldForm::valueChanged);
+        auto* rate = qobject_cast<NumberBox*>(form.field(QStringLiteral("testRate")));
+        rate->selectAll();
+        QTest::keyClicks(rate, QStringLiteral("3e-4"));
+        rate->interpretText();
+        QVERIFY(form.value(QStringLiteral("testRate")) == Json(3e-4));
+        QVERIFY(!spy.isEmpty());
+        QCOMPARE(spy.last().first().toString(), QStringLiteral("testRate"));
+        QCOMPARE(rate->text(), QStringLiteral("0.0003"));
+    }
+
+    void largeSeedsFit() {
+        FieldForm form;
+        form.setParams(m_all);
+        form.setValue(QStringLiteral("testSeed"), 4294967295LL);
+        QVERIFY(form.value(QStringLiteral("testSeed")) == Json(4294967295LL));
+    }
+
+    void setValueIsSilent() {
+        FieldForm form;
+        form.setParams(m_all);
+        QSignalSpy spy(&form, &FieldForm::valueChanged);
+        form.setValue(QStringLiteral("testEpochs"), 7);
+        form.setValue(QStringLiteral("testKind"), "sgd");
+        form.setValue(QStringLiteral("testFlag"), false);
+        QVERIFY(form.value(QStringLiteral("testEpochs")) == Json(7));
+        QVERIFY(form.value(QStringLiteral("testKind")) == Json("sgd"));
+        QVERIFY(form.value(QStringLiteral("testFlag")) == Json(false));
+        QVERIFY(spy.isEmpty());
+    }
+
+    void choicesReplaceTheLine() {
+        FieldForm form;
+        form.setParams(m_all);
+        form.setValue(QStringLiteral("testText"), "rsna");
+        form.setChoices(QStringLiteral("testText"), {QStringLiteral("nih"), QStringLiteral("rsna")});
+        QVERIFY(qobject_cast<QComboBox*>(form.field(QStringLiteral("testText"))));
+        QVERIFY(form.value(QStringLiteral("testText")) == Json("rsna")); // the choice outlives the new list
+    }
+
+    void errorsStandBesideTheirFields() {
+        FieldForm form;
+        form.setParams(m_all);
+        form.setEssentialOnly(true);
+        form.show();
+        QVERIFY(!form.field(QStringLiteral("testRate"))->isVisible());
+        const std::vector<run::FieldError> errors{{"testRate", "Too high for so few steps."},
+                                                  {"elsewhere", "No."}};
+        const auto rest = form.setErrors(errors);
+        QCOMPARE(rest.size(), std::size_t{1});
+        QCOMPARE(rest.front().key, std::string("elsewhere"));
+        QCOMPARE(form.errorText(QStringLiteral("testRate")), QStringLiteral("Too high for so few steps."));
+        QVERIFY(form.field(QStringLiteral("testRate"))->isVisible()); // shown although it is not essential
+        form.setErrors({});
+        QVERIFY(form.errorText(QStringLiteral("testRate")).isEmpty());
+    }
+
+    void everyParameterOfEveryKindHasAField() {
+        for (const auto kind :
+             {run::RunKind::Pretrain, run::RunKind::FineTune, run::RunKind::Probe, run::RunKind::Baseline}) {
+            FieldForm form;
+            const run::RunSpec spec(kind);
+            form.setSpec(spec);
+            for (const Param* param : run::parametersOf(kind))
+                QVERIFY2(form.field(QString::fromStdString(param->key)), param->key.c_str());
+            const auto back = form.spec(kind);
+            QVERIFY2(back.ok(), back.ok() ? "" : back.error().where.c_str());
+            QCOMPARE(back->toJson().dump(), spec.toJson().dump());
+        }
+    }
+};
+
+QTEST_MAIN(TestFieldForm)
+#include "tst_FieldForm.moc"

@@ -1,0 +1,234 @@
+#include "app/MainWindow.h"
+#include "tests/support/TestDialogs.h"
+#include "widgets/bridge/Launcher.h"
+#include "widgets/bridge/Session.h"
+#include "widgets/bridge/WorkspaceModel.h"
+#include "widgets/common/EmptyState.h"
+#include "widgets/common/Jobs.h"
+#include "widgets/common/Page.h"
+#include "widgets/common/Toast.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace hilum;
+using namespace hilum::widgets;
+
+namespace {
+
+/// A page that counts what happens to it.
+class CountingPage : public Page {
+public:
+    CountingPage(QString name, bool withDetails, QWidget* parent) : Page(parent), m_name(std::move(name)) {
+        if (withDetails)
+            m_details = new QLabel(QStringLiteral("details"));
+    }
+    QString title() const override { return m_name; }
+    QWidget* detailsPane() override { return m_details; }
+    void activated() override { ++ups; }
+    void deactivated() override { ++downs; }
+    QStringList shortcuts() const override { return {QStringLiteral("I\tInvert")}; }
+    int ups = 0, downs = 0;
+
+private:
+    QString m_name;
+    QWidget* m_details = nullptr;
+};
+
+} // namespace
+
+class TestShell : public QObject {
+    Q_OBJECT
+
+    /// The world of one test.
+    struct World {
+        QTemporaryDir folder;
+        SystemClock clock;
+        TestDialogs dialogs;
+        Jobs jobs;
+        Session session;
+        std::unique_ptr<WorkspaceModel> model;
+        std::unique_ptr<Launcher> launcher;
+        AppContext context;
+        World() {
+            context.workspace = folder.path().toStdString();
+            context.settingsFile = folder.filePath(QStringLiteral("window.ini"));
+            model = std::make_unique<WorkspaceModel>(context.workspace, jobs);
+            launcher = std::make_unique<Launcher>(context.workspace, QString(), clock, jobs);
+            context.clock = &clock;
+            context.dialogs = &dialogs;
+            context.jobs = &jobs;
+            context.session = &session;
+            context.model = model.get();
+            context.launcher = launcher.get();
+        }
+        std::vector<PageEntry> countingPages() {
+            std::vector<PageEntry> pages = pageList();
+            for (PageEntry& page : pages)
+                page.make = [&page = page, title = page.title,
+                             details = page.id != PageId::Compare](AppContext&, QWidget* parent) {
+                    return new CountingPage(title, details, parent);
+                };
+            return pages;
+        }
+    };
+
+private Q_SLOTS:
+    void init() { applyTheme(*qApp, Theme::Dark); }
+
+    void realPagesOpenAndFit1366x768() {
+        World world;
+        app::MainWindow window(world.context);
+        window.resize(1366, 768);
+        window.show();
+        QCOMPARE(window.pageCount(), 5);
+        for (int i = 0; i < 5; ++i) {
+            window.showPage(i);
+            QVERIFY(window.page(i));
+            QVERIFY(window.windowTitle().startsWith(window.page(i)->title()));
+            const QSize least = window.minimumSizeHint();
+            QVERIFY2(
+                least.width() <= 1366 && least.height() <= 740,
+                qPrintable(QStringLiteral("page %1: %2 × %3").arg(i).arg(least.width()).arg(least.height())));
+        }
+    }
+
+    void everyInteractiveWidgetHasANameAndATip() {
+        World world;
+        app::MainWindow window(world.context);
+        for (int i = 0; i < window.pageCount(); ++i)
+            window.showPage(i);
+        for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
+            if (button->objectName().startsWith(QLatin1String("qt_")))
+                continue;
+            QVERIFY2(!button->objectName().isEmpty(), qPrintable(button->text()));
+            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                     qPrintable(button->objectName()));
+        }
+    }
+
+    void keysSwitchPagesLazily() {
+        World world;
+        app::MainWindow window(world.context, world.countingPages());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QCOMPARE(window.currentPage(), 0);
+        QVERIFY(!window.page(3)); // not made yet
+        QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(window.currentPage(), 3);
+        const auto* first = static_cast<CountingPage*>(window.page(0));
+        const auto* fourth = static_cast<CountingPage*>(window.page(3));
+        QCOMPARE(first->ups, 1);
+        QCOMPARE(first->downs, 1);
+        QCOMPARE(fourth->ups, 1);
+        QCOMPARE(fourth->downs, 0);
+        QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(window.currentPage(), 0);
+        QCOMPARE(first->ups, 2);
+    }
+
+    void sessionAsksForAPage() {
+        World world;
+        app::MainWindow window(world.context, world.countingPages());
+        world.session.showPage(PageId::Compare);
+        QCOMPARE(window.currentPage(), 4);
+    }
+
+    void detailsFoldAndAreRemembered() {
+        World world;
+        {
+            app::MainWindow window(world.context, world.countingPages());
+            window.show();
+            QVERIFY(window.detailsShown());
+            window.showPage(4); // has none
+            QVERIFY(!window.detailsShown());
+            window.showPage(1);
+            QVERIFY(window.detailsShown());
+            window.setDetailsShown(false);
+            window.showPage(2);
+            QVERIFY(!window.detailsShown());
+            window.switchTheme();
+            window.close();
+        }
+        QCOMPARE(app::MainWindow::rememberedTheme(world.context.settingsFile), Theme::Light);
+        app::MainWindow again(world.context, world.countingPages());
+        QCOMPARE(again.currentPage(), 2);
+        QVERIFY(!again.detailsShown());
+        static_cast<Page*>(again.page(2))->detailsRequested();
+        QVERIFY(again.detailsShown());
+    }
+
+    void themeSwitchRepaints() {
+        World world;
+        app::MainWindow window(world.context, world.countingPages());
+        window.resize(900, 600);
+        window.show();
+        const QColor dark = window.grab().toImage().pixelColor(450, 590);
+        QCOMPARE(dark, colours(Theme::Dark).panel);
+        window.switchTheme();
+        QCOMPARE(currentTheme(), Theme::Light);
+        QCOMPARE(window.grab().toImage().pixelColor(450, 590), colours(Theme::Light).panel);
+    }
+
+    void questionMarkShowsTheKeys() {
+        World world;
+        app::MainWindow window(world.context, world.countingPages());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto* overlay = window.findChild<QWidget*>(QStringLiteral("keysOverlay"));
+        QVERIFY(overlay && !overlay->isVisible());
+        QTest::keyClick(&window, Qt::Key_Question);
+        QVERIFY(overlay->isVisible());
+        const auto labels = overlay->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [](const QLabel* l) { return l->text() == QLatin1String("Invert"); }));
+        QTest::keyClick(overlay, Qt::Key_Escape);
+        QVERIFY(!overlay->isVisible());
+    }
+
+    void toastsComeAndActAndGo() {
+        World world;
+        app::MainWindow window(world.context, world.countingPages());
+        window.show();
+        bool undone = false;
+        showToast(&window, ToastKind::Success, QStringLiteral("Run archived."),
+                  {QStringLiteral("Undo"), [&] { undone = true; }});
+        auto* action = window.findChild<QPushButton*>(QStringLiteral("toastAction"));
+        QVERIFY(action);
+        QTest::mouseClick(action, Qt::LeftButton);
+        QVERIFY(undone);
+        QTRY_VERIFY(!window.findChild<QWidget*>(QStringLiteral("toast")));
+        for (int i = 0; i < 7; ++i)
+            showToast(&window, ToastKind::Info, QString::number(i));
+        QCOMPARE(window.findChildren<QLabel*>(QStringLiteral("toastText")).size(), 4);
+    }
+
+    void launcherFailureIsShown() {
+        World world;
+        app::MainWindow window(world.context, world.countingPages());
+        window.show();
+        QVERIFY(!world.launcher->startDemo()); // there is no CLI
+        QTRY_VERIFY(window.findChild<QLabel*>(QStringLiteral("toastText")));
+        QVERIFY(window.findChild<QLabel*>(QStringLiteral("toastText"))
+                    ->text()
+                    .contains(QStringLiteral("hilum-cli")));
+    }
+
+    void emptyStateSaysWhatToDo() {
+        EmptyState empty(QStringLiteral("library"), QStringLiteral("No films"),
+                         QStringLiteral("Open a folder."), QStringLiteral("Open folder…"));
+        QSignalSpy chosen(&empty, &EmptyState::actionChosen);
+        QTest::mouseClick(empty.button(), Qt::LeftButton);
+        QCOMPARE(chosen.size(), 1);
+        QVERIFY(!empty.secondButton());
+    }
+};
+
+QTEST_MAIN(TestShell)
+#include "tst_Shell.moc"

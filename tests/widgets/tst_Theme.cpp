@@ -1,0 +1,112 @@
+#include "widgets/common/Format.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/Theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace hilum::widgets;
+
+class TestTheme : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        applyTheme(*qApp, Theme::Dark);
+    }
+
+    // WCAG 2.1, definition of contrast ratio: black on white is 21:1; #767676 on white is the
+    // well-known 4.54:1.
+    void contrastFollowsWcag() {
+        QVERIFY(qAbs(contrast(Qt::black, Qt::white) - 21.0) < 1e-9);
+        QVERIFY(qAbs(contrast(QColor(0x76, 0x76, 0x76), Qt::white) - 4.54) < 0.01);
+    }
+
+    // WCAG 2.1: 1.4.3 asks 4.5:1 of text, 1.4.11 asks 3:1 of edges of controls and of curves.
+    void textIsReadableInBothThemes() {
+        for (const Theme theme : {Theme::Dark, Theme::Light}) {
+            const Colours& c = colours(theme);
+            for (const QColor& ground : {c.window, c.panel, c.raised, c.hover, c.selection}) {
+                QVERIFY2(contrast(c.text, ground) >= 4.5, qPrintable(ground.name()));
+                for (const QColor& ink : {c.textMuted, c.accent, c.good, c.warning, c.bad})
+                    QVERIFY2(contrast(ink, ground) >= 4.5, qPrintable(ink.name() + QStringLiteral(" on ") + ground.name()));
+            }
+            QVERIFY(contrast(c.canvasText, c.canvas) >= 4.5);
+            QVERIFY(contrast(c.onAccent, c.accentFill) >= 4.5);
+            QVERIFY(contrast(c.outline, c.panel) >= 3.0);
+            QVERIFY(contrast(c.accent, c.panel) >= 3.0);
+            for (int i = 0; i < 8; ++i)
+                QVERIFY2(contrast(curveColour(i, theme), c.panel) >= 3.0,
+                         qPrintable(curveColour(i, theme).name()));
+        }
+    }
+
+    void everyTokenOfTheStyleSheetIsKnown() {
+        for (const Theme theme : {Theme::Dark, Theme::Light}) {
+            applyTheme(*qApp, theme);
+            QVERIFY(qApp->styleSheet().size() > 1000);
+            QVERIFY(!qApp->styleSheet().contains(u'@'));
+            static const QRegularExpression kEmpty(QStringLiteral(":\\s*;"));
+            QVERIFY(!qApp->styleSheet().contains(kEmpty));
+            static const QRegularExpression kUrl(QStringLiteral("url\\(([^)]+)\\)"));
+            for (auto it = kUrl.globalMatch(qApp->styleSheet()); it.hasNext();) {
+                const QString file = it.next().captured(1);
+                QVERIFY2(QFile::exists(file), qPrintable(file));
+            }
+        }
+    }
+
+    void switchTellsThoseWhoAsked() {
+        applyTheme(*qApp, Theme::Dark);
+        int calls = 0;
+        {
+            QObject context;
+            onThemeChanged(&context, [&] { ++calls; });
+            applyTheme(*qApp, Theme::Light);
+            QCOMPARE(calls, 1);
+            QCOMPARE(currentTheme(), Theme::Light);
+        }
+        applyTheme(*qApp, Theme::Dark);
+        QCOMPARE(calls, 1); // the context is gone
+    }
+
+    void iconsAreTintedAndFollowTheTheme() {
+        QVERIFY(iconNames().size() >= 45);
+        QVERIFY(icon(QStringLiteral("no such icon")).isNull());
+        const auto inkOf = [](const QIcon& i) { // the colour of the most opaque pixel
+            const QImage image = i.pixmap(32, 32).toImage().convertToFormat(QImage::Format_ARGB32);
+            QRgb best = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    if (qAlpha(image.pixel(x, y)) > qAlpha(best))
+                        best = image.pixel(x, y);
+            return QColor::fromRgb(best);
+        };
+        const QIcon one = icon(QStringLiteral("library"));
+        applyTheme(*qApp, Theme::Dark);
+        QCOMPARE(inkOf(one), colours(Theme::Dark).text);
+        applyTheme(*qApp, Theme::Light);
+        QCOMPARE(inkOf(one), colours(Theme::Light).text);
+        for (const QString& name : iconNames())
+            QVERIFY2(inkOf(icon(name)).alpha() > 200, qPrintable(name));
+    }
+
+    void numbersReadAsPeopleWriteThem() {
+        QCOMPARE(formatCount(112120), QStringLiteral("112,120"));
+        QCOMPARE(formatNumber(0.87149), QStringLiteral("0.871"));
+        QCOMPARE(formatNumber(qQNaN()), QStringLiteral("–"));
+        QCOMPARE(formatPercent(0.873), QStringLiteral("87 %"));
+        QCOMPARE(formatDuration(200.0), QStringLiteral("3 min 20 s"));
+        QCOMPARE(formatDuration(-1.0), QStringLiteral("–"));
+        QCOMPARE(formatDuration(7384.0), QStringLiteral("2 h 3 min"));
+        QCOMPARE(formatInterval(0.871, 0.85, 0.89), QStringLiteral("0.871 [0.850, 0.890]"));
+        QCOMPARE(formatShort(1234567.0), QStringLiteral("1.23 M"));
+        QCOMPARE(formatShort(0.0003), QStringLiteral("0.0003"));
+    }
+};
+
+QTEST_MAIN(TestTheme)
+#include "tst_Theme.moc"

@@ -1,0 +1,105 @@
+// AugmentPage: the room "Augment": what a recipe does to a film. The pictures are the training samples: the
+// same pixel-cache row and the same draw key. Made by PageList, owned by MainWindow. Window thread; views are
+// made on the job pool.
+#pragma once
+
+#include "widgets/augment/Filmstrip.h"
+#include "widgets/augment/PreviewMaker.h"
+#include "widgets/common/Jobs.h"
+#include "widgets/common/Page.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <vector>
+
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+class QToolButton;
+class QVBoxLayout;
+
+namespace hilum::widgets {
+
+struct AppContext;
+class FilmCanvas;
+class FilmChooser;
+class NumberBox;
+class RecipeEditor;
+
+class AugmentPage : public Page {
+    Q_OBJECT
+public:
+    static constexpr int kSurvivalDraws = 1000;
+
+    explicit AugmentPage(AppContext& context, QWidget* parent = nullptr);
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QWidget* detailsPane() override;
+    void activated() override;
+    void deactivated() override;
+    [[nodiscard]] QStringList shortcuts() const override;
+
+    /// What the pictures are made from now; its cache is empty without a film.
+    [[nodiscard]] PreviewRequest request() const;
+    /// Locked: the next epoch of the same seed. Unlocked: another seed.
+    void drawAgain();
+
+Q_SIGNALS:
+    /// New views stand on the page, so long after the change that asked for them.
+    void viewsShown(double sinceChangeMs);
+    void filmstripShown();
+    void survivalShown();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeToolbar();
+    QWidget* makeFacts();
+    QWidget* makeDrawBar();
+    void connectParts();
+    void showState();
+    void takeFilm();
+    void fillSides(int cacheSide);
+    /// dropLate: what is under way belongs to another film or draw and must not be shown.
+    void renew(bool dropLate);
+    void startViews();
+    void startStrip();
+    void startSurvival();
+    void showViews(const PreviewAnswer& answer, const PreviewRequest& request);
+    void showSurvival(const Survival& survival);
+    void showLint();
+    void showLock();
+    bool handleKey(int key);
+    AppContext* m_context;
+    JobChannel m_viewJobs, m_stripJobs, m_survivalJobs;
+    QTimer m_later; ///< filmstrip and survival follow when the sliders rest
+    QElapsedTimer m_time;
+    qint64 m_changedNs = -1; ///< when the oldest change happened that is not on the page yet
+    bool m_again = false, m_active = false, m_stale = true;
+
+    QStackedLayout* m_stack = nullptr;
+    FilmChooser* m_chooser = nullptr;
+    RecipeEditor* m_editor = nullptr;
+    FilmCanvas* m_source = nullptr;
+    QHBoxLayout* m_pictures = nullptr;
+    std::vector<FilmCanvas*> m_views;
+    QLabel* m_filmFacts = nullptr;
+    QComboBox* m_side = nullptr;
+    QPushButton* m_difference = nullptr;
+    QLabel* m_share = nullptr;
+    QLabel* m_shareText = nullptr;
+    QLabel* m_lint = nullptr;
+    QLabel* m_lintIcon = nullptr;
+    NumberBox* m_seed = nullptr;
+    QToolButton* m_lock = nullptr;
+    NumberBox* m_epoch = nullptr;
+    QPushButton* m_drawAgain = nullptr;
+    QLabel* m_latency = nullptr;
+    Filmstrip* m_strip = nullptr;
+};
+
+} // namespace hilum::widgets

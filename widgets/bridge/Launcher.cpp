@@ -1,0 +1,171 @@
+#include "widgets/bridge/Launcher.h"
+
+#include "run/Queue.h"
+#include "widgets/bridge/CliProcess.h"
+#include "widgets/common/Format.h"
+
+#include <QProcess>
+
+#include <charconv>
+
+namespace hilum::widgets {
+
+namespace {
+
+QString path(const std::filesystem::path& p) {
+    return QString::fromStdString(p.string());
+}
+
+std::filesystem::path runFolder(const std::filesystem::path& workspace, const QString& runId) {
+    return workspace / "runs" / ss(runId);
+}
+
+/// "run:@2" names the third run of the launch, which has its id by now.
+Result<run::RunSpec> withStart(run::RunSpec spec, const std::vector<std::string>& created) {
+    const std::string needed = spec.dependsOn();
+    if (!needed.starts_with('@'))
+        return spec;
+    std::size_t index = 0;
+    const auto parsed = std::from_chars(needed.data() + 1, needed.data() + needed.size(), index);
+    if (parsed.ec != std::errc() || parsed.ptr != needed.data() + needed.size() || index >= created.size())
+        return Error{ErrorCode::BadValue, "it names a run that does not stand before it", "init"};
+    HILUM_TRY(spec.set("init", "run:" + created[index]));
+    return spec;
+}
+
+/// Writes the runs, then queues them: a failure half-way leaves runs that are not queued, never a queue entry
+/// without its run.
+Result<QStringList> createAndQueue(const std::filesystem::path& workspace,
+                                   const std::vector<run::RunSpec>& specs, const QString& studyName,
+                                   Launcher::Place place, const Clock& clock) {
+    QStringList ids;
+    run::Study study;
+    for (const run::RunSpec& wanted : specs) {
+        HILUM_TRY_ASSIGN(const run::RunSpec spec, withStart(wanted, study.runs));
+        HILUM_TRY_ASSIGN(const run::RunFolder folder, run::createRun(workspace, spec, clock));
+        ids << qs(folder.id());
+        study.runs.push_back(folder.id());
+    }
+    if (!studyName.isEmpty() && !study.runs.empty()) {
+        study.id = "study-" + study.runs.front();
+        study.name = ss(studyName);
+        study.createdMs = clock.nowMs();
+        HILUM_TRY(run::saveStudy(workspace, study));
+    }
+    HILUM_TRY_ASSIGN(const auto before, run::queued(workspace));
+    for (const std::string& id : study.runs)
+        HILUM_TRY(run::enqueue(workspace, id));
+    if (place == Launcher::Place::Head)
+        for (const run::QueueEntry& entry : before)
+            if (entry.attempts == 0) // not the one that runs: what waits steps behind the new ones
+                HILUM_TRY(run::enqueue(workspace, entry.run));
+    return ids;
+}
+
+} // namespace
+
+Launcher::Launcher(std::filesystem::path workspace, QString cliProgram, const Clock& clock, Jobs& jobs,
+                   QObject* parent)
+    : QObject(parent), m_workspace(std::move(workspace)), m_cliProgram(std::move(cliProgram)),
+      m_clock(&clock), m_jobs(&jobs) {}
+
+void Launcher::change(std::function<Result<>()> work, std::function<void()> done) {
+    m_jobs->add<Result<>>(
+        this, m_channel, [work = std::move(work)](std::stop_token) { return work(); },
+        [this, done = std::move(done)](Result<> result) {
+            if (result.ok())
+                done();
+            else
+                Q_EMIT failed(errorSentence(result.error()));
+        });
+}
+
+void Launcher::launch(const std::vector<run::RunSpec>& specs, const QString& studyName, Place place) {
+    auto ids = std::make_shared<QStringList>();
+    change(
+        [workspace = m_workspace, clock = m_clock, specs, studyName, place, ids]() -> Result<> {
+            HILUM_TRY_ASSIGN(*ids, createAndQueue(workspace, specs, studyName, place, *clock));
+            return {};
+        },
+        [this, ids] {
+            Q_EMIT runsCreated(*ids);
+            ensureQueue();
+        });
+}
+
+void Launcher::requeue(const QString& runId) {
+    change([workspace = m_workspace, runId] { return run::enqueue(workspace, ss(runId)); },
+           [this] { ensureQueue(); });
+}
+
+void Launcher::unqueue(const QString& runId) {
+    change([workspace = m_workspace, runId] { return run::dequeue(workspace, ss(runId)); }, [] {});
+}
+
+void Launcher::sendCommand(const QString& runId, run::Command command) {
+    change([folder = runFolder(m_workspace, runId), command] { return run::sendCommand(folder, command); },
+           [this, runId, command] { Q_EMIT commandSent(runId, command); });
+}
+
+void Launcher::ensureQueue() {
+    if (m_cliProgram.isEmpty()) {
+        Q_EMIT failed(tr("hilum-cli was not found, so that nothing can run. Install Hilum again, or put "
+                         "hilum-cli beside the program."));
+        return;
+    }
+    auto alive = std::make_shared<bool>(false);
+    change(
+        [workspace = m_workspace, alive]() -> Result<> {
+            *alive = run::queueAlive(workspace);
+            return {};
+        },
+        [this, alive] {
+            if (*alive)
+                return;
+            // Detached: the queue outlives the window. A second one would find the lock taken and end.
+            QProcess process;
+            process.setProgram(m_cliProgram);
+            process.setArguments({QStringLiteral("queue"), QStringLiteral("--workspace"), path(m_workspace)});
+            process.setStandardInputFile(QProcess::nullDevice());
+            process.setStandardOutputFile(QProcess::nullDevice());
+            process.setStandardErrorFile(QProcess::nullDevice());
+            if (!process.startDetached())
+                Q_EMIT failed(tr("The queue could not be started: %1.").arg(process.errorString()));
+        });
+}
+
+CliProcess* Launcher::startCli(const QStringList& arguments) {
+    if (m_cliProgram.isEmpty()) {
+        Q_EMIT failed(
+            tr("hilum-cli was not found. Install Hilum again, or put hilum-cli beside the program."));
+        return nullptr;
+    }
+    return new CliProcess(
+        m_cliProgram,
+        arguments + QStringList{QStringLiteral("--workspace"), path(m_workspace), QStringLiteral("--json")},
+        this);
+}
+
+CliProcess* Launcher::startImport(const QString& folder, const QStringList& extra) {
+    CliProcess* process = startCli(QStringList{QStringLiteral("ingest"), folder} + extra);
+    if (process)
+        Q_EMIT processStarted(process, tr("Importing films"));
+    return process;
+}
+
+CliProcess* Launcher::startImportPreview(const QString& folder, const QStringList& extra) {
+    return startCli(QStringList{QStringLiteral("ingest"), folder, QStringLiteral("--dry-run")} + extra);
+}
+
+CliProcess* Launcher::startDemo() {
+    CliProcess* process =
+        startCli({QStringLiteral("study"), QStringLiteral("--demo"), QStringLiteral("--queue")});
+    if (!process)
+        return nullptr;
+    connect(process, &CliProcess::finished, this, [this] { ensureQueue(); });
+    connect(process, &CliProcess::failed, this, &Launcher::failed);
+    Q_EMIT processStarted(process, tr("Making the demo"));
+    return process;
+}
+
+} // namespace hilum::widgets

@@ -1,0 +1,125 @@
+#include "widgets/common/FieldForm.h"
+
+#include "widgets/common/Format.h"
+#include "widgets/common/ParamField.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace hilum::widgets {
+
+FieldForm::FieldForm(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this)) {
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    setProperty("role", QStringLiteral("scrolled"));
+}
+
+FieldForm::~FieldForm() = default;
+
+void FieldForm::setParams(const std::vector<const run::Param*>& params) {
+    m_kind.reset();
+    qDeleteAll(m_fields);
+    m_fields.clear();
+    m_params = params;
+    for (const run::Param* param : m_params) {
+        auto* field = new ParamField(*param, this);
+        connect(field, &ParamField::edited, this, [this, key = qs(param->key)] { Q_EMIT valueChanged(key); });
+        m_layout->addWidget(field);
+        m_fields.push_back(field);
+    }
+    applyVisibility();
+}
+
+void FieldForm::setSpec(const run::RunSpec& spec) {
+    if (m_kind != spec.kind()) {
+        setParams(run::parametersOf(spec.kind()));
+        m_kind = spec.kind();
+    }
+    for (ParamField* field : m_fields)
+        field->setValue(spec.value(field->param().key));
+}
+
+Result<run::RunSpec> FieldForm::spec(run::RunKind kind) const {
+    run::RunSpec spec(kind);
+    for (const ParamField* field : m_fields) {
+        if ((field->param().kinds & static_cast<unsigned>(kind)) == 0)
+            continue;
+        HILUM_TRY(spec.set(field->param().key, field->value()));
+    }
+    return spec;
+}
+
+ParamField* FieldForm::find(const QString& key) const {
+    const std::string name = ss(key);
+    const auto it =
+        std::ranges::find_if(m_fields, [&](const ParamField* f) { return f->param().key == name; });
+    return it == m_fields.end() ? nullptr : *it;
+}
+
+Json FieldForm::value(const QString& key) const {
+    const ParamField* field = find(key);
+    return field ? field->value() : Json();
+}
+
+void FieldForm::setValue(const QString& key, const Json& value) {
+    if (ParamField* field = find(key))
+        field->setValue(value);
+}
+
+void FieldForm::setChoices(const QString& key, const QStringList& values, const QStringList& labels) {
+    if (ParamField* field = find(key))
+        field->setChoices(values, labels);
+}
+
+void FieldForm::setEssentialOnly(bool on) {
+    m_essentialOnly = on;
+    applyVisibility();
+}
+
+void FieldForm::setFieldVisible(const QString& key, bool visible) {
+    m_shown[key] = visible;
+    applyVisibility();
+}
+
+void FieldForm::applyVisibility() {
+    for (ParamField* field : m_fields) {
+        const auto said = m_shown.find(qs(field->param().key));
+        const bool wanted = said == m_shown.end() || said->second;
+        // A field with an error is shown in any case: nobody can mend what they cannot see.
+        field->setVisible(wanted &&
+                          (!m_essentialOnly || field->param().essential || !field->error().isEmpty()));
+    }
+}
+
+std::vector<run::FieldError> FieldForm::setErrors(std::span<const run::FieldError> errors) {
+    std::map<ParamField*, QString> texts;
+    std::vector<run::FieldError> elsewhere;
+    for (const run::FieldError& error : errors) {
+        ParamField* field = find(qs(error.key));
+        if (!field) {
+            elsewhere.push_back(error);
+            continue;
+        }
+        QString& text = texts[field];
+        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + coreText(error.message);
+    }
+    for (ParamField* field : m_fields) {
+        const auto it = texts.find(field);
+        field->setError(it == texts.end() ? QString() : it->second);
+    }
+    applyVisibility();
+    return elsewhere;
+}
+
+QWidget* FieldForm::field(const QString& key) const {
+    const ParamField* found = find(key);
+    return found ? found->editor() : nullptr;
+}
+
+QString FieldForm::errorText(const QString& key) const {
+    const ParamField* found = find(key);
+    return found ? found->error() : QString();
+}
+
+} // namespace hilum::widgets

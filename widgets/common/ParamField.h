@@ -1,0 +1,65 @@
+// ParamField: one row of a FieldForm: label, editor with unit, help sentence, error. Owned by its form,
+// window thread.
+#pragma once
+
+#include "base/Json.h"
+#include "run/Param.h"
+
+#include <QString>
+#include <QStringList>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace hilum::widgets {
+
+class NumberBox;
+
+class ParamField : public QWidget {
+    Q_OBJECT
+public:
+    ParamField(const run::Param& param, QWidget* parent);
+
+    [[nodiscard]] const run::Param& param() const { return *m_param; }
+    [[nodiscard]] Json value() const;
+    void setValue(const Json& value); ///< emits nothing
+    void setChoices(const QStringList& values, const QStringList& labels);
+    void setError(const QString& message);
+    [[nodiscard]] QString error() const;
+    [[nodiscard]] QWidget* editor() const { return m_editor; }
+
+Q_SIGNALS:
+    void edited();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makeEditor();
+    void makeCombo(const QStringList& values, const QStringList& labels, bool editable);
+    void placeEditor();
+    void noteEdit();
+    void showWhetherDefault();
+    [[nodiscard]] QString facts() const;
+    const run::Param* m_param;
+    QGridLayout* m_layout;
+    QLabel* m_label;
+    QLabel* m_help;
+    QLabel* m_error;
+    QToolButton* m_reset;
+    QWidget* m_editor = nullptr;
+    NumberBox* m_number = nullptr;
+    QComboBox* m_combo = nullptr;
+    QCheckBox* m_check = nullptr;
+    QLineEdit* m_line = nullptr;
+    Json m_custom;        ///< a recipe that is no preset
+    bool m_quiet = false; ///< setValue is at work
+    bool m_narrow = false;
+};
+
+} // namespace hilum::widgets

@@ -1,0 +1,90 @@
+// ComparePage: the room "Compare" of the window: finished runs side by side, with intervals, and the report.
+// It fills itself and computes on the job pool. Made by PageList, owned by MainWindow. Window thread.
+#pragma once
+
+#include "widgets/common/Page.h"
+#include "widgets/compare/ComparisonLoader.h"
+
+#include <QSet>
+#include <QString>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace hilum::widgets {
+
+struct AppContext;
+class EmptyState;
+
+namespace compare {
+class CompareCharts;
+class CompareFilter;
+class CompareTableModel;
+} // namespace compare
+
+class ComparePage : public Page {
+    Q_OBJECT
+public:
+    explicit ComparePage(AppContext& context, QWidget* parent = nullptr);
+    ~ComparePage() override;
+    [[nodiscard]] QString title() const override;
+    void activated() override;
+    void deactivated() override;
+    [[nodiscard]] QStringList shortcuts() const override;
+
+    [[nodiscard]] compare::CompareTableModel& model() const { return *m_model; }
+    [[nodiscard]] compare::CompareCharts& charts() const { return *m_charts; }
+    [[nodiscard]] const compare::SharedComparison& comparison() const { return m_comparison; }
+
+private:
+    QWidget* buildToolbar();
+    QWidget* buildAnswer();
+    QWidget* buildTable();
+    QWidget* buildEmpty();
+    void addKeys();
+    void takeRuns();
+    void takeStudies(const std::vector<run::Study>& studies);
+    void takeComparison(const compare::SharedComparison& comparison);
+    void ask();
+    void showBusy();
+    void showWaiting();
+    void showBaselines();
+    void pin(const QString& id);
+    void pinCurrent();
+    void exportReport();
+    void exportTable();
+    void exportChart(const QString& suffix);
+    /// Writes off the window's thread, and says how it went.
+    void write(const QString& file, std::function<Result<>()> work, const QString& done);
+    [[nodiscard]] std::vector<run::RunSummary> candidates() const;
+    [[nodiscard]] QString studyName() const;
+    AppContext* m_context;
+    compare::ComparisonLoader* m_loader;
+    compare::CompareTableModel* m_model;
+    compare::CompareFilter* m_filter;
+    compare::CompareCharts* m_charts = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QComboBox* m_study = nullptr;
+    QComboBox* m_baseline = nullptr;
+    QLabel* m_status = nullptr;
+    QToolButton* m_export = nullptr;
+    QLabel* m_banner = nullptr;
+    QLabel* m_answer = nullptr;
+    QLabel* m_answerMore = nullptr;
+    QTableView* m_table = nullptr;
+    QSplitter* m_splitter = nullptr;
+    EmptyState* m_empty = nullptr;
+    QProgressBar* m_progress = nullptr;
+    compare::SharedComparison m_comparison;
+    std::vector<run::Study> m_studies;
+    QSet<QString> m_unchecked, m_known; ///< ids that a person has taken out; ids that were seen
+    JobChannel m_exports;
+    bool m_active = false;
+};
+
+} // namespace hilum::widgets

@@ -1,0 +1,428 @@
+#include "widgets/compare/CompareTableModel.h"
+
+#include "report/Answer.h"
+#include "report/RunReading.h"
+#include "widgets/common/Format.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/Theme.h"
+#include "widgets/runs/RunText.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace hilum::widgets::compare {
+
+namespace {
+
+using report::BaselineVerdict;
+using report::ComparedRun;
+using statistics::Interval;
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+Interval metric(const ComparedRun& run, const char* name) {
+    const auto found = run.metrics.find(name);
+    return found == run.metrics.end() ? Interval{kNaN, kNaN, kNaN} : found->second;
+}
+
+const char* metricOf(int column) {
+    switch (column) {
+    case CompareTableModel::Auroc:
+        return "auroc";
+    case CompareTableModel::Auprc:
+        return "auprc";
+    case CompareTableModel::Accuracy:
+        return "accuracy";
+    case CompareTableModel::Sensitivity:
+        return "sensitivity";
+    default:
+        return "specificity";
+    }
+}
+
+bool isMetric(int column) {
+    return column == CompareTableModel::Auroc ||
+           (column >= CompareTableModel::Auprc && column <= CompareTableModel::Specificity);
+}
+
+QString verdictIcon(BaselineVerdict verdict) {
+    switch (verdict) {
+    case BaselineVerdict::Beats:
+        return QStringLiteral("check");
+    case BaselineVerdict::Loses:
+        return QStringLiteral("warning");
+    default:
+        return {};
+    }
+}
+
+QString beside(double value, double other) {
+    return QStringLiteral("%1 (%2)").arg(formatNumber(value), formatNumber(other));
+}
+
+} // namespace
+
+QString intervalText(const Interval& interval, int digits, bool withSign) {
+    if (!std::isfinite(interval.value))
+        return QStringLiteral("–");
+    const auto number = [&](double value) {
+        const QString text = formatNumber(std::abs(value), digits);
+        const QString sign = value < 0.0 ? QStringLiteral("−") : withSign ? QStringLiteral("+") : QString();
+        return sign + text;
+    };
+    if (!std::isfinite(interval.lower) || !std::isfinite(interval.upper))
+        return number(interval.value);
+    return QStringLiteral("%1 [%2, %3]")
+        .arg(number(interval.value), number(interval.lower), number(interval.upper));
+}
+
+void CompareTableModel::setRuns(const std::vector<run::RunSummary>& runs, const QSet<QString>& unchecked) {
+    std::vector<CompareRow> rows;
+    for (const run::RunSummary& summary : runs) {
+        const QString id = runs::idOf(summary);
+        const auto old = std::ranges::find(m_rows, id, &CompareRow::id);
+        CompareRow row = old == m_rows.end() ? CompareRow{.id = id, .name = runs::nameOf(summary)} : *old;
+        row.checked = !unchecked.contains(id);
+        rows.push_back(std::move(row));
+    }
+    const bool same = std::ranges::equal(rows, m_rows, {}, &CompareRow::id, &CompareRow::id);
+    if (same) {
+        m_rows = std::move(rows);
+        if (!m_rows.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+void CompareTableModel::setComparison(const SharedComparison& comparison) {
+    m_comparison = comparison;
+    for (CompareRow& row : m_rows) {
+        row.current = false;
+        for (std::size_t i = 0; comparison && i < comparison->runs.size(); ++i) {
+            if (runs::idOf(comparison->runs[i].summary) != row.id)
+                continue;
+            row.from = comparison;
+            row.index = i;
+            row.current = true;
+            row.name = qs(comparison->runs[i].name);
+        }
+    }
+    findDifferences();
+}
+
+void CompareTableModel::setBaseline(const QString& id) {
+    m_baseline = id;
+    findDifferences();
+}
+
+void CompareTableModel::findDifferences() {
+    const auto base = std::ranges::find(m_rows, m_baseline, &CompareRow::id);
+    const bool usable = base != m_rows.end() && base->current && m_comparison;
+    for (CompareRow& row : m_rows) {
+        row.difference.reset();
+        if (!usable || !row.current || row.id == m_baseline)
+            continue;
+        for (const report::PairedResult& pair : m_comparison->pairs) {
+            const Interval& d = pair.difference.difference;
+            if (pair.a == row.index && pair.b == base->index)
+                row.difference = d;
+            else if (pair.b == row.index && pair.a == base->index)
+                row.difference = Interval{-d.value, -d.upper, -d.lower};
+        }
+    }
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+int CompareTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int CompareTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString CompareTableModel::text(const CompareRow& row, int column) const {
+    const ComparedRun* run = row.run();
+    if (column == Run)
+        return row.name;
+    if (run == nullptr)
+        return QStringLiteral("…");
+    switch (column) {
+    case Auroc:
+        return intervalText(metric(*run, "auroc"));
+    case Difference:
+        if (row.id == m_baseline)
+            return tr("baseline");
+        return row.difference ? intervalText(*row.difference, 3, true) : QStringLiteral("–");
+    case Auprc:
+        return beside(metric(*run, "auprc").value, run->prevalence);
+    case Accuracy:
+        return beside(metric(*run, "accuracy").value, run->majorityAccuracy);
+    case Sensitivity:
+    case Specificity:
+        return formatNumber(metric(*run, metricOf(column)).value);
+    case Labels:
+        return run->trainingFilms > 0 ? formatCount(run->trainingFilms) : QStringLiteral("–");
+    case Seconds:
+        return run->totalS() > 0.0 ? formatNumber(run->totalS(), run->totalS() < 100.0 ? 1 : 0)
+                                   : QStringLiteral("–");
+    case FilmsPerSecond:
+        return run->summary.filmsPerSecond > 0.0 ? formatNumber(run->summary.filmsPerSecond, 0)
+                                                 : QStringLiteral("–");
+    default:
+        return {};
+    }
+}
+
+QVariant CompareTableModel::sortValue(const CompareRow& row, int column) const {
+    const ComparedRun* run = row.run();
+    if (column == Run)
+        return row.name;
+    if (run == nullptr)
+        return kNaN;
+    if (isMetric(column))
+        return metric(*run, metricOf(column)).value;
+    switch (column) {
+    case Difference:
+        return row.difference ? row.difference->value : row.id == m_baseline ? 0.0 : kNaN;
+    case Labels:
+        return run->trainingFilms > 0 ? static_cast<double>(run->trainingFilms) : kNaN;
+    case Seconds:
+        return run->totalS();
+    default:
+        return run->summary.filmsPerSecond;
+    }
+}
+
+QString CompareTableModel::toolTip(const CompareRow& row, int column) const {
+    const ComparedRun* run = row.run();
+    if (run == nullptr)
+        return tr("Its numbers are being computed.");
+    switch (column) {
+    case Run: {
+        QStringList lines{row.name};
+        if (!run->title.empty())
+            lines << qs(run->title);
+        lines << tr("Run %1, seed %2").arg(qs(run->id)).arg(run->seed)
+              << tr("%1 test films of %2 patients")
+                     .arg(formatCount(run->testFilms), formatCount(run->testPatients));
+        return lines.join(u'\n');
+    }
+    case Auprc:
+        return tr("%1; a coin reaches the prevalence, %2.")
+            .arg(intervalText(metric(*run, "auprc")), formatNumber(run->prevalence));
+    case Accuracy:
+        return tr("%1; always answering the larger class is right in %2. This run: %3.")
+            .arg(intervalText(metric(*run, "accuracy")), formatNumber(run->majorityAccuracy),
+                 coreText(report::verdictText(run->verdict)));
+    case Sensitivity:
+    case Specificity:
+        return tr("%1 at the threshold %2, %3.")
+            .arg(intervalText(metric(*run, metricOf(column))), formatNumber(run->threshold),
+                 run->thresholdFromValidation ? tr("chosen on validation films")
+                                              : tr("not chosen: it has no validation films"));
+    case Labels: {
+        const std::string share = report::labelText(*run);
+        return share.empty() ? tr("All labels of the training films.") : qs(share);
+    }
+    case Seconds:
+        return run->pretrainingS > 0.0
+                   ? tr("%1, of which %2 pretraining.")
+                         .arg(formatDuration(run->totalS()), formatDuration(run->pretrainingS))
+                   : formatDuration(run->totalS());
+    default:
+        return text(row, column);
+    }
+}
+
+QVariant CompareTableModel::data(const QModelIndex& at, int role) const {
+    if (!checkIndex(at, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const CompareRow& r = row(at.row());
+    const int column = at.column();
+    const ComparedRun* run = r.run();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(r, column);
+    case Qt::ToolTipRole:
+        return QStringLiteral("<p>%1</p>")
+            .arg(toolTip(r, column).toHtmlEscaped().replace(u'\n', QLatin1String("<br>")));
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1: %2").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                                            text(r, column));
+    case Qt::CheckStateRole:
+        return column == Run ? QVariant(static_cast<int>(r.checked ? Qt::Checked : Qt::Unchecked))
+                             : QVariant();
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            Qt::Alignment((column == Run ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
+    case Qt::ForegroundRole:
+        if (!r.checked)
+            return colours().outline;
+        if (column == Accuracy && run && run->verdict == BaselineVerdict::Loses)
+            return colours().warning;
+        return {};
+    case Qt::DecorationRole:
+        if (column == Run && r.id == m_baseline)
+            return icon(QStringLiteral("tag"), colours().accent);
+        if (column == Accuracy && run && !verdictIcon(run->verdict).isEmpty())
+            return icon(verdictIcon(run->verdict),
+                        run->verdict == BaselineVerdict::Beats ? colours().good : colours().warning);
+        return {};
+    case SortRole:
+        return sortValue(r, column);
+    default:
+        return {};
+    }
+}
+
+bool CompareTableModel::setData(const QModelIndex& at, const QVariant& value, int role) {
+    if (role != Qt::CheckStateRole || !at.isValid() || at.column() != Run)
+        return false;
+    CompareRow& r = m_rows[static_cast<std::size_t>(at.row())];
+    r.checked = value.toInt() == Qt::Checked;
+    Q_EMIT dataChanged(index(at.row(), 0), index(at.row(), ColumnCount - 1));
+    Q_EMIT checkChanged(r.id, r.checked);
+    return true;
+}
+
+Qt::ItemFlags CompareTableModel::flags(const QModelIndex& at) const {
+    if (!at.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags plain = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return at.column() == Run ? plain | Qt::ItemIsUserCheckable : plain;
+}
+
+QVariant CompareTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(
+            Qt::Alignment((section == Run ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
+    if (role == Qt::ToolTipRole) {
+        const QStringList tips{
+            tr("Checked runs are compared, drawn and reported."),
+            tr("Area under the ROC curve on the test films, with its 95 % interval by bootstrap over "
+               "patients."),
+            tr("AUROC minus the baseline's, on the same resampled patients, with its 95 % interval."),
+            tr("Average precision; in brackets the prevalence, which a coin reaches."),
+            tr("At the threshold chosen on validation films; in brackets what always answering the larger "
+               "class reaches."),
+            tr("Share of the sick films that are found, at the threshold chosen on validation films."),
+            tr("Share of the healthy films that are left alone, at the threshold chosen on validation "
+               "films."),
+            tr("Labelled films that it learned from."),
+            tr("Training time in seconds, with the pretraining that it starts from."),
+            tr("Films per second at the end of training.")};
+        return tips.value(section);
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    const QStringList names{tr("Run"),
+                            tr("AUROC [95 %]"),
+                            tr("Δ AUROC [95 %]"),
+                            tr("AUPRC (prevalence)"),
+                            tr("Accuracy (majority)"),
+                            tr("Sensitivity"),
+                            tr("Specificity"),
+                            tr("Labels (films)"),
+                            tr("Time (s)"),
+                            tr("Films/s")};
+    return names.value(section);
+}
+
+CompareFilter::CompareFilter(CompareTableModel& model, QObject* parent) : QSortFilterProxyModel(parent) {
+    setSourceModel(&model);
+    setSortRole(CompareTableModel::SortRole);
+    setDynamicSortFilter(true);
+}
+
+bool CompareFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+    const QVariant a = left.data(CompareTableModel::SortRole), b = right.data(CompareTableModel::SortRole);
+    if (a.typeId() != QMetaType::Double || b.typeId() != QMetaType::Double)
+        return a.toString().localeAwareCompare(b.toString()) < 0;
+    const bool noA = std::isnan(a.toDouble()), noB = std::isnan(b.toDouble());
+    if (noA || noB) // what is unknown stands last in either order
+        return noA != noB && (sortOrder() == Qt::AscendingOrder) == noB;
+    return a.toDouble() < b.toDouble();
+}
+
+void PairTableModel::setComparison(const SharedComparison& comparison) {
+    beginResetModel();
+    m_comparison = comparison;
+    m_order.clear();
+    if (comparison)
+        for (const report::PairedResult* pair : report::pairsInOrder(*comparison))
+            m_order.push_back(static_cast<std::size_t>(pair - comparison->pairs.data()));
+    endResetModel();
+}
+
+int PairTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+}
+
+int PairTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant PairTableModel::data(const QModelIndex& at, int role) const {
+    if (!checkIndex(at, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const report::PairedResult& pair = m_comparison->pairs[m_order[static_cast<std::size_t>(at.row())]];
+    const bool differs = pair.holmP < report::kSignificance && pair.difference.difference.value != 0.0;
+    const auto p = [](double value) {
+        return !std::isfinite(value) ? QStringLiteral("–")
+               : value < 0.001       ? QStringLiteral("< ") + formatNumber(0.001)
+                                     : formatNumber(value);
+    };
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(
+            Qt::Alignment((at.column() == Sentence ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
+    if (role == Qt::ForegroundRole && !differs)
+        return colours().textMuted;
+    if (role == Qt::DecorationRole && at.column() == Sentence)
+        return icon(differs ? QStringLiteral("check") : QStringLiteral("info"),
+                    differs ? colours().good : colours().outline);
+    if (role == Qt::ToolTipRole && at.column() == Sentence)
+        return QStringLiteral("<p>%1</p>").arg(coreText(pair.sentence).toHtmlEscaped());
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (at.column()) {
+    case Sentence:
+        return coreText(pair.sentence);
+    case Difference:
+        return intervalText(pair.difference.difference, 3, true);
+    case Holm:
+        return p(pair.holmP);
+    default:
+        return p(pair.deLongP);
+    }
+}
+
+QVariant PairTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(
+            Qt::Alignment((section == Sentence ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
+    if (role == Qt::ToolTipRole) {
+        const QStringList tips{tr("Both runs on the same test films."),
+                               tr("AUROC of the first minus that of the second, with its 95 % interval by "
+                                  "paired bootstrap over patients."),
+                               tr("Adjusted by Holm's method for the number of pairs: below 0.05 two runs "
+                                  "are called different."),
+                               tr("DeLong's test of this pair alone.")};
+        return tips.value(section);
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    const QStringList names{tr("Verdict"), tr("Δ AUROC [95 %]"), tr("p (Holm)"), tr("p (DeLong)")};
+    return names.value(section);
+}
+
+} // namespace hilum::widgets::compare

@@ -1,0 +1,232 @@
+// How the page "Experiment" is put together; what it does stands in ExperimentPage.cpp.
+#include "widgets/bridge/AppContext.h"
+#include "widgets/bridge/Launcher.h"
+#include "widgets/bridge/Session.h"
+#include "widgets/bridge/WorkspaceModel.h"
+#include "widgets/common/EmptyState.h"
+#include "widgets/common/FieldForm.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/Theme.h"
+#include "widgets/common/Toast.h"
+#include "widgets/experiment/ExperimentPage.h"
+#include "widgets/experiment/KindCard.h"
+#include "widgets/experiment/StudyPane.h"
+#include "widgets/experiment/SummaryPane.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace hilum::widgets {
+
+namespace {
+
+constexpr int kSummaryWidth = 290;
+
+/// As high as the page that is shown, so that the scroll area ends where the form does.
+class FittingStack final : public QStackedWidget {
+public:
+    using QStackedWidget::QStackedWidget;
+    [[nodiscard]] QSize sizeHint() const override {
+        return currentWidget() ? currentWidget()->sizeHint() : QStackedWidget::sizeHint();
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        return currentWidget() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
+    }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override {
+        const QWidget* current = currentWidget();
+        return current && current->hasHeightForWidth() ? current->heightForWidth(width) : sizeHint().height();
+    }
+};
+
+QPushButton* levelButton(const QString& text, const char* name, const QString& tip, QWidget* parent) {
+    auto* button = new QPushButton(text, parent);
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    describe(button, QLatin1String(name), text, tip);
+    return button;
+}
+
+} // namespace
+
+ExperimentPage::ExperimentPage(AppContext& context, QWidget* parent) : Page(parent), m_context(&context) {
+    auto* content = new QWidget(this);
+    auto* left = new QVBoxLayout;
+    left->setContentsMargins(space::kM, space::kM, 0, 0);
+    left->setSpacing(space::kM);
+    left->addWidget(makeCards());
+    left->addWidget(makeBody(), 1);
+    m_summary = new SummaryPane(content);
+    m_summary->setObjectName(QStringLiteral("summary"));
+    m_summary->setFixedWidth(kSummaryWidth);
+    auto* row = new QHBoxLayout(content);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kM);
+    row->addLayout(left, 1);
+    row->addWidget(m_summary);
+
+    auto* empty = new EmptyState(
+        QStringLiteral("experiment"), tr("Nothing to train on yet"),
+        tr("Import a folder of films in the Library, or open the demo. Then set up a run here."),
+        tr("Go to the Library"), {}, this);
+    connect(empty, &EmptyState::actionChosen, this,
+            [this] { m_context->session->showPage(PageId::Library); });
+    m_stack = new QStackedLayout(this);
+    m_stack->addWidget(content);
+    m_stack->addWidget(empty);
+    connectParts();
+    choose(Card::Pretrain);
+    showState();
+}
+
+QWidget* ExperimentPage::makeCards() {
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kS);
+    const auto add = [&](Card card, const char* iconName, const char* name, const QString& title,
+                         const QString& sentence) {
+        auto* made = new KindCard(QLatin1String(iconName), title, sentence, row);
+        describe(made, QLatin1String(name), title, sentence);
+        connect(made, &KindCard::toggled, this, [this, card](bool on) {
+            if (on)
+                choose(card);
+        });
+        layout->addWidget(made, 1);
+        m_cards[static_cast<std::size_t>(card)] = made;
+    };
+    add(Card::Pretrain, "augment", "cardPretrain", tr("Pretrain (SimCLR)"),
+        tr("Learns from films without labels, by telling two views of a film from all others. Costs the "
+           "most."));
+    add(Card::FineTune, "experiment", "cardFineTune", tr("Fine-tune"),
+        tr("Trains a classifier on labelled films, from scratch or from a pretrained encoder."));
+    add(Card::Probe, "search", "cardProbe", tr("Linear probe"),
+        tr("Asks how much a frozen encoder already knows. Takes seconds to minutes."));
+    add(Card::Study, "compare", "cardStudy", tr("Short study: SimCLR against from scratch"),
+        tr("One click sets up pretraining, fine-tuning, probes and the baseline at several label "
+           "fractions."));
+    return row;
+}
+
+QWidget* ExperimentPage::makeBody() {
+    auto* body = new QWidget(this);
+    m_heading = makeLabel({}, TypeStep::Title, false, body);
+    m_essential = levelButton(tr("Essential"), "levelEssential", tr("Shows what most runs need."), body);
+    m_everything = levelButton(tr("Everything"), "levelEverything", tr("Shows every setting."), body);
+    m_recipeFile = new QPushButton(icon(QStringLiteral("folder")), tr("Recipe file…"), body);
+    describe(m_recipeFile, QStringLiteral("recipeFile"), tr("Recipe from a file"),
+             tr("Trains with a recipe saved on the page Augment."));
+    m_encoderFile = new QPushButton(icon(QStringLiteral("folder")), tr("Encoder file…"), body);
+    describe(m_encoderFile, QStringLiteral("encoderFile"), tr("Encoder from a file"),
+             tr("Starts from an encoder.safetensors of another workspace."));
+    m_essential->setChecked(true);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::kS);
+    head->addWidget(m_heading, 1);
+    head->addWidget(m_recipeFile);
+    head->addWidget(m_encoderFile);
+    head->addSpacing(space::kS);
+    head->addWidget(m_essential);
+    head->addWidget(m_everything);
+
+    m_forms = new FittingStack(body);
+    setRole(m_forms, "scrolled");
+    m_form = new FieldForm(m_forms);
+    m_form->setObjectName(QStringLiteral("runForm"));
+    m_study = new StudyPane(m_forms);
+    m_forms->addWidget(m_form);
+    m_forms->addWidget(m_study);
+    auto* content = new QWidget(body);
+    setRole(content, "scrolled");
+    auto* contentLayout = new QVBoxLayout(content);
+    contentLayout->setContentsMargins(0, 0, space::kM, space::kM);
+    contentLayout->addWidget(m_forms);
+    contentLayout->addStretch(1);
+    auto* area = new QScrollArea(body);
+    area->setObjectName(QStringLiteral("formArea"));
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    auto* layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kS);
+    layout->addLayout(head);
+    layout->addWidget(area, 1);
+    return body;
+}
+
+void ExperimentPage::connectParts() {
+    connect(m_form, &FieldForm::valueChanged, this, &ExperimentPage::changedField);
+    connect(m_study, &StudyPane::changed, this, &ExperimentPage::changedField);
+    connect(m_essential, &QPushButton::toggled, this, [this](bool on) {
+        m_form->setEssentialOnly(on);
+        m_study->setEssentialOnly(on);
+        m_forms->updateGeometry();
+    });
+    connect(m_recipeFile, &QPushButton::clicked, this, &ExperimentPage::askRecipe);
+    connect(m_encoderFile, &QPushButton::clicked, this, &ExperimentPage::askEncoder);
+    connect(m_summary, &SummaryPane::startWanted, this, [this] { launch(true); });
+    connect(m_summary, &SummaryPane::queueWanted, this, [this] { launch(false); });
+    connect(m_summary, &SummaryPane::copyWanted, this, &ExperimentPage::copyCommand);
+    connect(m_context->model, &WorkspaceModel::datasetsChanged, this, [this] {
+        m_snapshot.reset();
+        m_pretraining.reset();
+        showState();
+        fillDatasets();
+        readFacts();
+    });
+    connect(m_context->model, &WorkspaceModel::runsChanged, this, &ExperimentPage::fillStarts);
+    connect(m_context->launcher, &Launcher::runsCreated, this, [this](const QStringList& ids) {
+        if (!m_waiting)
+            return; // somebody else's
+        m_waiting = false;
+        m_summary->setBusy(false);
+        m_context->model->refresh();
+        showToast(this, ToastKind::Success, tr("“%1” is queued.").arg(m_launched),
+                  {tr("Show in Runs"), [this, ids] {
+                       m_context->session->setRuns(ids);
+                       m_context->session->showPage(PageId::Runs);
+                   }});
+    });
+    connect(m_context->launcher, &Launcher::failed, this, [this] { // the window shows the sentence
+        m_waiting = false;
+        m_summary->setBusy(false);
+    });
+}
+
+void ExperimentPage::showState() {
+    const bool empty = m_context->model->loaded() && m_context->model->datasets().empty();
+    m_stack->setCurrentIndex(empty ? 1 : 0);
+}
+
+void ExperimentPage::choose(Card card) {
+    if (m_card != Card::Study)
+        if (auto held = m_form->spec(kind()); held && !m_specs.empty())
+            m_specs.insert_or_assign(m_card, *held);
+    m_card = card;
+    m_cards[static_cast<std::size_t>(card)]->setChecked(true);
+    m_heading->setText(m_cards[static_cast<std::size_t>(card)]->text());
+    const bool study = card == Card::Study;
+    m_forms->setCurrentIndex(study ? 1 : 0);
+    if (!study) {
+        const auto held = m_specs.try_emplace(card, kind()).first;
+        m_form->setSpec(held->second);
+    }
+    m_form->setEssentialOnly(m_essential->isChecked());
+    m_study->setEssentialOnly(m_essential->isChecked());
+    m_recipeFile->setVisible(card != Card::Probe);
+    m_encoderFile->setVisible(card == Card::FineTune || card == Card::Probe);
+    m_forms->updateGeometry();
+    fillDatasets();
+    m_starts.clear(); // the form has been rebuilt
+    fillStarts();
+    readFacts();
+}
+
+} // namespace hilum::widgets

@@ -1,0 +1,390 @@
+#include "widgets/experiment/ExperimentPage.h"
+
+#include "augment/Recipe.h"
+#include "widgets/bridge/AppContext.h"
+#include "widgets/bridge/CliProcess.h"
+#include "widgets/bridge/Launcher.h"
+#include "widgets/bridge/Session.h"
+#include "widgets/bridge/WorkspaceModel.h"
+#include "widgets/common/Dialogs.h"
+#include "widgets/common/FieldForm.h"
+#include "widgets/common/Format.h"
+#include "widgets/common/Toast.h"
+#include "widgets/experiment/KindCard.h"
+#include "widgets/experiment/Preflight.h"
+#include "widgets/experiment/StudyPane.h"
+#include "widgets/experiment/StudyPlan.h"
+#include "widgets/experiment/SummaryPane.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QScrollArea>
+
+#include <algorithm>
+#include <bit>
+
+namespace hilum::widgets {
+
+namespace {
+
+using run::RunKind;
+
+const QString kDataset = QStringLiteral("dataset");
+const QString kSplit = QStringLiteral("split");
+const QString kInit = QStringLiteral("init");
+const QString kSide = QStringLiteral("side");
+const QString kBatch = QStringLiteral("batch");
+const QString kWidth = QStringLiteral("width");
+const QString kRecipe = QStringLiteral("recipe");
+
+/// What one look at the catalogue gave.
+struct Look {
+    std::shared_ptr<const DatasetSnapshot> snapshot, pretraining;
+    Result<DatasetFacts> facts = Error{ErrorCode::Internal, {}};
+};
+
+Look lookAt(const std::filesystem::path& workspace, const std::string& dataset, const FactsQuestion& question,
+            std::shared_ptr<const DatasetSnapshot> snapshot,
+            std::shared_ptr<const DatasetSnapshot> pretraining) {
+    Look look;
+    if (!snapshot || snapshot->dataset.name != dataset) {
+        auto read = readSnapshot(workspace, dataset);
+        if (!read) {
+            look.facts = read.error();
+            return look;
+        }
+        snapshot = *read;
+    }
+    if (question.pretrainedOn.empty()) {
+        pretraining.reset();
+    } else if (question.pretrainedOn == dataset) {
+        pretraining = snapshot;
+    } else if (!pretraining || pretraining->dataset.name != question.pretrainedOn) {
+        auto read =
+            readSnapshot(workspace, question.pretrainedOn); // gone: nobody can tell, so no set to audit
+        pretraining = read ? *read : nullptr;
+    }
+    look.facts = factsOf(*snapshot, question, pretraining.get());
+    look.snapshot = std::move(snapshot);
+    look.pretraining = std::move(pretraining);
+    return look;
+}
+
+} // namespace
+
+QString ExperimentPage::title() const {
+    return tr("Experiment");
+}
+
+QStringList ExperimentPage::shortcuts() const {
+    return {tr("Arrow keys\tWalk along the cards"), tr("Tab\tNext setting")};
+}
+
+void ExperimentPage::activated() {
+    showState();
+    fillDatasets();
+    readFacts();
+    askDevice();
+}
+
+FieldForm& ExperimentPage::form() const {
+    return m_card == Card::Study ? m_study->shared() : *m_form;
+}
+
+RunKind ExperimentPage::kind() const {
+    return m_card == Card::FineTune ? RunKind::FineTune
+           : m_card == Card::Probe  ? RunKind::Probe
+                                    : RunKind::Pretrain;
+}
+
+Result<run::RunSpec> ExperimentPage::spec() const {
+    HILUM_TRY_ASSIGN(run::RunSpec spec, form().spec(kind()));
+    if (m_card != Card::Study && spec.text("name").empty())
+        HILUM_TRY(spec.set("name", ss(automaticName(spec))));
+    return spec;
+}
+
+void ExperimentPage::fillDatasets() {
+    QStringList names, labels;
+    for (const data::Dataset& dataset : m_context->model->datasets()) {
+        names << qs(dataset.name);
+        labels << tr("%1 (%2 films, %3 px)")
+                      .arg(qs(dataset.name), formatCount(dataset.films))
+                      .arg(dataset.cacheSide);
+    }
+    if (names.isEmpty())
+        return;
+    const Json before = form().value(kDataset);
+    form().setChoices(kDataset, names, labels);
+    const QString session = m_context->session->dataset();
+    if ((!before.is_string() || before.get<std::string>().empty()) && names.contains(session))
+        form().setValue(kDataset, ss(session));
+    form().setChoices(QStringLiteral("probeDataset"), QStringList{QString()} + names,
+                      QStringList{tr("the run's own")} + labels);
+}
+
+void ExperimentPage::fillStarts() {
+    if (m_card != Card::FineTune && m_card != Card::Probe)
+        return;
+    QStringList values{m_card == Card::FineTune ? QStringLiteral("scratch") : QStringLiteral("untrained")};
+    QStringList labels{m_card == Card::FineTune ? tr("scratch: random weights")
+                                                : tr("untrained: random weights")};
+    for (const run::RunSummary& summary : m_context->model->runs()) {
+        if (!summary.spec || summary.spec->kind() != RunKind::Pretrain ||
+            summary.state != run::RunState::Finished)
+            continue;
+        const QString id = qs(summary.folder.id());
+        const QString name = qs(summary.spec->text("name"));
+        values << QStringLiteral("run:") + id;
+        labels << (name.isEmpty() ? id : name);
+    }
+    if (values == m_starts)
+        return; // an open list must not close under the hand
+    m_starts = values;
+    m_form->setChoices(kInit, values, labels);
+}
+
+FactsQuestion ExperimentPage::question() const {
+    FactsQuestion question;
+    const auto made = form().spec(kind());
+    if (!made)
+        return question;
+    question.split = made->text("split");
+    if (m_card == Card::Study) {
+        question.fractions = StudyPane::offeredFractions();
+    } else if (m_card != Card::Pretrain) {
+        question.fractions = {made->number("labelFraction")};
+        question.labelCount = made->integer("labelCount");
+        question.labelSeed = static_cast<std::uint64_t>(made->integer("labelSeed"));
+        if (const run::RunSpec* init = initSpec(*made)) {
+            question.pretrainedOn = init->text("dataset");
+            question.pretrainedSplit = init->text("split");
+        }
+    }
+    return question;
+}
+
+const run::RunSpec* ExperimentPage::initSpec(const run::RunSpec& spec) const {
+    const std::string id = spec.dependsOn();
+    const run::RunSummary* summary = id.empty() ? nullptr : m_context->model->run(qs(id));
+    return summary != nullptr && summary->spec ? &*summary->spec : nullptr;
+}
+
+void ExperimentPage::changedField(const QString& key) {
+    if (!key.isEmpty())
+        m_touched.insert(key + u'/' + QString::number(static_cast<int>(m_card)));
+    if (key == kInit) { // the encoder brings its size along
+        const auto made = form().spec(kind());
+        const run::RunSpec* init = made ? initSpec(*made) : nullptr;
+        if (init != nullptr) {
+            form().setValue(kWidth, init->value("width"));
+            form().setValue(kSide, init->value("side"));
+        }
+    }
+    const std::string dataset =
+        form().value(kDataset).is_string() ? form().value(kDataset).get<std::string>() : "";
+    if (!m_facts || m_facts->dataset.name != dataset || question() != m_asked)
+        readFacts();
+    else
+        check();
+}
+
+void ExperimentPage::readFacts() {
+    const Json chosen = form().value(kDataset);
+    const std::string dataset = chosen.is_string() ? chosen.get<std::string>() : std::string();
+    m_facts.reset();
+    m_factsFailure.clear();
+    m_asked = question();
+    if (dataset.empty()) {
+        m_factJobs.cancel();
+        check();
+        return;
+    }
+    m_context->jobs->start<Look>(
+        this, m_factJobs,
+        [workspace = m_context->workspace, dataset, question = m_asked, snapshot = m_snapshot,
+         pretraining = m_pretraining](std::stop_token) {
+            return lookAt(workspace, dataset, question, snapshot, pretraining);
+        },
+        [this](Look look) {
+            m_snapshot = std::move(look.snapshot);
+            m_pretraining = std::move(look.pretraining);
+            if (look.facts)
+                m_facts = std::move(look.facts).value();
+            else
+                m_factsFailure = errorSentence(look.facts.error());
+            adoptDataset();
+            check();
+            Q_EMIT checked();
+        });
+}
+
+void ExperimentPage::adoptDataset() {
+    if (!m_facts)
+        return;
+    const auto untouched = [this](const QString& key) {
+        return !m_touched.contains(key + u'/' + QString::number(static_cast<int>(m_card)));
+    };
+    QStringList splits{QStringLiteral("auto")};
+    for (const std::string& name : m_facts->savedSplits)
+        if (!splits.contains(qs(name)))
+            splits << qs(name);
+    form().setChoices(kSplit, splits);
+    const auto made = form().spec(kind());
+    if (!made)
+        return;
+    // Defaults that cannot work on this dataset give way; what a person has set stays and gets its reason.
+    const std::int64_t cacheSide = m_facts->dataset.cacheSide;
+    if (untouched(kSide) && made->integer("side") > cacheSide)
+        form().setValue(kSide, cacheSide);
+    const auto films = static_cast<std::uint64_t>(m_facts->pretrainingFilms());
+    if (kind() == RunKind::Pretrain && untouched(kBatch) && films >= 8 &&
+        static_cast<std::uint64_t>(made->integer("batch")) > films)
+        form().setValue(kBatch, static_cast<std::int64_t>(std::bit_floor(films)));
+    if (m_card == Card::Study)
+        m_study->showFractions(m_facts->fractions);
+}
+
+void ExperimentPage::check() {
+    std::vector<run::FieldError> errors;
+    const auto made = spec();
+    if (!made) {
+        errors.push_back({made.error().where, ss(errorSentence(made.error()))});
+        showProblems(std::move(errors));
+        return;
+    }
+    errors = made->check();
+    if (m_facts) {
+        const auto more = preflightErrors(*made, *m_facts, initSpec(*made));
+        errors.insert(errors.end(), more.begin(), more.end());
+    } else if (!m_factsFailure.isEmpty()) {
+        errors.push_back({"dataset", ss(m_factsFailure)});
+    }
+    if (m_cuda == false && made->text("device") == "cuda")
+        errors.push_back({"device", ss(tr("No CUDA device answers on this machine. Choose auto or cpu."))});
+    if (m_card == Card::Study && m_facts) {
+        if (m_facts->part(data::Part::Train).labelled == 0)
+            errors.push_back(
+                {"dataset",
+                 ss(tr("No training film of this dataset has a label: nothing can be compared."))});
+        else if (m_study->tickedFractions().empty())
+            errors.push_back({"fractions", ss(tr("Tick at least one label fraction."))});
+    }
+    if (m_card == Card::Study) {
+        m_study->setEssentialOnly(m_essential->isChecked());
+        showStudySummary();
+    } else {
+        if (auto* name = qobject_cast<QLineEdit*>(m_form->field(QStringLiteral("name"))))
+            name->setPlaceholderText(automaticName(*made));
+        showRunSummary(*made);
+    }
+    showProblems(std::move(errors));
+}
+
+void ExperimentPage::showProblems(std::vector<run::FieldError> errors) {
+    m_errors = std::move(errors);
+    QStringList elsewhere;
+    const auto rest = form().setErrors(m_errors);
+    for (const run::FieldError& error : rest)
+        elsewhere << coreText(error.message);
+    m_summary->setProblems(static_cast<int>(m_errors.size() - rest.size()), elsewhere.join(u' '));
+}
+
+void ExperimentPage::launch(bool first) {
+    check();
+    if (!m_errors.empty()) {
+        showToast(this, ToastKind::Warning,
+                  tr("It cannot start like this: the reasons stand beside the settings."));
+        for (const run::FieldError& error : m_errors)
+            if (QWidget* field = form().field(qs(error.key))) {
+                field->setFocus();
+                if (auto* area = findChild<QScrollArea*>(QStringLiteral("formArea")))
+                    area->ensureWidgetVisible(field);
+                break;
+            }
+        return;
+    }
+    if (!m_facts) {
+        showToast(this, ToastKind::Info, tr("The dataset is being read. Try again in a moment."));
+        return;
+    }
+    const auto place = first ? Launcher::Place::Head : Launcher::Place::End;
+    if (m_card == Card::Study) {
+        const auto options = m_study->options();
+        if (!options)
+            return;
+        m_launched = qs(options->name);
+        m_waiting = true;
+        m_summary->setBusy(true);
+        m_context->launcher->launch(studyRuns(*options), m_launched, place);
+        return;
+    }
+    const auto made = spec();
+    if (!made)
+        return;
+    m_launched = qs(made->text("name"));
+    m_waiting = true;
+    m_summary->setBusy(true);
+    m_context->launcher->launch({*made}, {}, place);
+}
+
+void ExperimentPage::copyCommand() {
+    QString text;
+    if (m_card == Card::Study) {
+        if (const auto options = m_study->options())
+            text = studyScript(studyRuns(*options), m_context->workspace);
+    } else if (const auto made = spec()) {
+        text = commandLine(*made, m_context->workspace);
+    }
+    if (text.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(text);
+    showToast(this, ToastKind::Success,
+              m_card == Card::Study ? tr("The commands of the study were copied.")
+                                    : tr("The command was copied."));
+}
+
+void ExperimentPage::askDevice() {
+    if (m_doctorAsked || m_context->cliProgram.isEmpty())
+        return;
+    m_doctorAsked = true;
+    CliProcess* doctor = m_context->launcher->startCli({QStringLiteral("doctor")});
+    if (doctor == nullptr)
+        return;
+    connect(doctor, &CliProcess::finished, this, [this](const Json& answer) {
+        if (!answer.is_object() || !answer.contains("cuda") || !answer["cuda"].is_boolean())
+            return;
+        m_cuda = answer["cuda"].get<bool>();
+        m_device = *m_cuda ? tr("NVIDIA GPU") : tr("CPU, for no CUDA device answers");
+        if (answer.contains("libtorch") && answer["libtorch"].is_string())
+            m_device += tr(" (LibTorch %1)").arg(qs(answer["libtorch"].get<std::string>()));
+        check();
+    });
+}
+
+void ExperimentPage::askRecipe() {
+    const QString file = m_context->dialogs->openFile(this, tr("Recipe from a file"), tr("Recipes (*.json)"),
+                                                      qs((m_context->workspace / "recipes").string()));
+    if (file.isEmpty())
+        return;
+    const auto read = readJson(ss(file));
+    const auto recipe = read ? augment::Recipe::fromJson(*read) : Result<augment::Recipe>(read.error());
+    if (!recipe) {
+        showToast(this, ToastKind::Error, errorSentence(recipe.error()));
+        return;
+    }
+    form().setValue(kRecipe, recipe->toJson());
+    changedField(kRecipe);
+}
+
+void ExperimentPage::askEncoder() {
+    const QString file =
+        m_context->dialogs->openFile(this, tr("Encoder from a file"), tr("Encoders (*.safetensors)"), {});
+    if (file.isEmpty())
+        return;
+    form().setValue(kInit, ss(QStringLiteral("file:") + file));
+    changedField(kInit);
+}
+
+} // namespace hilum::widgets

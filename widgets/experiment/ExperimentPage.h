@@ -1,0 +1,107 @@
+// ExperimentPage: the room "Experiment": choose what to train, set it up with errors beside the fields, see
+// what it costs, start it. Made by PageList, owned by MainWindow. Window thread; facts are read on the job
+// pool.
+#pragma once
+
+#include "run/RunSpec.h"
+#include "widgets/common/Jobs.h"
+#include "widgets/common/Page.h"
+#include "widgets/experiment/DatasetFacts.h"
+
+#include <QSet>
+#include <QStringList>
+
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+class QStackedWidget;
+
+namespace hilum::widgets {
+
+struct AppContext;
+class FieldForm;
+class KindCard;
+class StudyPane;
+class SummaryPane;
+
+class ExperimentPage : public Page {
+    Q_OBJECT
+public:
+    enum class Card { Pretrain, FineTune, Probe, Study };
+
+    explicit ExperimentPage(AppContext& context, QWidget* parent = nullptr);
+    [[nodiscard]] QString title() const override;
+    void activated() override;
+    [[nodiscard]] QStringList shortcuts() const override;
+    void choose(Card card);
+    [[nodiscard]] Card card() const { return m_card; }
+    /// The run of the form, named; for the study its pretraining.
+    [[nodiscard]] Result<run::RunSpec> spec() const;
+
+Q_SIGNALS:
+    /// The facts of the dataset at hand have arrived and the errors stand beside their fields.
+    void checked();
+
+private:
+    QWidget* makeCards();
+    QWidget* makeBody();
+    void connectParts();
+    void showState();
+    void fillDatasets();
+    void fillStarts();
+    void adoptDataset();
+    void changedField(const QString& key);
+    void readFacts();
+    void check();
+    void showProblems(std::vector<run::FieldError> errors);
+    void showRunSummary(const run::RunSpec& spec);
+    void showStudySummary();
+    void showLeakage(bool pretraining);
+    void launch(bool first);
+    void copyCommand();
+    void askDevice();
+    void askRecipe();
+    void askEncoder();
+    [[nodiscard]] FieldForm& form() const;
+    [[nodiscard]] run::RunKind kind() const;
+    [[nodiscard]] FactsQuestion question() const;
+    [[nodiscard]] QString deviceText(const run::RunSpec& spec) const;
+    [[nodiscard]] const run::RunSpec* initSpec(const run::RunSpec& spec) const;
+    [[nodiscard]] QString automaticName(const run::RunSpec& spec) const;
+    AppContext* m_context;
+    JobChannel m_factJobs;
+    Card m_card = Card::Pretrain;
+    std::map<Card, run::RunSpec> m_specs; ///< what the form held for each card
+    QSet<QString> m_touched;              ///< fields that a person has set; the others follow the dataset
+    std::shared_ptr<const DatasetSnapshot> m_snapshot, m_pretraining;
+    std::optional<DatasetFacts> m_facts;
+    QString m_factsFailure;
+    std::vector<run::FieldError> m_errors;
+    QString m_device; ///< what doctor said about `auto`; "" unknown
+    std::optional<bool> m_cuda;
+    FactsQuestion m_asked; ///< that m_facts answers
+    QStringList m_starts;  ///< offered in `init`
+    bool m_doctorAsked = false;
+    bool m_waiting = false; ///< for runsCreated() of our own launch
+    QString m_launched;
+
+    QStackedLayout* m_stack = nullptr;
+    std::array<KindCard*, 4> m_cards{};
+    QPushButton* m_essential = nullptr;
+    QPushButton* m_everything = nullptr;
+    QPushButton* m_recipeFile = nullptr;
+    QPushButton* m_encoderFile = nullptr;
+    QLabel* m_heading = nullptr;
+    QStackedWidget* m_forms = nullptr;
+    FieldForm* m_form = nullptr;
+    StudyPane* m_study = nullptr;
+    SummaryPane* m_summary = nullptr;
+};
+
+} // namespace hilum::widgets

@@ -1,0 +1,72 @@
+#include "widgets/experiment/KindCard.h"
+
+#include "widgets/common/Icons.h"
+#include "widgets/common/Theme.h"
+
+#include <QPainter>
+
+namespace hilum::widgets {
+
+namespace {
+constexpr int kIcon = 22;
+constexpr int kLines = 3; ///< of the sentence
+} // namespace
+
+KindCard::KindCard(const QString& iconName, const QString& title, const QString& sentence, QWidget* parent)
+    : QAbstractButton(parent), m_icon(iconName), m_sentence(sentence) {
+    setText(title);
+    setCheckable(true);
+    setAutoExclusive(true);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+    setAccessibleDescription(sentence);
+    onThemeChanged(this, [this] { update(); });
+}
+
+QSize KindCard::sizeHint() const {
+    const QFontMetrics title(typeFont(TypeStep::Strong)), small(typeFont(TypeStep::Caption));
+    return {230, 2 * space::kM + std::max(title.height(), kIcon) + space::kXs + kLines * small.lineSpacing()};
+}
+
+QSize KindCard::minimumSizeHint() const {
+    return {170, sizeHint().height()};
+}
+
+void KindCard::paintEvent(QPaintEvent*) {
+    const Colours& c = colours();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF card = QRectF(rect()).adjusted(1, 1, -1, -1);
+    const bool hovered = underMouse() && isEnabled();
+    painter.setBrush(isChecked() ? c.selection : hovered ? c.hover : c.panel);
+    painter.setPen(QPen(isChecked() ? c.accent : c.border, isChecked() ? 2.0 : 1.0));
+    painter.drawRoundedRect(card, kCardRadius, kCardRadius);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(c.text, 1.0, Qt::DotLine));
+        painter.drawRoundedRect(card.adjusted(4, 4, -4, -4), kCardRadius - 3, kCardRadius - 3);
+    }
+    QRect inner = rect().adjusted(space::kM, space::kM, -space::kM, -space::kM);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const QFont strong = typeFont(TypeStep::Strong);
+    const int head = std::max(QFontMetrics(strong).height(), kIcon);
+    const QRect picture(mirrored ? inner.right() - kIcon + 1 : inner.left(), inner.top() + (head - kIcon) / 2,
+                        kIcon, kIcon);
+    painter.drawPixmap(picture,
+                       iconPixmap(m_icon, kIcon, isChecked() ? c.accent : c.textMuted, devicePixelRatioF()));
+    QRect title(inner.left(), inner.top(), inner.width(), head);
+    title.adjust(mirrored ? 0 : kIcon + space::kS, 0, mirrored ? -kIcon - space::kS : 0, 0);
+    painter.setPen(c.text);
+    painter.setFont(strong);
+    const int leading = static_cast<int>(Qt::AlignLeading);
+    painter.drawText(title, leading | static_cast<int>(Qt::AlignVCenter),
+                     QFontMetrics(strong).elidedText(text(), Qt::ElideRight, title.width()));
+    inner.setTop(inner.top() + head + space::kXs);
+    painter.setPen(isChecked() ? c.text : c.textMuted);
+    painter.setFont(typeFont(TypeStep::Caption));
+    painter.drawText(inner, leading | static_cast<int>(Qt::AlignTop) | static_cast<int>(Qt::TextWordWrap),
+                     m_sentence);
+}
+
+} // namespace hilum::widgets

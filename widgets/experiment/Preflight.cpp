@@ -1,0 +1,180 @@
+#include "widgets/experiment/Preflight.h"
+
+#include "augment/Recipe.h"
+#include "widgets/common/Format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace hilum::widgets {
+
+namespace {
+
+using data::Part;
+using run::RunKind;
+
+constexpr double kBytesPerNumber = 4.0;
+constexpr double kCheckpointsKept = 3.0;
+
+/// lupdate reads the context from QT_TRANSLATE_NOOP.
+QString text(const char* english) {
+    return QCoreApplication::translate("Preflight", english);
+}
+
+bool trainsWithLabels(RunKind kind) {
+    return kind == RunKind::FineTune || kind == RunKind::Probe;
+}
+
+std::size_t viewsOf(const run::RunSpec& spec) {
+    const Json& value = spec.value("recipe");
+    const auto recipe =
+        value.is_string() ? augment::preset(value.get<std::string>()) : augment::Recipe::fromJson(value);
+    return recipe ? recipe->views.size() : 1;
+}
+
+void add(std::vector<run::FieldError>& errors, const char* key, const QString& message) {
+    errors.push_back({key, ss(message)});
+}
+
+void checkLabels(std::vector<run::FieldError>& errors, const run::RunSpec& spec, const DatasetFacts& facts) {
+    const PartFacts& train = facts.part(Part::Train);
+    const PartFacts& test = facts.part(Part::Test);
+    if (train.labelled == 0) {
+        add(errors, "dataset",
+            text(QT_TRANSLATE_NOOP("Preflight", "No training film of this dataset has a label: it can be "
+                                                "pretrained on, but not fine-tuned or probed.")));
+        return;
+    }
+    if (test.positives == 0 || test.positives == test.labelled)
+        add(errors, "split",
+            text(QT_TRANSLATE_NOOP("Preflight", "The test part holds films of one class only: nothing can be "
+                                                "measured on it. Choose another split.")));
+    const LabelFacts* labels = labelsOf(spec, facts);
+    if (labels != nullptr && !labels->refusal.empty())
+        add(errors, spec.integer("labelCount") > 0 ? "labelCount" : "labelFraction", qs(labels->refusal));
+}
+
+double projectorParameters(const run::RunSpec& spec, double features) {
+    const auto out = static_cast<double>(spec.integer("projectionDim"));
+    const std::string kind = spec.text("projector");
+    if (kind == "solo")
+        return features * features * 8.0 + features * 8.0 * out;
+    return features * features * (kind == "paper2" ? 1.0 : 2.0) + features * out;
+}
+
+} // namespace
+
+double resnet18Parameters(std::int64_t width) {
+    const auto w = static_cast<double>(width);
+    double sum = 49.0 * w + 2.0 * w; // 7 × 7 stem and its norm
+    double in = w;
+    for (int stage = 0; stage < 4; ++stage) {
+        const double out = w * std::pow(2.0, stage);
+        for (int block = 0; block < 2; ++block) {
+            sum += 9.0 * in * out + 2.0 * out + 9.0 * out * out + 2.0 * out;
+            if (in != out)
+                sum += in * out + 2.0 * out; // 1 × 1 shortcut
+            in = out;
+        }
+    }
+    return sum;
+}
+
+const LabelFacts* labelsOf(const run::RunSpec& spec, const DatasetFacts& facts) {
+    if (!trainsWithLabels(spec.kind()))
+        return nullptr;
+    if (spec.integer("labelCount") > 0)
+        return &facts.counted;
+    const auto found =
+        std::ranges::find(facts.fractions, spec.number("labelFraction"), &LabelFacts::fraction);
+    return found == facts.fractions.end() ? nullptr : &*found;
+}
+
+std::vector<run::FieldError> preflightErrors(const run::RunSpec& spec, const DatasetFacts& facts,
+                                             const run::RunSpec* init) {
+    std::vector<run::FieldError> errors;
+    const std::int64_t cacheSide = facts.dataset.cacheSide;
+    if (spec.kind() != RunKind::Baseline && spec.integer("side") > cacheSide)
+        add(errors, "side",
+            text(QT_TRANSLATE_NOOP("Preflight",
+                                   "The pixel cache of this dataset holds films of %1 px: choose at most "
+                                   "that, or import the dataset again with a larger size."))
+                .arg(formatCount(cacheSide)));
+    if (spec.kind() == RunKind::Pretrain) {
+        const std::int64_t films = facts.pretrainingFilms();
+        if (spec.integer("batch") > films)
+            add(errors, "batch",
+                text(QT_TRANSLATE_NOOP("Preflight", "The dataset has %1 films for pretraining, fewer than "
+                                                    "one batch. Choose a smaller batch."))
+                    .arg(formatCount(films)));
+        if (viewsOf(spec) < 2)
+            add(errors, "recipe",
+                text(QT_TRANSLATE_NOOP("Preflight",
+                                       "SimCLR compares two views of a film; this recipe makes one.")));
+    }
+    if (trainsWithLabels(spec.kind()))
+        checkLabels(errors, spec, facts);
+    if (init != nullptr && init->integer("width") != spec.integer("width"))
+        add(errors, "width",
+            text(QT_TRANSLATE_NOOP(
+                     "Preflight",
+                     "The encoder that it starts from has a width of %1 channels: choose the same."))
+                .arg(formatCount(init->integer("width"))));
+    return errors;
+}
+
+Estimate estimateOf(const run::RunSpec& spec, const DatasetFacts& facts) {
+    Estimate estimate;
+    if (spec.kind() == RunKind::Baseline) {
+        estimate.films = facts.part(Part::Train).labelled;
+        return estimate;
+    }
+    const double encoder = resnet18Parameters(spec.integer("width"));
+    const double features = 8.0 * static_cast<double>(spec.integer("width"));
+    const LabelFacts* labels = labelsOf(spec, facts);
+    estimate.films = spec.kind() == RunKind::Pretrain ? facts.pretrainingFilms()
+                     : labels != nullptr              ? labels->films
+                                                      : 0;
+    if (spec.kind() == RunKind::Probe) {
+        estimate.parameters = features + 1.0; // logistic regression; the encoder is frozen
+        return estimate;
+    }
+    std::int64_t batch = std::max<std::int64_t>(1, spec.integer("batch"));
+    estimate.epochs = spec.integer("epochs");
+    if (spec.kind() == RunKind::Pretrain) {
+        estimate.stepsPerEpoch = estimate.films / batch; // an incomplete last batch is left out
+    } else {
+        batch = std::max<std::int64_t>(1, std::min(batch, estimate.films));
+        estimate.stepsPerEpoch = std::max<std::int64_t>(1, estimate.films / batch);
+        const std::int64_t least = spec.integer("minSteps");
+        estimate.epochs =
+            std::max(estimate.epochs, (least + estimate.stepsPerEpoch - 1) / estimate.stepsPerEpoch);
+    }
+    estimate.steps = estimate.stepsPerEpoch * estimate.epochs;
+    estimate.views = estimate.steps * batch *
+                     static_cast<std::int64_t>(spec.kind() == RunKind::Pretrain ? viewsOf(spec) : 1);
+    estimate.parameters = encoder + (spec.kind() == RunKind::Pretrain ? projectorParameters(spec, features)
+                                                                      : 2.0 * (features + 1.0));
+    // Momentum keeps one number for each weight, AdamW two; fine-tuning also keeps the best weights so far.
+    const double copies =
+        spec.kind() == RunKind::Pretrain ? 2.0 : (spec.text("optimiser") == "adamw" ? 4.0 : 3.0);
+    estimate.checkpointBytes = kBytesPerNumber * (estimate.parameters * copies * kCheckpointsKept + encoder);
+    return estimate;
+}
+
+double knownFilmsPerSecond(const run::RunSpec& spec, std::span<const run::RunSummary> runs) {
+    for (const run::RunSummary& summary : runs) { // newest first
+        const bool alike = summary.error.empty() && summary.spec && summary.spec->kind() == spec.kind() &&
+                           summary.spec->integer("side") == spec.integer("side") &&
+                           summary.spec->integer("width") == spec.integer("width") &&
+                           summary.spec->text("device") == spec.text("device");
+        if (alike && summary.state == run::RunState::Finished && summary.filmsPerSecond > 0.0)
+            return summary.filmsPerSecond;
+    }
+    return 0.0;
+}
+
+} // namespace hilum::widgets

@@ -1,0 +1,40 @@
+// Preflight: what can be said about a run before it starts, from its specification and the facts of its
+// dataset: combinations that cannot work, and what it will cost. Pure functions, window thread (texts are
+// translated).
+#pragma once
+
+#include "run/RunFolder.h"
+#include "run/RunSpec.h"
+#include "widgets/experiment/DatasetFacts.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace hilum::widgets {
+
+/// What RunSpec::check() cannot know, each with its reason beside the field. `init`: the specification of the
+/// run that this one starts from, or nullptr.
+[[nodiscard]] std::vector<run::FieldError>
+preflightErrors(const run::RunSpec& spec, const DatasetFacts& facts, const run::RunSpec* init);
+
+struct Estimate {
+    std::int64_t films = 0; ///< that training sees in an epoch
+    std::int64_t stepsPerEpoch = 0, epochs = 0, steps = 0;
+    std::int64_t views = 0;       ///< made in the whole run
+    double parameters = 0.0;      ///< trained
+    double checkpointBytes = 0.0; ///< on disk at most: three checkpoints and the encoder
+};
+[[nodiscard]] Estimate estimateOf(const run::RunSpec& spec, const DatasetFacts& facts);
+
+/// Parameters of ResNet-18 with one input channel and no classifier, first stage `width` channels wide
+/// (64: 11,170,240, torchvision's 11,689,512 less the classifier's 513,000 and two input channels' 6,272).
+[[nodiscard]] double resnet18Parameters(std::int64_t width);
+
+/// Films per second of the latest finished run of the same kind, size and width; 0: none is known.
+[[nodiscard]] double knownFilmsPerSecond(const run::RunSpec& spec, std::span<const run::RunSummary> runs);
+
+/// The label facts that the spec asks for.
+[[nodiscard]] const LabelFacts* labelsOf(const run::RunSpec& spec, const DatasetFacts& facts);
+
+} // namespace hilum::widgets

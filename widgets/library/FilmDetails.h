@@ -1,0 +1,64 @@
+// FilmDetails: the details pane of the Library: what is known of the film at hand, and the other films of the
+// patient. All text is plain: names are data. Window thread.
+#pragma once
+
+#include "widgets/library/FilmLoader.h"
+
+#include <QScrollArea>
+
+#include <optional>
+
+class QFormLayout;
+class QLabel;
+class QListWidget;
+class QVBoxLayout;
+
+namespace hilum::widgets {
+
+class FilmDetails : public QScrollArea {
+    Q_OBJECT
+public:
+    static constexpr int kThumbnail = 48;
+
+    explicit FilmDetails(QWidget* parent = nullptr);
+
+    void clear();
+    void setFacts(FilmFacts facts);
+    /// What the file itself says, once the viewer has read it. Nothing: only the catalogue is known.
+    void setFile(const LoadedFilm* film);
+    void setShaded(bool shaded);
+    /// The film `by` places further among the patient's; 0 when there is none.
+    [[nodiscard]] std::int64_t patientFilm(int by) const;
+
+Q_SIGNALS:
+    void filmChosen(qint64 film); ///< another film of the patient
+
+private:
+    void rebuild();
+    void addFilmRows();
+    void addFileRows();
+    void addBoxRows();
+    void row(const QString& name, const QString& value);
+    void section(const QString& title);
+    void fillPriors();
+
+    struct FileFacts {
+        imaging::Radiograph head; ///< without values
+        imaging::VoiWindow window;
+        bool changed = false;
+    };
+    QLabel* m_title;
+    QLabel* m_findings;
+    QLabel* m_label;
+    QFormLayout* m_form = nullptr;
+    QWidget* m_formHolder = nullptr;
+    QVBoxLayout* m_layout;
+    QLabel* m_priorsTitle;
+    QListWidget* m_priors;
+    QLabel* m_empty;
+    std::optional<FilmFacts> m_facts;
+    std::optional<FileFacts> m_file;
+    bool m_shaded = false;
+};
+
+} // namespace hilum::widgets

@@ -1,0 +1,106 @@
+#include "widgets/library/FilmLoader.h"
+
+#include "base/Sha256.h"
+#include "widgets/library/ThumbnailStore.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace hilum::widgets {
+
+namespace {
+
+constexpr std::size_t kMostPriors = 60;
+
+/// The row of the cache as a picture of its own; empty when there is none.
+GreyImage networkCopy(FilmSource& source, const data::Record& record) {
+    const auto cache = source.cache(record.dataset);
+    if (!cache || record.cacheRow >= (*cache)->rows())
+        return {};
+    const GreyView view = (*cache)->film(record.cacheRow);
+    GreyImage copy(view.width, view.height);
+    for (int y = 0; y < view.height; ++y)
+        std::copy_n(view.row(y), view.width, copy.row(y));
+    return copy;
+}
+
+/// Below the dataset's root, whatever the catalogue says.
+Result<std::filesystem::path> originalFile(const data::Dataset& dataset, const data::Record& record) {
+    const std::filesystem::path relative(record.file);
+    const bool climbs = relative.is_absolute() ||
+                        std::ranges::any_of(relative, [](const auto& part) { return part == ".."; });
+    if (climbs || record.file.empty())
+        return Error(ErrorCode::BadValue, "the path leaves the dataset's folder", record.file);
+    return std::filesystem::path(dataset.root) / relative;
+}
+
+} // namespace
+
+FilmFacts readFacts(FilmSource& source, std::int64_t film, int thumbnailSide) {
+    FilmFacts facts;
+    auto rows = source.rows(std::array{film});
+    if (!rows || rows->empty()) {
+        facts.error =
+            rows ? Error(ErrorCode::NotFound, "the film is no longer in the workspace") : rows.error();
+        return facts;
+    }
+    facts.film = std::move(rows->front());
+    if (auto dataset = source.dataset(facts.film.record.dataset))
+        facts.dataset = std::move(dataset).value();
+    auto others = source.filmsOfPatient(facts.film.record.patient, kMostPriors);
+    if (!others)
+        return facts;
+    for (FilmRow& row : *others) {
+        const auto cache = source.cache(row.record.dataset);
+        QImage picture = cache ? thumbnailOf(**cache, row.record.cacheRow, thumbnailSide) : QImage();
+        facts.patientFilms.push_back({std::move(row), std::move(picture)});
+    }
+    return facts;
+}
+
+LoadedFilm loadFilm(FilmSource& source, std::int64_t film, std::stop_token stop) {
+    LoadedFilm loaded;
+    auto rows = source.rows(std::array{film});
+    if (!rows || rows->empty()) {
+        loaded.error =
+            rows ? Error(ErrorCode::NotFound, "the film is no longer in the workspace") : rows.error();
+        return loaded;
+    }
+    loaded.film = std::move(rows->front());
+    loaded.network = networkCopy(source, loaded.film.record);
+    const auto dataset = source.dataset(loaded.film.record.dataset);
+    if (!dataset) {
+        loaded.error = dataset.error();
+        return loaded;
+    }
+    const auto file = originalFile(*dataset, loaded.film.record);
+    if (!file) {
+        loaded.error = file.error();
+        return loaded;
+    }
+    auto radiograph = imaging::read(*file);
+    if (!radiograph) {
+        loaded.error = std::move(radiograph).error();
+        return loaded;
+    }
+    if (!stop.stop_requested() && !loaded.film.record.contentHash.empty()) {
+        const auto hash = sha256OfFile(*file);
+        loaded.changed = hash && *hash != loaded.film.record.contentHash;
+    }
+    if (!stop.stop_requested())
+        loaded.pixels = std::make_shared<const FilmPixels>(std::move(radiograph).value());
+    return loaded;
+}
+
+std::optional<QPoint> networkPixel(QPointF film, QSize size, int side) {
+    if (side < 1 || size.isEmpty() || film.x() < 0 || film.y() < 0 || film.x() >= size.width() ||
+        film.y() >= size.height())
+        return std::nullopt;
+    const double scale = static_cast<double>(side) / std::max(size.width(), size.height());
+    const double left = (side - size.width() * scale) / 2.0, top = (side - size.height() * scale) / 2.0;
+    return QPoint(std::clamp(static_cast<int>(std::floor(film.x() * scale + left)), 0, side - 1),
+                  std::clamp(static_cast<int>(std::floor(film.y() * scale + top)), 0, side - 1));
+}
+
+} // namespace hilum::widgets

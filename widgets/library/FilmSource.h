@@ -1,0 +1,83 @@
+// FilmSource: what jobs read films from: the workspace's catalogue, pixel caches and splits. Shared by the
+// Library's page and its jobs, any thread. The page makes a new one when datasets have changed.
+#pragma once
+
+#include "base/Result.h"
+#include "data/Catalogue.h"
+#include "data/PixelCache.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace hilum::widgets {
+
+/// A film as the grid shows it.
+struct FilmRow {
+    data::Record record;
+    data::Part part = data::Part::None; ///< in the saved split of its dataset
+    std::string dataset;                ///< name
+};
+
+/// Columns of the table, in order.
+enum class FilmColumn { Image, Patient, Findings, Label, View, Sex, Age, Boxes, Part, Dataset };
+inline constexpr int kFilmColumns = 10;
+
+struct FilmQuery {
+    data::Filter filter; ///< `split` and `order` are ignored: the saved split, and `sort`
+    FilmColumn sort = FilmColumn::Image;
+    bool descending = false;
+};
+
+struct FoundFilms {
+    std::vector<std::int64_t> ids;
+    std::int64_t total = 0; ///< films of the chosen dataset, or of all
+    bool hasSplits = false; ///< a dataset has a saved split
+};
+
+class FilmSource {
+public:
+    explicit FilmSource(std::filesystem::path workspace);
+    ~FilmSource();
+    FilmSource(const FilmSource&) = delete;
+    FilmSource& operator=(const FilmSource&) = delete;
+
+    /// Cancelled when `stop` asks for it between two questions to the database.
+    Result<FoundFilms> find(const FilmQuery& query, std::stop_token stop = {});
+    /// How many films of the query without its finding carry each finding ("No Finding" included).
+    Result<std::map<std::string, std::int64_t>> findingCounts(const FilmQuery& query,
+                                                              std::stop_token stop = {});
+    /// Differs when a split has been saved since; reads the database, not what is held here.
+    Result<std::string> splitStamp();
+    /// In the order given; unknown ids are left out.
+    Result<std::vector<FilmRow>> rows(std::span<const std::int64_t> ids);
+    /// All films of a patient in order of time, at most `most`. Empty for an unknown patient.
+    Result<std::vector<FilmRow>> filmsOfPatient(const std::string& patient, std::size_t most);
+    Result<data::Dataset> dataset(std::int64_t id);
+    Result<std::shared_ptr<const data::PixelCache>> cache(std::int64_t datasetId);
+    [[nodiscard]] const std::filesystem::path& workspace() const { return m_workspace; }
+
+private:
+    class Lease;
+    using Parts = std::vector<std::pair<std::int64_t, data::Part>>; ///< by film id, ascending
+    Result<std::unique_ptr<data::Catalogue>> takeCatalogue();
+    Result<std::shared_ptr<const Parts>> parts(data::Catalogue& catalogue);
+    Result<std::vector<data::Dataset>> datasets(data::Catalogue& catalogue);
+    Result<std::vector<FilmRow>> dress(data::Catalogue& catalogue, std::vector<data::Record> records);
+
+    std::filesystem::path m_workspace;
+    std::mutex m_mutex; ///< of everything below
+    std::vector<std::unique_ptr<data::Catalogue>> m_free;
+    std::optional<std::vector<data::Dataset>> m_datasets;
+    std::shared_ptr<const Parts> m_parts;
+    std::map<std::int64_t, std::shared_ptr<const data::PixelCache>> m_caches;
+};
+
+} // namespace hilum::widgets

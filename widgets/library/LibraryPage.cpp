@@ -1,0 +1,335 @@
+#include "widgets/library/LibraryPage.h"
+
+#include "widgets/bridge/AppContext.h"
+#include "widgets/bridge/Session.h"
+#include "widgets/bridge/WorkspaceModel.h"
+#include "widgets/common/Dialogs.h"
+#include "widgets/common/EmptyState.h"
+#include "widgets/common/Format.h"
+#include "widgets/common/Toast.h"
+#include "widgets/library/FilmDelegate.h"
+#include "widgets/library/FilmDetails.h"
+#include "widgets/library/FilmGrid.h"
+#include "widgets/library/FilmModel.h"
+#include "widgets/library/FilterBar.h"
+#include "widgets/library/ImportPanel.h"
+#include "widgets/library/ThumbnailStore.h"
+#include "widgets/library/ViewerPanel.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QSettings>
+#include <QSlider>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+
+#include <algorithm>
+
+// What the page does. How it is put together stands in LibraryPageLayout.cpp.
+namespace hilum::widgets {
+
+namespace {
+constexpr auto kDataset = "library/dataset";
+
+std::string stampOf(const std::vector<data::Dataset>& datasets) {
+    std::string stamp;
+    for (const data::Dataset& dataset : datasets)
+        stamp += dataset.name + '/' + std::to_string(dataset.id) + '/' + dataset.cacheFile + '/' +
+                 std::to_string(dataset.films) + ';';
+    return stamp;
+}
+
+} // namespace
+
+LibraryPage::~LibraryPage() = default;
+
+QString LibraryPage::title() const {
+    return tr("Library");
+}
+
+QWidget* LibraryPage::detailsPane() {
+    return m_details;
+}
+
+void LibraryPage::activated() {
+    if (m_viewerShown)
+        m_viewer->setFocus();
+    else if (m_tableShown)
+        m_table->setFocus();
+    else
+        m_grid->setFocus();
+}
+
+void LibraryPage::deactivated() {
+    m_factsTimer.stop();
+}
+
+QStringList LibraryPage::shortcuts() const {
+    QStringList keys{tr("Ctrl+O\tOpen a folder of films"), tr("/\tSearch for an image or a patient"),
+                     tr("G and T\tGrid and table"), tr("Enter\tOpen the film in the viewer"),
+                     tr(".\tPrivacy shade: hide pictures and names")};
+    return keys + ViewerPanel::keys();
+}
+
+bool LibraryPage::viewerShown() const {
+    return m_viewerShown;
+}
+
+bool LibraryPage::settled() const {
+    return m_searched && m_searchChannel.pending() == 0;
+}
+
+void LibraryPage::takeDatasets() {
+    const auto& datasets = m_context->model->datasets();
+    const std::string stamp = stampOf(datasets);
+    if (stamp == m_datasetStamp && m_source) {
+        checkSplits();
+        return;
+    }
+    const bool first = m_datasetStamp.empty();
+    m_datasetStamp = stamp;
+    m_filters->setDatasets(datasets);
+    if (first && !datasets.empty())
+        restore();
+    replaceSource(false);
+}
+
+void LibraryPage::checkSplits() {
+    // The catalogue has changed, but no dataset: perhaps a split was saved.
+    m_context->jobs->start<std::string>(
+        this, m_splitChannel,
+        [source = m_source](std::stop_token) {
+            auto stamp = source->splitStamp();
+            return stamp ? std::move(stamp).value() : std::string();
+        },
+        [this](std::string stamp) {
+            if (stamp.empty() || stamp == m_splitStamp)
+                return;
+            const bool known = !m_splitStamp.empty();
+            m_splitStamp = std::move(stamp);
+            if (known)
+                replaceSource(true);
+        });
+}
+
+void LibraryPage::replaceSource(bool sameFilms) {
+    m_source = std::make_shared<FilmSource>(m_context->workspace);
+    m_thumbnails->setSource(m_source, sameFilms);
+    m_viewer->setSource(m_source);
+    if (!sameFilms) {
+        if (m_viewerShown)
+            closeViewer();
+        m_details->clear();
+        m_splitStamp.clear();
+        checkSplits();
+    }
+    search();
+}
+
+void LibraryPage::search() {
+    m_query.filter = m_filters->filter();
+    if (!m_source || m_context->model->datasets().empty()) {
+        m_model->setFilms({});
+        showContent();
+        return;
+    }
+    m_filters->setBusy(true);
+    m_context->jobs->start<Result<FoundFilms>>(
+        this, m_searchChannel,
+        [source = m_source, query = m_query](std::stop_token stop) { return source->find(query, stop); },
+        [this](Result<FoundFilms> found) { takeFound(std::move(found)); });
+    using Counts = Result<std::map<std::string, std::int64_t>>;
+    m_context->jobs->start<Counts>(
+        this, m_countChannel,
+        [source = m_source, query = m_query](std::stop_token stop) {
+            return source->findingCounts(query, stop);
+        },
+        [this](Counts counts) {
+            if (counts)
+                m_filters->setFindingCounts(*counts);
+        });
+}
+
+void LibraryPage::takeFound(Result<FoundFilms> found) {
+    m_searched = true;
+    if (!found) {
+        m_filters->setBusy(false);
+        if (found.error().code != ErrorCode::Cancelled)
+            showToast(this, ToastKind::Error, errorSentence(found.error()));
+        return;
+    }
+    const std::int64_t former = m_context->session->film();
+    m_filters->setFound(static_cast<std::int64_t>(found->ids.size()), found->total, found->hasSplits);
+    if (m_model->source() != m_source)
+        m_model->setSource(m_source);
+    m_model->setFilms(std::move(found->ids));
+    showContent();
+    const int row = m_model->rowOf(former);
+    if (row >= 0)
+        select(row);
+    else if (m_model->rowCount() > 0 && former == 0)
+        select(0); // so that the other pages have a film to show
+    if (m_viewerShown)
+        m_viewer->setPosition(m_model->rowOf(m_viewer->film()), m_model->rowCount());
+}
+
+void LibraryPage::showContent() {
+    const bool any = !m_context->model->datasets().empty();
+    m_filters->setVisible(any && !m_viewerShown);
+    QWidget* content = m_empty;
+    if (m_viewerShown)
+        content = m_viewer;
+    else if (any && m_model->rowCount() == 0 && m_searched && m_filters->narrows())
+        content = m_nothing;
+    else if (any)
+        content = m_tableShown ? static_cast<QWidget*>(m_table) : m_grid;
+    else if (m_import->state() != ImportPanel::State::Hidden)
+        content = m_blank; // the card has the word
+    m_stack->setCurrentWidget(content);
+}
+
+void LibraryPage::select(int row) {
+    const QModelIndex index = m_model->index(row, 0);
+    m_grid->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                         QItemSelectionModel::Rows);
+    m_grid->scrollTo(index);
+    m_table->scrollTo(index);
+}
+
+void LibraryPage::noteCurrent() {
+    const std::int64_t film = m_model->filmId(m_grid->currentIndex().row());
+    if (film == 0)
+        return;
+    m_context->session->setFilm(film);
+    m_factsTimer.start();
+}
+
+void LibraryPage::readCurrentFacts(std::int64_t film) {
+    if (!m_source || film == 0)
+        return;
+    const int side = static_cast<int>(FilmDetails::kThumbnail * devicePixelRatioF());
+    m_context->jobs->start<FilmFacts>(
+        this, m_factsChannel,
+        [source = m_source, film, side](std::stop_token) { return readFacts(*source, film, side); },
+        [this](FilmFacts facts) {
+            m_details->setFacts(std::move(facts));
+            if (m_viewerShown)
+                m_details->setFile(&m_viewer->canvas()->film());
+        });
+}
+
+void LibraryPage::openViewer(int row) {
+    const std::int64_t film = m_model->filmId(row);
+    if (film == 0)
+        return;
+    select(row);
+    m_viewerShown = true;
+    showContent();
+    showInViewer(film);
+    m_viewer->setFocus();
+    Q_EMIT detailsRequested();
+}
+
+void LibraryPage::showInViewer(std::int64_t film) {
+    m_viewer->setPosition(m_model->rowOf(film), m_model->rowCount());
+    m_viewer->showFilm(film);
+    m_context->session->setFilm(film);
+    m_factsTimer.stop();
+    readCurrentFacts(film);
+}
+
+void LibraryPage::stepViewer(int by) {
+    const int row = m_model->rowOf(m_viewer->film());
+    // A film of the patient that the filter hides: go on from where the grid stands.
+    const int next = row >= 0 ? row + by : m_grid->currentIndex().row();
+    if (next < 0 || next >= m_model->rowCount())
+        return;
+    select(next);
+    showInViewer(m_model->filmId(next));
+}
+
+void LibraryPage::closeViewer() {
+    m_viewerShown = false;
+    m_viewer->clear();
+    m_details->setFile(nullptr);
+    showContent();
+    activated();
+    // The grid's film is the one at hand again.
+    noteCurrent();
+}
+
+void LibraryPage::setShaded(bool shaded) {
+    m_shaded = shaded;
+    m_model->setShaded(shaded);
+    m_viewer->setShaded(shaded);
+    m_details->setShaded(shaded);
+    m_grid->viewport()->update();
+}
+
+void LibraryPage::chooseFolder() {
+    const QString folder = m_context->dialogs->openFolder(this, tr("Open a folder of films"), {});
+    if (!folder.isEmpty())
+        m_import->preview(folder);
+}
+
+void LibraryPage::showImportReport() {
+    const data::Dataset* dataset = m_context->model->dataset(m_filters->dataset());
+    if (!dataset && m_context->model->datasets().size() == 1)
+        dataset = &m_context->model->datasets().front();
+    if (!dataset) {
+        showToast(this, ToastKind::Info, tr("Choose a dataset first: each has an import card of its own."));
+        return;
+    }
+    const Result<Json> report = parseJson(dataset->importReport, dataset->name);
+    if (report && report->is_object())
+        m_import->showReport(*report);
+    else
+        showToast(this, ToastKind::Info, tr("No import card was kept for this dataset."));
+}
+
+void LibraryPage::setTable(bool table) {
+    m_tableShown = table;
+    m_gridTool->setChecked(!table);
+    m_tableTool->setChecked(table);
+    m_size->setEnabled(!table);
+    if (m_viewerShown)
+        return;
+    showContent();
+    const QModelIndex current = m_grid->currentIndex();
+    table ? m_table->scrollTo(current) : m_grid->scrollTo(current);
+    activated();
+    remember(QStringLiteral("library/table"), table);
+}
+
+void LibraryPage::setThumbnailSide(int side) {
+    m_delegate->setThumbnailSide(side);
+    m_thumbnails->setSide(static_cast<int>(side * devicePixelRatioF()));
+    m_grid->setCellSize(m_delegate->cellSize());
+    remember(QStringLiteral("library/thumbnail"), side);
+}
+
+void LibraryPage::sortBy(int column) {
+    const auto wanted = static_cast<FilmColumn>(column);
+    m_query.descending = wanted == m_query.sort && !m_query.descending;
+    m_query.sort = wanted;
+    m_table->horizontalHeader()->setSortIndicator(column, m_query.descending ? Qt::DescendingOrder
+                                                                             : Qt::AscendingOrder);
+    search();
+}
+
+void LibraryPage::restore() {
+    if (m_context->settingsFile.isEmpty())
+        return;
+    const QSettings settings(m_context->settingsFile, QSettings::IniFormat);
+    m_filters->setDataset(settings.value(QLatin1String(kDataset)).toString());
+}
+
+void LibraryPage::remember(const QString& key, const QVariant& value) {
+    if (m_context->settingsFile.isEmpty())
+        return;
+    QSettings settings(m_context->settingsFile, QSettings::IniFormat);
+    settings.setValue(key, value);
+}
+
+} // namespace hilum::widgets

@@ -1,0 +1,117 @@
+// LibraryPage: the room "Library": films of the workspace as a grid or a table, filters, the viewer over
+// them, import of folders. Made by PageList, owned by MainWindow. Window thread.
+#pragma once
+
+#include "widgets/common/Jobs.h"
+#include "widgets/common/Page.h"
+#include "widgets/library/FilmLoader.h"
+#include "widgets/library/FilmSource.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <string>
+
+class QLabel;
+class QSlider;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace hilum::widgets {
+
+struct AppContext;
+class EmptyState;
+class FilmDelegate;
+class FilmDetails;
+class FilmGrid;
+class FilmModel;
+class FilterBar;
+class ImportPanel;
+class ThumbnailStore;
+class ViewerPanel;
+
+class LibraryPage : public Page {
+    Q_OBJECT
+public:
+    explicit LibraryPage(AppContext& context, QWidget* parent = nullptr);
+    ~LibraryPage() override;
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QWidget* detailsPane() override;
+    void activated() override;
+    void deactivated() override;
+    [[nodiscard]] QStringList shortcuts() const override;
+
+    // For tests and for the tools of the page itself.
+    [[nodiscard]] FilmModel* films() const { return m_model; }
+    [[nodiscard]] FilterBar* filters() const { return m_filters; }
+    [[nodiscard]] ViewerPanel* viewer() const { return m_viewer; }
+    [[nodiscard]] bool viewerShown() const;
+    [[nodiscard]] bool settled() const; ///< no search is under way
+    void openViewer(int row);
+    void closeViewer();
+    void setShaded(bool shaded);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildFilters();
+    void buildViews();
+    void buildViewer();
+    void connectBridge();
+    void addKeys();
+    QToolButton* makeTool(const QString& name, const QString& iconName, const QString& text,
+                          const QString& tip, bool checkable);
+    void takeDatasets();
+    void checkSplits();
+    void replaceSource(bool sameFilms);
+    void search();
+    void takeFound(Result<FoundFilms> found);
+    void chooseFolder();
+    void showContent();
+    void setTable(bool table);
+    void setThumbnailSide(int side);
+    void sortBy(int column);
+    void select(int row);
+    void noteCurrent();
+    void readCurrentFacts(std::int64_t film);
+    void stepViewer(int by);
+    void showInViewer(std::int64_t film);
+    void showImportReport();
+    void restore();
+    void remember(const QString& key, const QVariant& value);
+
+    AppContext* m_context;
+    std::shared_ptr<FilmSource> m_source;
+    std::string m_datasetStamp, m_splitStamp;
+    FilmQuery m_query;
+    FilmModel* m_model;
+    ThumbnailStore* m_thumbnails;
+    FilterBar* m_filters = nullptr;
+    ImportPanel* m_import = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    EmptyState* m_empty = nullptr;
+    EmptyState* m_nothing = nullptr; ///< no film passes
+    QWidget* m_blank = nullptr;      ///< while the import card has the word
+    FilmGrid* m_grid = nullptr;
+    FilmDelegate* m_delegate = nullptr;
+    QTableView* m_table = nullptr;
+    ViewerPanel* m_viewer = nullptr;
+    FilmDetails* m_details = nullptr;
+    QSlider* m_size = nullptr;
+    QToolButton* m_gridTool = nullptr;
+    QToolButton* m_tableTool = nullptr;
+    QLabel* m_drop = nullptr;
+    QTimer m_factsTimer; ///< facts of a film are read when the cursor rests
+    JobChannel m_searchChannel, m_countChannel, m_factsChannel, m_splitChannel;
+    bool m_tableShown = false;
+    bool m_viewerShown = false;
+    bool m_shaded = false;
+    bool m_searched = false;
+};
+
+} // namespace hilum::widgets

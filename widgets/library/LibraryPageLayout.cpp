@@ -1,0 +1,305 @@
+// How the Library is put together: widgets, connections, keys, drag and drop.
+#include "widgets/bridge/AppContext.h"
+#include "widgets/bridge/Session.h"
+#include "widgets/bridge/WorkspaceModel.h"
+#include "widgets/common/EmptyState.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/Theme.h"
+#include "widgets/common/Toast.h"
+#include "widgets/library/FilmDelegate.h"
+#include "widgets/library/FilmDetails.h"
+#include "widgets/library/FilmGrid.h"
+#include "widgets/library/FilmModel.h"
+#include "widgets/library/FilterBar.h"
+#include "widgets/library/ImportPanel.h"
+#include "widgets/library/LibraryPage.h"
+#include "widgets/library/ThumbnailStore.h"
+#include "widgets/library/ViewerPanel.h"
+
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QShortcut>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace hilum::widgets {
+
+namespace {
+
+constexpr int kSmallestThumbnail = 64, kLargestThumbnail = 256, kThumbnailStep = 16, kUsualThumbnail = 128;
+constexpr int kFactsMs = 90;
+constexpr std::array<int, kFilmColumns> kColumnWidths{210, 110, 230, 100, 80, 80, 70, 80, 110, 130};
+
+/// The folder in what is dragged; "" when there is none.
+QString draggedFolder(const QMimeData* data) {
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isDir())
+            return url.toLocalFile();
+    }
+    return {};
+}
+
+} // namespace
+
+LibraryPage::LibraryPage(AppContext& context, QWidget* parent)
+    : Page(parent), m_context(&context), m_model(new FilmModel(*context.jobs, this)),
+      m_thumbnails(new ThumbnailStore(*context.jobs, this)) {
+    setObjectName(QStringLiteral("libraryPage"));
+    setAcceptDrops(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    buildFilters();
+    m_import = new ImportPanel(context, this);
+    auto* importHolder = new QHBoxLayout; // air around the card, only while it is there
+    importHolder->addWidget(m_import);
+    m_stack = new QStackedWidget(this);
+    buildViews();
+    buildViewer();
+    m_details = new FilmDetails(this);
+    layout->addWidget(m_filters);
+    layout->addLayout(importHolder);
+    layout->addWidget(m_stack, 1);
+    m_drop = makeLabel(tr("Drop the folder to look at it"), TypeStep::Title, false, this);
+    m_drop->setAlignment(Qt::AlignCenter);
+    m_drop->setObjectName(QStringLiteral("dropHint"));
+    m_drop->hide();
+    m_factsTimer.setSingleShot(true);
+    m_factsTimer.setInterval(kFactsMs);
+    connectBridge();
+    addKeys();
+    connect(m_import, &ImportPanel::stateChanged, this, [this, importHolder] {
+        const int gap = m_import->state() == ImportPanel::State::Hidden ? 0 : space::kM;
+        importHolder->setContentsMargins(gap, gap, gap, gap);
+        showContent();
+    });
+    int side = kUsualThumbnail;
+    bool table = false;
+    if (!context.settingsFile.isEmpty()) {
+        const QSettings settings(context.settingsFile, QSettings::IniFormat);
+        side = settings.value(QStringLiteral("library/thumbnail"), side).toInt();
+        table = settings.value(QStringLiteral("library/table"), false).toBool();
+    }
+    {
+        const QSignalBlocker quiet(m_size);
+        m_size->setValue(side);
+    }
+    setThumbnailSide(m_size->value());
+    setTable(table);
+    if (context.model->loaded())
+        takeDatasets();
+    showContent();
+}
+
+QToolButton* LibraryPage::makeTool(const QString& name, const QString& iconName, const QString& text,
+                                   const QString& tip, bool checkable) {
+    auto* tool = new QToolButton(m_filters);
+    tool->setIcon(icon(iconName));
+    tool->setIconSize({18, 18});
+    tool->setCheckable(checkable);
+    describe(tool, name, text, tip);
+    m_filters->addTool(tool);
+    return tool;
+}
+
+void LibraryPage::buildFilters() {
+    m_filters = new FilterBar(this);
+    auto* report = makeTool(QStringLiteral("importReport"), QStringLiteral("info"), tr("Import card"),
+                            tr("What came in with this dataset and what was skipped"), false);
+    connect(report, &QToolButton::clicked, this, &LibraryPage::showImportReport);
+    m_size = new QSlider(Qt::Horizontal, m_filters);
+    m_size->setRange(kSmallestThumbnail, kLargestThumbnail);
+    m_size->setSingleStep(kThumbnailStep);
+    m_size->setPageStep(2 * kThumbnailStep);
+    m_size->setFixedWidth(96);
+    describe(m_size, QStringLiteral("thumbnailSize"), tr("Size of the thumbnails"));
+    connect(m_size, &QSlider::valueChanged, this, &LibraryPage::setThumbnailSide);
+    m_filters->addTool(m_size);
+    m_gridTool =
+        makeTool(QStringLiteral("showGrid"), QStringLiteral("grid"), tr("Grid"), tr("Thumbnails (G)"), true);
+    m_tableTool =
+        makeTool(QStringLiteral("showTable"), QStringLiteral("table"), tr("Table"), tr("Table (T)"), true);
+    connect(m_gridTool, &QToolButton::clicked, this, [this] { setTable(false); });
+    connect(m_tableTool, &QToolButton::clicked, this, [this] { setTable(true); });
+    auto* import = new QPushButton(icon(QStringLiteral("folder")), tr("Import folder…"), m_filters);
+    describe(import, QStringLiteral("importFolder"), tr("Import folder"),
+             tr("Open a folder of films, or drop it on this page (Ctrl+O)"));
+    connect(import, &QPushButton::clicked, this, &LibraryPage::chooseFolder);
+    m_filters->addTool(import);
+    connect(m_filters, &FilterBar::changed, this, &LibraryPage::search);
+    connect(m_filters, &FilterBar::datasetChosen, this, [this](const QString& name) {
+        m_context->session->setDataset(name);
+        remember(QStringLiteral("library/dataset"), name);
+    });
+}
+
+void LibraryPage::buildViews() {
+    m_empty =
+        new EmptyState(QStringLiteral("lungs"), tr("No films yet"),
+                       tr("Open a folder of chest films, or drop it here. NIH ChestX-ray14, RSNA, class "
+                          "folders, a table with pictures and DICOM folders are recognised. Nothing is "
+                          "copied or changed; a small copy for training is kept in the workspace."),
+                       tr("Open a folder…"), tr("Demo data"), this);
+    connect(m_empty, &EmptyState::actionChosen, this, &LibraryPage::chooseFolder);
+    connect(m_empty, &EmptyState::secondActionChosen, this, [this] { m_import->makeDemo(); });
+    m_nothing = new EmptyState(QStringLiteral("filter"), tr("No film passes"),
+                               tr("No film has all that is asked for. Clear the filters, or change one."),
+                               tr("Clear all"), {}, this);
+    connect(m_nothing, &EmptyState::actionChosen, m_filters, &FilterBar::clear);
+    m_blank = new QWidget(this);
+
+    m_grid = new FilmGrid(this);
+    setRole(m_grid, "canvas");
+    describe(m_grid, QStringLiteral("filmGrid"), tr("Films"));
+    m_grid->setToolTip({});
+    m_delegate = new FilmDelegate(*m_model, *m_thumbnails, m_grid);
+    m_grid->setItemDelegate(m_delegate);
+    m_grid->setModel(m_model);
+    connect(m_thumbnails, &ThumbnailStore::arrived, m_grid->viewport(), qOverload<>(&QWidget::update));
+
+    m_table = new QTableView(this);
+    describe(m_table, QStringLiteral("filmTable"), tr("Table of films"));
+    m_table->setToolTip({});
+    m_table->setModel(m_model);
+    m_table->setSelectionModel(m_grid->selectionModel());
+    m_table->setSelectionBehavior(QTableView::SelectRows);
+    m_table->setSelectionMode(QTableView::SingleSelection);
+    m_table->setEditTriggers(QTableView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(30);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionsClickable(true);
+    m_table->horizontalHeader()->setSortIndicatorShown(true);
+    m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    for (int column = 0; column < kFilmColumns; ++column)
+        m_table->setColumnWidth(column, kColumnWidths[static_cast<std::size_t>(column)]);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &LibraryPage::sortBy);
+
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_empty, m_nothing, m_blank, m_grid, m_table})
+        m_stack->addWidget(widget);
+    for (QAbstractItemView* view : std::initializer_list<QAbstractItemView*>{m_grid, m_table})
+        connect(view, &QAbstractItemView::activated, this,
+                [this](const QModelIndex& index) { openViewer(index.row()); });
+    connect(m_grid->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &LibraryPage::noteCurrent);
+    connect(m_model, &FilmModel::readFailed, this,
+            [this](const QString& sentence) { showToast(this, ToastKind::Error, sentence); });
+}
+
+void LibraryPage::buildViewer() {
+    m_viewer = new ViewerPanel(*m_context->jobs, this);
+    m_stack->addWidget(m_viewer);
+    connect(m_viewer, &ViewerPanel::closeWanted, this, &LibraryPage::closeViewer);
+    connect(m_viewer, &ViewerPanel::stepWanted, this, &LibraryPage::stepViewer);
+    connect(m_viewer, &ViewerPanel::shadeWanted, this, [this] { setShaded(!m_shaded); });
+    connect(m_viewer, &ViewerPanel::loaded, this,
+            [this] { m_details->setFile(&m_viewer->canvas()->film()); });
+    connect(m_viewer, &ViewerPanel::patientStepWanted, this, [this](int by) {
+        if (const std::int64_t film = m_details->patientFilm(by))
+            showInViewer(film);
+    });
+}
+
+void LibraryPage::connectBridge() {
+    connect(m_context->model, &WorkspaceModel::datasetsChanged, this, &LibraryPage::takeDatasets);
+    connect(m_context->session, &Session::datasetChanged, m_filters, &FilterBar::setDataset);
+    connect(&m_factsTimer, &QTimer::timeout, this, [this] { readCurrentFacts(m_context->session->film()); });
+    connect(m_import, &ImportPanel::anotherFolderWanted, this, &LibraryPage::chooseFolder);
+    connect(m_import, &ImportPanel::imported, m_context->model, &WorkspaceModel::refresh);
+    connect(m_import, &ImportPanel::showWanted, this, [this](const QString& dataset) {
+        m_filters->clear();
+        m_filters->setDataset(dataset);
+        m_context->session->setDataset(dataset);
+    });
+    connect(m_details, &FilmDetails::filmChosen, this, [this](qint64 film) {
+        if (const int row = m_model->rowOf(film); row >= 0)
+            select(row);
+        m_viewerShown = true;
+        showContent();
+        showInViewer(film);
+        m_viewer->setFocus();
+    });
+    connect(m_context->session, &Session::filmChanged, this, [this](qint64 film) {
+        if (m_viewerShown || m_model->filmId(m_grid->currentIndex().row()) == film)
+            return;
+        if (const int row = m_model->rowOf(film); row >= 0)
+            select(row);
+    });
+}
+
+void LibraryPage::addKeys() {
+    const auto key = [this](const QKeySequence& keys, auto call) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, call);
+    };
+    key(QKeySequence(Qt::Key_Period), [this] { setShaded(!m_shaded); });
+    key(QKeySequence::Open, [this] { chooseFolder(); });
+    key(QKeySequence(Qt::Key_Slash), [this] {
+        if (!m_viewerShown)
+            m_filters->focusSearch();
+    });
+    key(QKeySequence(Qt::Key_G), [this] {
+        if (!m_viewerShown)
+            setTable(false);
+    });
+    key(QKeySequence(Qt::Key_T), [this] {
+        if (!m_viewerShown)
+            setTable(true);
+    });
+}
+
+void LibraryPage::dragEnterEvent(QDragEnterEvent* event) {
+    if (draggedFolder(event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    const Colours& c = colours();
+    m_drop->setStyleSheet(
+        QStringLiteral("background: rgba(0,0,0,170); color: %1; border: 2px dashed %2; border-radius: %3px;")
+            .arg(colours(Theme::Dark).text.name(), c.accent.name())
+            .arg(kCardRadius));
+    m_drop->setGeometry(rect().adjusted(space::kM, space::kM, -space::kM, -space::kM));
+    m_drop->raise();
+    m_drop->show();
+}
+
+void LibraryPage::dragLeaveEvent(QDragLeaveEvent*) {
+    m_drop->hide();
+}
+
+void LibraryPage::dropEvent(QDropEvent* event) {
+    m_drop->hide();
+    const QString folder = draggedFolder(event->mimeData());
+    if (folder.isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (m_viewerShown)
+        closeViewer();
+    m_import->preview(folder);
+}
+
+void LibraryPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_drop->setGeometry(rect().adjusted(space::kM, space::kM, -space::kM, -space::kM));
+}
+
+} // namespace hilum::widgets

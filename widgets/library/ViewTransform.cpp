@@ -1,0 +1,59 @@
+#include "widgets/library/ViewTransform.h"
+
+#include <algorithm>
+
+namespace hilum::widgets {
+
+namespace {
+constexpr double kStaysInView = 48.0; ///< pixels of the film that cannot be pushed out of the view
+}
+
+void ViewTransform::setView(QSizeF view) {
+    const QPointF middle((view.width() - m_view.width()) / 2.0, (view.height() - m_view.height()) / 2.0);
+    m_view = view;
+    if (m_fitted)
+        fit();
+    else
+        pan(middle);
+}
+
+double ViewTransform::fitZoom() const {
+    return std::max(1e-4, std::min(m_view.width() / std::max(1.0, m_film.width()),
+                                   m_view.height() / std::max(1.0, m_film.height())));
+}
+
+void ViewTransform::fit() {
+    m_zoom = fitZoom();
+    m_offset = {(m_view.width() - m_film.width() * m_zoom) / 2.0,
+                (m_view.height() - m_film.height() * m_zoom) / 2.0};
+    m_fitted = true;
+}
+
+void ViewTransform::zoomAbout(QPointF anchor, double zoom) {
+    const QPointF film = toFilm(anchor);
+    m_zoom = std::clamp(zoom, std::min(fitZoom(), 1.0) / 4.0, kLargestZoom);
+    m_offset = anchor - film * m_zoom;
+    m_fitted = false;
+    keepInReach();
+}
+
+void ViewTransform::pan(QPointF by) {
+    m_offset += by;
+    m_fitted = false;
+    keepInReach();
+}
+
+void ViewTransform::keepInReach() {
+    const double w = m_film.width() * m_zoom, h = m_film.height() * m_zoom;
+    m_offset.setX(std::clamp(m_offset.x(), kStaysInView - w,
+                             std::max(kStaysInView - w, m_view.width() - kStaysInView)));
+    m_offset.setY(std::clamp(m_offset.y(), kStaysInView - h,
+                             std::max(kStaysInView - h, m_view.height() - kStaysInView)));
+}
+
+QRectF ViewTransform::visibleFilm() const {
+    return QRectF(toFilm({0.0, 0.0}), toFilm({m_view.width(), m_view.height()}))
+        .intersected(QRectF({0.0, 0.0}, m_film));
+}
+
+} // namespace hilum::widgets

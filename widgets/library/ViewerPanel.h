@@ -1,0 +1,83 @@
+// ViewerPanel: the viewer over the grid: canvas, tools, keys, read-out. Loads films by job and says which one
+// it shows; which comes next is the page's to say. Window thread.
+#pragma once
+
+#include "widgets/common/Jobs.h"
+#include "widgets/library/FilmLoader.h"
+#include "widgets/library/ViewerWidget.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace hilum::widgets {
+
+class NumberBox;
+
+class ViewerPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit ViewerPanel(Jobs& jobs, QWidget* parent = nullptr);
+
+    void setSource(std::shared_ptr<FilmSource> source);
+    /// Loads and shows a film.
+    void showFilm(std::int64_t film);
+    void clear();
+    [[nodiscard]] std::int64_t film() const { return m_film; } ///< 0: none
+    /// "12 of 341"; an index below 0 (not among the films shown) gives only arrows that are off.
+    void setPosition(int index, int count);
+    void setShaded(bool shaded);
+    [[nodiscard]] ViewerWidget* canvas() const { return m_canvas; }
+    /// Lines of Page::shortcuts().
+    [[nodiscard]] static QStringList keys();
+
+Q_SIGNALS:
+    void closeWanted();
+    void stepWanted(int by);        ///< +1 next film, -1 previous
+    void patientStepWanted(int by); ///< the same among the films of the patient
+    void shadeWanted();
+    /// The file has been read, or could not be.
+    void loaded();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QToolButton* addTool(QHBoxLayout* line, const QString& name, const QString& iconName, const QString& text,
+                         const QString& tip, bool checkable = false);
+    QWidget* makeTools();
+    void addWindowTools(QHBoxLayout* line);
+    QWidget* makeReadout();
+    void takeStandIn(const LoadedFilm& film);
+    void take(LoadedFilm film);
+    void showWindow();
+    void typeWindow();
+    void showProbe(const std::optional<Probe>& probe);
+    bool viewKey(int key);
+
+    Jobs* m_jobs;
+    JobChannel m_channel;
+    std::shared_ptr<FilmSource> m_source;
+    ViewerWidget* m_canvas;
+    QLabel* m_position = nullptr;
+    QLabel* m_readout = nullptr;
+    QLabel* m_notice = nullptr;
+    QToolButton* m_previous = nullptr;
+    QToolButton* m_next = nullptr;
+    QToolButton* m_invert = nullptr;
+    QToolButton* m_boxes = nullptr;
+    QToolButton* m_shade = nullptr;
+    NumberBox* m_centre = nullptr;
+    NumberBox* m_width = nullptr;
+    std::int64_t m_film = 0;
+};
+
+/// "As the film says", "Lungs" …
+[[nodiscard]] QString presetName(WindowPreset preset);
+
+} // namespace hilum::widgets

@@ -1,0 +1,105 @@
+// ViewerWidget: the canvas on which one film is shown: window/level, zoom, pan, invert, boxes, pixel probe.
+// Owned by ViewerPanel, window thread; large pictures are windowed by a job.
+#pragma once
+
+#include "widgets/common/Jobs.h"
+#include "widgets/library/FilmLoader.h"
+#include "widgets/library/ViewTransform.h"
+
+#include <QImage>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace hilum::widgets {
+
+/// What lies under the pointer.
+struct Probe {
+    QPoint pixel;               ///< of the file
+    double value = 0.0;         ///< after the modality LUT
+    std::optional<int> network; ///< grey 0 … 255 of the copy that training reads
+    int networkSide = 0;
+};
+
+class ViewerWidget : public QWidget {
+    Q_OBJECT
+public:
+    explicit ViewerWidget(Jobs& jobs, QWidget* parent = nullptr);
+
+    /// Shows a film, fitted, in its default window; invert, boxes and shade stay as they are.
+    void setFilm(LoadedFilm film);
+    /// Shows a stand-in (the network's copy) with a sentence while the file is read or when it cannot be.
+    void setStandIn(const QImage& picture, const QString& sentence, const std::vector<data::Box>& boxes = {});
+    [[nodiscard]] const LoadedFilm& film() const { return m_film; }
+    [[nodiscard]] QString sentence() const { return m_sentence; } ///< shown over the stand-in
+    [[nodiscard]] bool hasPixels() const { return m_film.pixels != nullptr; }
+
+    /// The window in use; the film's default where nothing was chosen.
+    [[nodiscard]] imaging::VoiWindow window() const;
+    void setWindow(const std::optional<imaging::VoiWindow>& window);
+    void applyPreset(WindowPreset preset);
+    void autoWindow(); ///< over what is in view
+    [[nodiscard]] bool inverted() const { return m_inverted; }
+    void setInverted(bool inverted);
+    [[nodiscard]] bool boxesShown() const { return m_boxesShown; }
+    void setBoxesShown(bool shown);
+    void setShaded(bool shaded);
+    [[nodiscard]] bool shaded() const { return m_shaded; }
+    void fit();
+    void oneToOne(); ///< one film pixel on one device pixel
+    void zoomBy(double factor);
+    /// Device pixels per film pixel.
+    [[nodiscard]] double zoom() const;
+    [[nodiscard]] const ViewTransform& transform() const { return m_view; }
+    /// What is painted of the film, before zoom: 8 bit. Null while it is being made.
+    [[nodiscard]] const QImage& picture() const { return m_picture; }
+
+Q_SIGNALS:
+    void windowChanged(); ///< window or invert
+    void boxesToggled(bool shown);
+    void viewChanged(); ///< zoom or place
+    void probed(const std::optional<hilum::widgets::Probe>& probe);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    struct Rendered {
+        QImage image;
+        int level = 0;
+    };
+    void render();
+    void zoomTo(QPointF anchor, double widgetZoom);
+    void probe(QPointF position);
+    void paintFilm(QPainter& painter);
+    void paintBoxes(QPainter& painter);
+    void paintCorners(QPainter& painter);
+    void paintSentence(QPainter& painter);
+
+    Jobs* m_jobs;
+    JobChannel m_channel;
+    LoadedFilm m_film;
+    QImage m_standIn;
+    QString m_sentence;
+    std::vector<data::Box> m_boxes;
+    ViewTransform m_view;
+    QImage m_picture; ///< the film at m_pictureLevel through the window
+    int m_pictureLevel = 0;
+    std::optional<imaging::VoiWindow> m_window;
+    double m_dragSpan = 256.0;
+    QPointF m_last;
+    Qt::MouseButton m_dragging = Qt::NoButton;
+    bool m_inverted = false;
+    bool m_boxesShown = true;
+    bool m_shaded = false;
+};
+
+} // namespace hilum::widgets

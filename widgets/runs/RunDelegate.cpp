@@ -1,0 +1,54 @@
+#include "widgets/runs/RunDelegate.h"
+
+#include "widgets/common/Theme.h"
+#include "widgets/runs/RunTableModel.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace hilum::widgets::runs {
+
+namespace {
+constexpr int kBarHeight = 5;
+constexpr int kSide = 8;
+} // namespace
+
+void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const {
+    const double share = index.data(RunTableModel::ProgressRole).toDouble();
+    if (share < 0.0) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QString text = cell.text;
+    cell.text.clear();
+    const QStyle* style = cell.widget ? cell.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+
+    const Colours& c = colours();
+    const QRect inside = option.rect.adjusted(kSide, 4, -kSide, -5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(typeFont(TypeStep::Caption));
+    painter->setPen(c.text);
+    const QRect line(inside.left(), inside.top(), inside.width(), inside.height() - kBarHeight - 1);
+    painter->drawText(line, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
+    QRectF bar(inside.left(), inside.bottom() - kBarHeight + 1, inside.width(), kBarHeight);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(c.hover);
+    painter->drawRoundedRect(bar, kBarHeight / 2.0, kBarHeight / 2.0);
+    const double filled = bar.width() * share;
+    if (option.direction == Qt::RightToLeft)
+        bar.setLeft(bar.right() - filled);
+    else
+        bar.setWidth(filled);
+    painter->setBrush(index.data(RunTableModel::StateColourRole).value<QColor>());
+    if (share > 0.0)
+        painter->drawRoundedRect(bar, kBarHeight / 2.0, kBarHeight / 2.0);
+    painter->restore();
+}
+
+} // namespace hilum::widgets::runs

@@ -1,0 +1,16 @@
+// RunDelegate: paints the progress of a run as a bar under its steps. Owned by the table, window thread.
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace hilum::widgets::runs {
+
+class RunDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+};
+
+} // namespace hilum::widgets::runs

@@ -1,0 +1,261 @@
+#include "widgets/runs/RunDetails.h"
+
+#include "report/CleanText.h"
+#include "widgets/bridge/AppContext.h"
+#include "widgets/bridge/RunWatcher.h"
+#include "widgets/bridge/WorkspaceModel.h"
+#include "widgets/common/Format.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/Theme.h"
+#include "widgets/runs/LogView.h"
+#include "widgets/runs/RunActions.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace hilum::widgets::runs {
+
+namespace {
+
+constexpr int kFactsEveryMs = 2'000;
+constexpr int kCommandLines = 4;
+constexpr std::size_t kMostWarnings = 12;
+
+QLabel* makeText(const QString& name, TypeStep step, bool muted, QWidget* parent) {
+    QLabel* label = makeLabel({}, step, muted, parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // A long word must not make the pane wider than the window gives it.
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    return label;
+}
+
+/// A role costs a look-up in the style sheet: only where the text is another one.
+void setText(QLabel& label, const QString& text, const char* role) {
+    if (label.text() == text)
+        return;
+    label.setText(text);
+    setRole(&label, role);
+}
+
+QString checkpointText(const RunWatcher* watcher) {
+    if (watcher == nullptr)
+        return {};
+    const auto& notices = watcher->notices();
+    const auto it = std::find_if(notices.rbegin(), notices.rend(), [](const run::StampedEvent& e) {
+        return std::holds_alternative<run::CheckpointSaved>(e.event);
+    });
+    if (it == notices.rend())
+        return {};
+    const auto& saved = std::get<run::CheckpointSaved>(it->event);
+    return RunDetails::tr("Step %1, %2, saved %3")
+        .arg(formatCount(saved.step), formatBytes(static_cast<double>(saved.bytes)), formatTime(it->atMs));
+}
+
+} // namespace
+
+RunDetails::RunDetails(AppContext& context, RunActions& actions, QWidget* parent)
+    : QWidget(parent), m_context(&context), m_actions(&actions), m_stack(new QStackedWidget(this)) {
+    setObjectName(QStringLiteral("runDetails"));
+    auto* none = makeLabel(tr("Select a run to see its settings, its warnings and its log."), TypeStep::Body,
+                           true, this);
+    none->setWordWrap(true);
+    none->setAlignment(Qt::AlignCenter);
+    none->setMargin(space::kXl);
+    auto* tabs = new QTabWidget(this);
+    tabs->setDocumentMode(true);
+    describe(tabs, QStringLiteral("runDetailsTabs"), tr("Details of the run"));
+    tabs->setToolTip({});
+    m_log = new LogView(this);
+    tabs->addTab(buildRunTab(), tr("Run"));
+    tabs->addTab(m_log, tr("Log"));
+    m_stack->addWidget(none);
+    m_stack->addWidget(tabs);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    m_timer.setInterval(kFactsEveryMs);
+    connect(&m_timer, &QTimer::timeout, this, &RunDetails::readFacts);
+    onThemeChanged(this, [this] {
+        if (m_row)
+            showState(*m_row);
+    });
+}
+
+void RunDetails::addSection(QVBoxLayout& layout, const QString& title, QWidget* content) {
+    QLabel* head = makeLabel(title, TypeStep::Strong, false, this);
+    layout.addSpacing(space::kM);
+    layout.addWidget(head);
+    layout.addWidget(content);
+}
+
+QWidget* RunDetails::buildRunTab() {
+    auto* body = new QWidget;
+    setRole(body, "scrolled");
+    auto* layout = new QVBoxLayout(body);
+    layout->setContentsMargins(space::kM, space::kM, space::kM, space::kM);
+    layout->setSpacing(space::kXs);
+    m_name = makeText(QStringLiteral("runName"), TypeStep::Title, false, body);
+    m_stateIcon = new QLabel(body);
+    m_state = makeLabel({}, TypeStep::Strong, false, body);
+    m_state->setObjectName(QStringLiteral("runState"));
+    auto* state = new QHBoxLayout;
+    state->setSpacing(space::kXs);
+    state->addWidget(m_stateIcon);
+    state->addWidget(m_state, 1);
+    m_sentence = makeText(QStringLiteral("runSentence"), TypeStep::Body, false, body);
+    m_resume = new QPushButton(tr("Resume"), body);
+    setRole(m_resume, "primary");
+    describe(m_resume, QStringLiteral("runResume"), tr("Resume this run"), m_actions->resume->toolTip());
+    connect(m_resume, &QPushButton::clicked, m_actions->resume, &QAction::trigger);
+    m_facts = makeText(QStringLiteral("runFacts"), TypeStep::Caption, true, body);
+    layout->addWidget(m_name);
+    layout->addLayout(state);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_resume, 0, Qt::AlignLeft);
+    layout->addWidget(m_facts);
+
+    auto* settings = new QWidget(body);
+    m_settings = new QFormLayout(settings);
+    m_settings->setContentsMargins(0, 0, 0, 0);
+    m_settings->setHorizontalSpacing(space::kM);
+    m_settings->setVerticalSpacing(2);
+    addSection(*layout, tr("Settings that differ from the defaults"), settings);
+    m_warnings = makeText(QStringLiteral("runWarnings"), TypeStep::Body, false, body);
+    addSection(*layout, tr("Warnings"), m_warnings);
+    m_checkpoint = makeText(QStringLiteral("runCheckpoint"), TypeStep::Body, false, body);
+    addSection(*layout, tr("Last checkpoint"), m_checkpoint);
+    m_audit = makeText(QStringLiteral("runAudit"), TypeStep::Body, false, body);
+    addSection(*layout, tr("Leakage audit"), m_audit);
+
+    m_command = new QPlainTextEdit(body);
+    describe(m_command, QStringLiteral("runCommand"), tr("Command line"),
+             tr("The hilum-cli call that makes the same run."));
+    m_command->setReadOnly(true);
+    m_command->setTabChangesFocus(true);
+    m_command->setFont(typeFont(TypeStep::Mono));
+    m_command->setFixedHeight(m_command->fontMetrics().lineSpacing() * kCommandLines + space::kL);
+    addSection(*layout, tr("Command line"), m_command);
+    auto* copy = new QPushButton(icon(QStringLiteral("copy")), tr("Copy"), body);
+    describe(copy, QStringLiteral("runCopyCommand"), tr("Copy the command line"));
+    connect(copy, &QPushButton::clicked, m_actions->copyCommand, &QAction::trigger);
+    layout->addWidget(copy, 0, Qt::AlignLeft);
+    layout->addStretch();
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("runDetailsScroll"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(body);
+    return scroll;
+}
+
+void RunDetails::setRun(const std::optional<RunRow>& row, const RunWatcher* watcher) {
+    const bool other = (row ? idOf(row->summary) : QString()) != (m_row ? idOf(m_row->summary) : QString());
+    const bool moved = row && m_row && row->summary.state != m_row->summary.state;
+    m_row = row;
+    m_stack->setCurrentIndex(row ? 1 : 0);
+    if (!row)
+        return;
+    showState(*row);
+    showSettings(*row);
+    showNotices(*row, watcher);
+    if (other)
+        showFacts({});
+    if (other || moved)
+        readFacts();
+}
+
+void RunDetails::setActive(bool active) {
+    if (active)
+        m_timer.start();
+    else
+        m_timer.stop();
+}
+
+void RunDetails::showState(const RunRow& row) {
+    const bool alive = m_context->model->queueAlive();
+    m_name->setText(nameOf(row.summary));
+    m_state->setText(stateText(row));
+    m_stateIcon->setPixmap(iconPixmap(stateIcon(row), 16, stateColour(row), devicePixelRatioF()));
+    m_sentence->setText(stateSentence(row, alive));
+    m_resume->setIcon(icon(QStringLiteral("play"), colours().onAccent));
+    m_resume->setVisible(abilitiesOf(row, alive).resume);
+    QStringList facts;
+    if (const QString kind = kindText(row.summary); !kind.isEmpty())
+        facts << kind;
+    if (!row.summary.device.empty())
+        facts << deviceText(row.summary);
+    facts << tr("created %1").arg(formatTime(row.summary.createdMs)) << idOf(row.summary);
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
+}
+
+void RunDetails::showSettings(const RunRow& row) {
+    const QString id = idOf(row.summary);
+    if (m_settingsOf == id)
+        return; // written once, before the run starts
+    m_settingsOf = id;
+    while (m_settings->rowCount() > 0)
+        m_settings->removeRow(0);
+    if (!row.summary.spec) {
+        m_command->setPlainText({});
+        m_settings->addRow(makeLabel(tr("They cannot be read."), TypeStep::Body, true, this));
+        return;
+    }
+    const auto settings = changedSettings(*row.summary.spec);
+    for (const Setting& setting : settings) {
+        QLabel* label = makeLabel(setting.label, TypeStep::Body, true, this);
+        QLabel* value = makeText({}, TypeStep::Body, false, this);
+        value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        value->setText(setting.value);
+        value->setToolTip(
+            QStringLiteral("<p>%1</p>")
+                .arg(tr("%1 Default: %2.").arg(setting.help, setting.fallback).toHtmlEscaped()));
+        m_settings->addRow(label, value);
+    }
+    if (settings.empty())
+        m_settings->addRow(makeLabel(tr("None: everything is at its default."), TypeStep::Body, true, this));
+    m_command->setPlainText(qs(row.summary.spec->commandLine()));
+}
+
+void RunDetails::showNotices(const RunRow& row, const RunWatcher* watcher) {
+    QStringList warnings;
+    for (const std::string& warning : row.summary.warnings)
+        warnings << QStringLiteral("• ") + coreText(report::withoutPaths(warning));
+    const auto hidden = warnings.size() - static_cast<qsizetype>(kMostWarnings);
+    if (hidden > 0)
+        warnings =
+            QStringList{tr("%n earlier ones", nullptr, static_cast<int>(hidden))} + warnings.mid(hidden);
+    setText(*m_warnings, warnings.isEmpty() ? tr("None.") : warnings.join(u'\n'),
+            warnings.isEmpty() ? "muted" : "warning");
+    const QString checkpoint = checkpointText(watcher);
+    setText(*m_checkpoint, checkpoint.isEmpty() ? tr("None yet.") : checkpoint,
+            checkpoint.isEmpty() ? "muted" : "");
+}
+
+void RunDetails::readFacts() {
+    if (!m_row || (m_channel.pending() > 0 && m_timer.isActive() && sender() == &m_timer))
+        return;
+    m_context->jobs->start<RunFacts>(
+        this, m_channel, [folder = m_row->summary.folder](std::stop_token) { return readRunFacts(folder); },
+        [this](const RunFacts& facts) { showFacts(facts); });
+}
+
+void RunDetails::showFacts(const RunFacts& facts) {
+    const AuditText audit = auditText(facts.audit);
+    setText(*m_audit, audit.text, audit.role);
+    m_log->setLog(facts.log, facts.hasLog ? tr("The log is empty.") : tr("No log has been written yet."));
+}
+
+} // namespace hilum::widgets::runs

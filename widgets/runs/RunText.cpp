@@ -1,0 +1,264 @@
+#include "widgets/runs/RunText.h"
+
+#include "report/CleanText.h"
+#include "report/RunReading.h"
+#include "widgets/common/Format.h"
+#include "widgets/common/Theme.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace hilum::widgets::runs {
+
+namespace {
+
+using run::RunKind;
+using run::RunState;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RunText)
+};
+
+constexpr std::size_t kLongestName = 120;
+
+QString endedSentence(const RunRow& row) {
+    const run::RunSummary& s = row.summary;
+    const QString reason = coreText(s.reason);
+    switch (s.state) {
+    case RunState::Interrupted:
+        return reason.isEmpty() ? Text::tr("It was interrupted. Resume goes on from the last checkpoint.")
+                                : reason;
+    case RunState::Failed:
+        return reason.isEmpty()
+                   ? Text::tr("It failed. The log says more; Resume tries again from the last checkpoint.")
+                   : reason;
+    case RunState::Diverged:
+        return Text::tr("%1 Resuming would take the same steps again: clone it with a lower learning rate.")
+            .arg(reason)
+            .trimmed();
+    case RunState::Stopped:
+        return Text::tr("Stopped at step %1 of %2; what it has learned is kept. Resume goes on from there.")
+            .arg(formatCount(s.step), formatCount(s.totalSteps));
+    case RunState::Finished:
+        return s.elapsedS > 0.0 ? Text::tr("Finished in %1.").arg(formatDuration(s.elapsedS))
+                                : Text::tr("Finished.");
+    default:
+        return {};
+    }
+}
+
+QString waitingSentence(const RunRow& row, bool queueAlive) {
+    if (row.queuePosition == 0)
+        return Text::tr("It is not in the queue. Resume puts it there.");
+    const QString place = Text::tr("It waits as no. %1 in the queue.").arg(row.queuePosition);
+    return queueAlive ? place : place + u' ' + Text::tr("No queue is running: Resume starts it.");
+}
+
+} // namespace
+
+QString idOf(const run::RunSummary& summary) {
+    return qs(summary.folder.id());
+}
+
+QString nameOf(const run::RunSummary& summary) {
+    const std::string name = summary.spec ? summary.spec->text("name") : std::string();
+    const QString clean = qs(report::cleanText(name, kLongestName)).trimmed();
+    return clean.isEmpty() ? qs(report::cleanText(summary.folder.id(), kLongestName)) : clean;
+}
+
+QString kindText(const run::RunSummary& summary) {
+    if (!summary.spec)
+        return {};
+    const std::string init = summary.spec->text("init");
+    switch (summary.spec->kind()) {
+    case RunKind::Pretrain:
+        return qs(report::methodName(summary.spec->text("method")));
+    case RunKind::FineTune:
+        return init == "scratch" ? Text::tr("From scratch") : Text::tr("Fine-tuning");
+    case RunKind::Probe:
+        return init == "untrained" ? Text::tr("Probe, untrained") : Text::tr("Linear probe");
+    case RunKind::Baseline:
+        return Text::tr("Baseline");
+    }
+    return {};
+}
+
+QString datasetOf(const run::RunSummary& summary) {
+    return summary.spec ? qs(report::cleanText(summary.spec->text("dataset"), kLongestName)) : QString();
+}
+
+QString deviceText(const run::RunSummary& summary) {
+    if (summary.device.empty())
+        return QStringLiteral("–");
+    const QString device = qs(report::cleanText(summary.device, kLongestName));
+    return summary.precision.empty() ? device : device + QStringLiteral(", ") + qs(summary.precision);
+}
+
+QString stateText(const RunRow& row) {
+    if (!row.summary.error.empty())
+        return Text::tr("Unreadable");
+    switch (row.summary.state) {
+    case RunState::Queued:
+        return row.queuePosition > 0 ? Text::tr("Waiting, no. %1").arg(row.queuePosition)
+                                     : Text::tr("Not queued");
+    case RunState::Starting:
+        return Text::tr("Starting");
+    case RunState::Running:
+        return Text::tr("Running");
+    case RunState::Paused:
+        return Text::tr("Paused");
+    case RunState::Finished:
+        return Text::tr("Finished");
+    case RunState::Stopped:
+        return Text::tr("Stopped");
+    case RunState::Failed:
+        return Text::tr("Failed");
+    case RunState::Diverged:
+        return Text::tr("Diverged");
+    case RunState::Interrupted:
+        return Text::tr("Interrupted");
+    }
+    return {};
+}
+
+QString stateIcon(const RunRow& row) {
+    if (!row.summary.error.empty())
+        return QStringLiteral("error");
+    static const std::array<const char*, 9> kIcons{"queue", "clock", "play",    "pause",  "check",
+                                                   "stop",  "error", "warning", "warning"};
+    return QLatin1String(kIcons.at(static_cast<std::size_t>(row.summary.state)));
+}
+
+QColor stateColour(const RunRow& row) {
+    const Colours& c = colours();
+    if (!row.summary.error.empty())
+        return c.bad;
+    switch (row.summary.state) {
+    case RunState::Starting:
+    case RunState::Running:
+        return c.accent;
+    case RunState::Finished:
+        return c.good;
+    case RunState::Failed:
+    case RunState::Diverged:
+        return c.bad;
+    case RunState::Paused:
+    case RunState::Interrupted:
+        return c.warning;
+    case RunState::Queued:
+    case RunState::Stopped:
+        break;
+    }
+    return c.textMuted;
+}
+
+QString stateSentence(const RunRow& row, bool queueAlive) {
+    const run::RunSummary& s = row.summary;
+    if (!s.error.empty())
+        return Text::tr("This run's folder cannot be read: %1").arg(coreText(s.error));
+    switch (s.state) {
+    case RunState::Queued:
+        return waitingSentence(row, queueAlive);
+    case RunState::Starting:
+        return Text::tr("Its worker reads the films and builds the network.");
+    case RunState::Running:
+        return s.etaS >= 0.0 ? Text::tr("It is running; about %1 are left.").arg(formatDuration(s.etaS))
+                             : Text::tr("It is running.");
+    case RunState::Paused:
+        return Text::tr("Paused at step %1. It keeps its memory until it is resumed or stopped.")
+            .arg(formatCount(s.step));
+    default:
+        return endedSentence(row);
+    }
+}
+
+double progressOf(const run::RunSummary& summary) {
+    if (summary.totalSteps <= 0)
+        return -1.0;
+    return std::clamp(static_cast<double>(summary.step) / static_cast<double>(summary.totalSteps), 0.0, 1.0);
+}
+
+QString progressText(const run::RunSummary& summary) {
+    if (summary.totalSteps <= 0)
+        return {};
+    const QString steps =
+        Text::tr("%1 of %2").arg(formatCount(summary.step), formatCount(summary.totalSteps));
+    if (summary.epochs <= 0)
+        return steps;
+    const std::int64_t epoch = summary.step == 0 ? 0 : std::min(summary.epoch + 1, summary.epochs);
+    return Text::tr("%1 · epoch %2 of %3").arg(steps, formatCount(epoch), formatCount(summary.epochs));
+}
+
+std::optional<BestValue> bestAuroc(const run::RunSummary& summary) {
+    const std::array<std::pair<const char*, QString>, 4> kinds{
+        {{"probe.auroc", Text::tr("Linear probe, measured while it trained, at step %1.")},
+         {"validation.auroc", Text::tr("On the validation films, at step %1.")},
+         {"knn.auroc", Text::tr("Nearest neighbours, measured while it trained, at step %1.")},
+         {"test.auroc", Text::tr("On the test films, at step %1.")}}};
+    for (const auto& [key, what] : kinds) {
+        const auto found = summary.best.find(key);
+        if (found == summary.best.end() || !std::isfinite(found->second.first))
+            continue;
+        BestValue best;
+        best.value = found->second.first;
+        const auto step = static_cast<double>(found->second.second);
+        best.epoch = summary.totalSteps > 0 ? step * static_cast<double>(summary.epochs) /
+                                                  static_cast<double>(summary.totalSteps)
+                                            : std::numeric_limits<double>::quiet_NaN();
+        best.what = what.arg(formatCount(found->second.second));
+        return best;
+    }
+    return std::nullopt;
+}
+
+Abilities abilitiesOf(const RunRow& row, bool queueAlive) {
+    Abilities can;
+    const run::RunSummary& s = row.summary;
+    can.clone = s.spec.has_value();
+    const bool queued = row.queuePosition > 0;
+    if (!s.error.empty()) {
+        can.unqueue = queued;
+        return can;
+    }
+    const bool waits = s.state == RunState::Queued || s.state == RunState::Interrupted;
+    can.pause = s.state == RunState::Running;
+    can.stop = s.state == RunState::Running || s.state == RunState::Paused || s.state == RunState::Starting;
+    can.resume = s.state == RunState::Paused || s.state == RunState::Failed || s.state == RunState::Stopped ||
+                 (waits && (!queued || !queueAlive));
+    can.unqueue = queued && waits;
+    return can;
+}
+
+LossGuide lossGuide(const run::RunSpec& spec) {
+    LossGuide guide;
+    guide.chance = std::numeric_limits<double>::quiet_NaN();
+    guide.axis = Text::tr("Loss");
+    if (spec.kind() == RunKind::Pretrain && spec.text("method") == "simclr") {
+        const std::int64_t others = 2 * spec.integer("batch") - 1;
+        guide.axis = Text::tr("Loss (NT-Xent, nats)");
+        guide.chance = std::log(static_cast<double>(others));
+        guide.chanceName = Text::tr("Chance: ln(2·%1 − 1) = %2")
+                               .arg(formatCount(spec.integer("batch")), formatNumber(guide.chance, 2));
+        guide.note =
+            Text::tr("SimCLR picks a film's other view among %1. Guessing costs %2; the loss should "
+                     "fall below that within the first epochs and go on falling, ever more slowly. A "
+                     "loss that stays on the dashed line learns nothing.")
+                .arg(formatCount(others), formatNumber(guide.chance, 2));
+    } else if (spec.kind() == RunKind::FineTune) {
+        guide.axis = Text::tr("Loss (cross-entropy, nats)");
+        guide.chance = std::log(2.0);
+        guide.chanceName = Text::tr("Coin toss: ln 2 = %1").arg(formatNumber(guide.chance, 2));
+        guide.note =
+            Text::tr("Tossing a coin between the two classes costs %1. With few labels the loss of the "
+                     "training films falls to almost nothing while the AUROC of the validation films "
+                     "stands still: the best epoch is kept, not the last.")
+                .arg(formatNumber(guide.chance, 2));
+    }
+    return guide;
+}
+
+} // namespace hilum::widgets::runs

@@ -67,8 +67,8 @@ footer{margin-top:56px;border-top:1px solid var(--line);padding-top:12px;color:v
 @media print{@page{size:A4;margin:16mm 14mm}
 :root{--paper:#fff;--card:#fff;--ink:#000;--muted:#444;--line:#bbb;--soft:#eee;--accent:#004a75;--warn:#8a4b00;--warnbg:#fff;--rule:#8c3f00;
 --s0:#0072B2;--s1:#D55E00;--s2:#009E73;--s3:#CC79A7;--s4:#E69F00;--s5:#56B4E9;--s6:#5A5A5A;--s7:#B8A800}
-html{font-size:10.5pt}body{max-width:none;padding:0}table{font-size:8pt}th,td{padding:4px 5px}.scroll{overflow:visible}
-figure,.figures,tr,.box{break-inside:avoid}h2,h3{break-after:avoid}td.n{white-space:normal}td:first-child{min-width:0}td:first-child small{white-space:normal}a{color:inherit;text-decoration:none}}
+html{font-size:10.5pt}body{max-width:none;padding:0}table{font-size:7.4pt}td small,td.note,figure small{font-size:6.4pt}.note,caption{font-size:8pt}th,td{padding:4px 5px}.scroll{overflow:visible}
+figure,.figures,tr,.box{break-inside:avoid}h2,h3{break-after:avoid}td:first-child{min-width:90px}a{color:inherit;text-decoration:none}}
 )css";
 
 /// Text between tags: escaped, and a per cent sign stays with its number.

@@ -59,7 +59,7 @@ bool ownerAlive(const RunFolder& folder) {
     if (!owner || !owner->has_value())
         return false;
     const Owner& who = **owner;
-    return who.host == hostName() && isAlive(who.pid, who.boot, who.startTicks);
+    return who.pid > 0 && who.host == hostName() && isAlive(who.pid, who.boot, who.startTicks);
 }
 
 } // namespace hilum::run

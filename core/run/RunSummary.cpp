@@ -74,7 +74,7 @@ Result<> readStore(RunSummary& summary) {
     const bool owned = summary.state == RunState::Starting || summary.state == RunState::Running || summary.state == RunState::Paused;
     if (owned) {
         HILUM_TRY_ASSIGN(const auto owner, store.owner());
-        const bool alive = owner && owner->host == hostName() && isAlive(owner->pid, owner->boot, owner->startTicks);
+        const bool alive = owner && owner->pid > 0 && owner->host == hostName() && isAlive(owner->pid, owner->boot, owner->startTicks);
         if (!alive) {
             summary.state = RunState::Interrupted;
             summary.reason = HILUM_TR("The process that ran it is gone. Resume goes on from the last checkpoint.");

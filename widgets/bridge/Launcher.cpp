@@ -1,12 +1,11 @@
 #include "widgets/bridge/Launcher.h"
 
 #include "run/Queue.h"
+#include "run/StudyPlan.h"
 #include "widgets/bridge/CliProcess.h"
 #include "widgets/common/Format.h"
 
 #include <QProcess>
-
-#include <charconv>
 
 namespace hilum::widgets {
 
@@ -20,45 +19,38 @@ std::filesystem::path runFolder(const std::filesystem::path& workspace, const QS
     return workspace / "runs" / ss(runId);
 }
 
-/// "run:@2" names the third run of the launch, which has its id by now.
-Result<run::RunSpec> withStart(run::RunSpec spec, const std::vector<std::string>& created) {
-    const std::string needed = spec.dependsOn();
-    if (!needed.starts_with('@'))
-        return spec;
-    std::size_t index = 0;
-    const auto parsed = std::from_chars(needed.data() + 1, needed.data() + needed.size(), index);
-    if (parsed.ec != std::errc() || parsed.ptr != needed.data() + needed.size() || index >= created.size())
-        return Error{ErrorCode::BadValue, "it names a run that does not stand before it", "init"};
-    HILUM_TRY(spec.set("init", "run:" + created[index]));
-    return spec;
-}
-
 /// Writes the runs, then queues them: a failure half-way leaves runs that are not queued, never a queue entry
 /// without its run.
-Result<QStringList> createAndQueue(const std::filesystem::path& workspace,
-                                   const std::vector<run::RunSpec>& specs, const QString& studyName,
-                                   Launcher::Place place, const Clock& clock) {
-    QStringList ids;
-    run::Study study;
-    for (const run::RunSpec& wanted : specs) {
-        HILUM_TRY_ASSIGN(const run::RunSpec spec, withStart(wanted, study.runs));
+Result<std::vector<std::string>> createAndQueue(const std::filesystem::path& workspace,
+                                                const std::vector<run::RunSpec>& specs,
+                                                const QString& studyName, const Clock& clock) {
+    if (!studyName.isEmpty()) {
+        HILUM_TRY_ASSIGN(run::Study study, run::createStudy(workspace, {ss(studyName), specs}, clock));
+        return std::move(study.runs);
+    }
+    std::vector<std::string> ids;
+    for (const run::RunSpec& spec : specs) {
+        if (spec.dependsOn().starts_with('@'))
+            return Error{ErrorCode::BadValue, "only the runs of a study name one another", "init"};
         HILUM_TRY_ASSIGN(const run::RunFolder folder, run::createRun(workspace, spec, clock));
-        ids << qs(folder.id());
-        study.runs.push_back(folder.id());
+        ids.push_back(folder.id());
     }
-    if (!studyName.isEmpty() && !study.runs.empty()) {
-        study.id = "study-" + study.runs.front();
-        study.name = ss(studyName);
-        study.createdMs = clock.nowMs();
-        HILUM_TRY(run::saveStudy(workspace, study));
-    }
-    HILUM_TRY_ASSIGN(const auto before, run::queued(workspace));
-    for (const std::string& id : study.runs)
+    for (const std::string& id : ids)
         HILUM_TRY(run::enqueue(workspace, id));
+    return ids;
+}
+
+Result<QStringList> launchRuns(const std::filesystem::path& workspace, const std::vector<run::RunSpec>& specs,
+                               const QString& studyName, Launcher::Place place, const Clock& clock) {
+    HILUM_TRY_ASSIGN(const auto before, run::queued(workspace));
+    HILUM_TRY_ASSIGN(const auto created, createAndQueue(workspace, specs, studyName, clock));
     if (place == Launcher::Place::Head)
         for (const run::QueueEntry& entry : before)
             if (entry.attempts == 0) // not the one that runs: what waits steps behind the new ones
                 HILUM_TRY(run::enqueue(workspace, entry.run));
+    QStringList ids;
+    for (const std::string& id : created)
+        ids << qs(id);
     return ids;
 }
 
@@ -84,7 +76,7 @@ void Launcher::launch(const std::vector<run::RunSpec>& specs, const QString& stu
     auto ids = std::make_shared<QStringList>();
     change(
         [workspace = m_workspace, clock = m_clock, specs, studyName, place, ids]() -> Result<> {
-            HILUM_TRY_ASSIGN(*ids, createAndQueue(workspace, specs, studyName, place, *clock));
+            HILUM_TRY_ASSIGN(*ids, launchRuns(workspace, specs, studyName, place, *clock));
             return {};
         },
         [this, ids] {

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kLabelWidth = 170;
 constexpr int kEditorWidth = 210;
+constexpr int kLabelDrop = 6;         ///< brings the label to the height of the field's text
 constexpr int kNarrow = 640;          ///< below this the sentence goes under the field
 constexpr double kUnbounded = 9.0e15; ///< doubles hold whole numbers up to 2^53
 
@@ -63,6 +64,7 @@ ParamField::ParamField(const run::Param& param, QWidget* parent)
     m_layout->setHorizontalSpacing(space::kM);
     m_layout->setVerticalSpacing(2);
     m_label->setFixedWidth(kLabelWidth);
+    m_label->setContentsMargins(0, kLabelDrop, 0, 0);
     m_label->setWordWrap(true);
     m_help->setText(facts());
     m_help->setWordWrap(true);
@@ -186,6 +188,9 @@ void ParamField::setChoices(const QStringList& values, const QStringList& labels
 }
 
 Json ParamField::value() const {
+    // A number that nobody touched leaves as it came: 120 stays 120 and does not become 120.0.
+    if (m_number && m_given.is_number() && m_given.get<double>() == m_number->value())
+        return m_given;
     if (m_number)
         return m_param->type == run::ParamType::Integer ? Json(static_cast<std::int64_t>(m_number->value()))
                                                         : Json(m_number->value());
@@ -202,9 +207,10 @@ Json ParamField::value() const {
 
 void ParamField::setValue(const Json& value) {
     m_quiet = true;
-    if (m_number && value.is_number())
+    if (m_number && value.is_number()) {
         m_number->setValue(value.get<double>());
-    else if (m_check && value.is_boolean())
+        m_given = value;
+    } else if (m_check && value.is_boolean())
         m_check->setChecked(value.get<bool>());
     else if (m_line)
         m_line->setText(jsonText(value));

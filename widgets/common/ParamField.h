@@ -57,6 +57,7 @@ private:
     QComboBox* m_combo = nullptr;
     QCheckBox* m_check = nullptr;
     QLineEdit* m_line = nullptr;
+    Json m_given;         ///< the number as it was set
     Json m_custom;        ///< a recipe that is no preset
     bool m_quiet = false; ///< setValue is at work
     bool m_narrow = false;

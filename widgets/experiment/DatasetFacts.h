@@ -58,6 +58,8 @@ struct DatasetFacts {
     LabelFacts counted; ///< for labelCount
     data::LeakageReport audit;
     bool patientsKnown = true;
+    std::int64_t pretrainedFilms = 0; ///< films that question.pretrainedOn gives to pretraining
+    int pretrainedCacheSide = 0;
 
     [[nodiscard]] const PartFacts& part(data::Part which) const {
         return parts[static_cast<std::size_t>(which)];

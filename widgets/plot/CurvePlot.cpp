@@ -52,7 +52,7 @@ void CurvePlot::setBand(const QString& name, std::span<const run::Point> low,
 void CurvePlot::setLabel(const QString& name, const QString& label) {
     Private::Curve& curve = d->curveFor(name);
     curve.label = label;
-    curve.raw->setName(label);
+    d->restyleCurve(curve, currentTheme());
     d->queueReplot();
 }
 

@@ -267,7 +267,13 @@ void CurvePlot::Private::restyleCurve(Curve& curve, Theme theme) {
         }
         curve.bandHigh->setBrush(shade);
     }
-    if (auto* item = plot->legend->itemWithPlottable(curve.raw))
+    // The legend shows the line that reads best: the smoothed one when there is one.
+    QCPGraph* shown = curve.smooth ? curve.smooth : curve.raw;
+    shown->setName(curve.label);
+    if (curve.smooth)
+        curve.raw->removeFromLegend();
+    shown->addToLegend();
+    if (auto* item = plot->legend->itemWithPlottable(shown))
         item->setTextColor(curve.visible ? colours(theme).text : colours(theme).outline);
 }
 

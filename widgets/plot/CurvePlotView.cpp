@@ -176,8 +176,9 @@ void CurvePlot::Private::toggle(QCPAbstractLegendItem* item) {
     auto* plottable = qobject_cast<QCPPlottableLegendItem*>(item);
     if (!plottable)
         return;
-    const auto it =
-        std::ranges::find_if(curves, [&](const auto& c) { return c->raw == plottable->plottable(); });
+    const auto it = std::ranges::find_if(curves, [&](const auto& c) {
+        return c->raw == plottable->plottable() || c->smooth == plottable->plottable();
+    });
     if (it != curves.end())
         q->setCurveVisible((*it)->name, !(*it)->visible);
 }

@@ -101,7 +101,7 @@ void DotPlot::Private::addRow(std::size_t index, Theme theme) {
         for (const double dot : row.dots)
             seeds->addData(dot, y);
         seeds->setLineStyle(QCPGraph::lsNone);
-        seeds->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colour, 1.2), Qt::NoBrush, 6));
+        seeds->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colour, 1.2), c.panel, 6));
     }
     auto* dot = plot->addGraph();
     dot->addData(row.value, y);

@@ -167,6 +167,7 @@ Result<run::RunState> Executor::finish(Result<RunOutcome> outcome) {
     HILUM_TRY(drain());
     if (m_storeError)
         return *m_storeError;
+    HILUM_TRY(m_store.setOwner({})); // from here on nobody runs it
     if (!outcome) {
         const Error& error = outcome.error();
         const auto state = error.code == ErrorCode::Diverged ? run::RunState::Diverged : run::RunState::Failed;

@@ -1,0 +1,137 @@
+// Golden numbers: two steps on the splitmix64 inputs of Goldens.h, computed with the reference implementations (MoCo v3's
+// LARS, torch.optim.AdamW and torch.optim.SGD 1.13) in float64.
+#include "Goldens.h"
+#include "learn/optim/AdamW.h"
+#include "learn/optim/Lars.h"
+#include "learn/optim/Schedule.h"
+#include "learn/optim/Sgd.h"
+
+#include <gtest/gtest.h>
+#include <numbers>
+
+using namespace hilum::learn;
+using golden::u;
+
+namespace {
+
+struct Toy : torch::nn::Module {
+    Toy() {
+        weight = register_parameter("weight", u(51, {3, 4}));
+        bias = register_parameter("bias", u(52, {3}));
+    }
+    at::Tensor weight, bias;
+};
+
+/// Two steps: the weight's gradients are u(53) and u(54), the bias's u(55) and u(56).
+void twoSteps(Toy& toy, Optimiser& optimiser, double learningRate) {
+    for (const std::uint64_t step : {0U, 1U}) {
+        toy.weight.mutable_grad() = u(53 + step, {3, 4});
+        toy.bias.mutable_grad() = u(55 + step, {3});
+        optimiser.step(learningRate);
+    }
+}
+
+double valueAt(const at::Tensor& tensor, std::int64_t i) { return tensor.detach().flatten()[i].item<double>(); }
+
+void expectClose(double value, double expected) { EXPECT_NEAR(value, expected, std::abs(expected) * 1e-12); }
+
+} // namespace
+
+TEST(Lars, GoldenOfMoCoV3Form) {
+    Toy toy;
+    Lars lars(toy, {0.9, 1e-4, 1e-3, false});
+    twoSteps(toy, lars, 0.3);
+    expectClose(valueAt(toy.weight, 0), -.7842827656405851);
+    expectClose(valueAt(toy.bias, 0), -.2826921564060145);
+}
+
+TEST(Lars, ClassicFormIsTheSameAtAConstantRate) {
+    Toy a;
+    Toy b;
+    Lars classic(a, {0.9, 1e-4, 1e-3, true});
+    Lars newer(b, {0.9, 1e-4, 1e-3, false});
+    twoSteps(a, classic, 0.3);
+    twoSteps(b, newer, 0.3);
+    EXPECT_LT((a.weight - b.weight).abs().max().item<double>(), 1e-15);
+    // They part when the rate changes: the classic form keeps the old rate in its velocity.
+    for (auto* pair : {&a, &b}) {
+        pair->weight.mutable_grad() = u(57, {3, 4});
+        pair->bias.mutable_grad() = u(58, {3});
+    }
+    classic.step(0.03);
+    newer.step(0.03);
+    EXPECT_GT((a.bias - b.bias).abs().max().item<double>(), 1e-2);
+}
+
+TEST(Lars, ZeroNormsGiveTheRatioOne) {
+    Toy toy;
+    const torch::NoGradGuard noGrad;
+    toy.weight.zero_();
+    Lars lars(toy, {0.0, 0.0, 1e-3, true});
+    toy.weight.mutable_grad() = torch::ones({3, 4}, torch::kDouble);
+    lars.step(0.5);
+    EXPECT_DOUBLE_EQ(valueAt(toy.weight, 0), -0.5);
+}
+
+TEST(AdamW, Golden) {
+    Toy toy;
+    AdamW adam(toy, {0.9, 0.95, 1e-8, 0.05, true});
+    twoSteps(toy, adam, 1e-2);
+    expectClose(valueAt(toy.weight, 0), -.7750382976470198);
+    expectClose(valueAt(toy.weight, 11), .7265950749763829);
+}
+
+TEST(Sgd, Golden) {
+    Toy toy;
+    Sgd sgd(toy, {0.9, 1e-4, true});
+    twoSteps(toy, sgd, 0.1);
+    expectClose(valueAt(toy.weight, 0), -.7601797897582624);
+    expectClose(valueAt(toy.weight, 11), .7759472011146215);
+}
+
+TEST(Optimiser, StateRoundTripGoesOnToTheBit) {
+    Toy whole;
+    AdamW reference(whole, {});
+    twoSteps(whole, reference, 1e-2);
+    twoSteps(whole, reference, 1e-2);
+
+    Toy first;
+    AdamW before(first, {});
+    twoSteps(first, before, 1e-2);
+    TensorMap saved;
+    for (const auto& [name, tensor] : before.state())
+        saved.emplace_back(name, tensor.clone());
+    Toy second;
+    {
+        const torch::NoGradGuard noGrad;
+        second.weight.copy_(first.weight);
+        second.bias.copy_(first.bias);
+    }
+    AdamW after(second, {});
+    ASSERT_TRUE(after.load(saved).ok());
+    twoSteps(second, after, 1e-2);
+    EXPECT_TRUE(second.weight.equal(whole.weight));
+    EXPECT_TRUE(second.bias.equal(whole.bias));
+    EXPECT_FALSE(after.load({}).ok());
+}
+
+TEST(Schedule, WarmupThenCosine) {
+    // Fractional-epoch form with base 1, warm-up 2 and 10 epochs; values of MAE's lr_sched.
+    const double epochs[] = {0.0, 0.5, 2.0, 6.0, 9.75};
+    const double expected[] = {0.0, 0.25, 1.0, 0.5, 0.0024076366639015};
+    for (int i = 0; i < 5; ++i)
+        EXPECT_NEAR(fractionalEpochCosine(1.0, epochs[i], 2.0, 10.0), expected[i], 5e-8);
+    EXPECT_NEAR(fractionalEpochCosine(1.0, 9.75, 2.0, 10.0), 0.5 * (1.0 + std::cos(std::numbers::pi * 7.75 / 8.0)), 1e-15);
+    EXPECT_DOUBLE_EQ(warmupCosine(0.6, 0, 10, 100), 0.0);
+    EXPECT_DOUBLE_EQ(warmupCosine(0.6, 5, 10, 100), 0.3);
+    EXPECT_DOUBLE_EQ(warmupCosine(0.6, 10, 10, 100), 0.6);
+    EXPECT_NEAR(warmupCosine(0.6, 55, 10, 100), 0.3, 1e-15);
+    EXPECT_DOUBLE_EQ(warmupCosine(0.6, 0, 0, 100), 0.6);
+}
+
+TEST(Schedule, OwnRulesAndWarmupCap) {
+    EXPECT_DOUBLE_EQ(ownLearningRate(true, 256), 0.075 * 16.0);
+    EXPECT_DOUBLE_EQ(ownLearningRate(false, 128), 0.015);
+    EXPECT_EQ(warmupSteps(10, 7, 10'000), 70);
+    EXPECT_EQ(warmupSteps(10, 7, 100), 10);
+}

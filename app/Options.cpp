@@ -15,26 +15,37 @@ std::filesystem::path defaultWorkspace(bool demo) {
 }
 
 Options parseOptions(const QStringList& arguments) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Options", text); };
+    const auto text = [](const char* english) { return QCoreApplication::translate("Options", english); };
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Self-supervised learning on chest X-rays, by clicking."));
+    parser.setApplicationDescription(
+        text(QT_TRANSLATE_NOOP("Options", "Self-supervised learning on chest X-rays, by clicking.")));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption workspace(QStringLiteral("workspace"), tr("Folder with datasets and runs."),
+    const QCommandLineOption workspace(QStringLiteral("workspace"),
+                                       text(QT_TRANSLATE_NOOP("Options", "Folder with datasets and runs.")),
                                        QStringLiteral("DIR"));
     const QCommandLineOption demo(
         QStringLiteral("demo"),
-        tr("Open the demo workspace; make it and start its study if it is not there."));
-    const QCommandLineOption page(QStringLiteral("page"), tr("Page to show, 1 to 5."), QStringLiteral("N"));
-    const QCommandLineOption language(QStringLiteral("language"), tr("Language: en or ar."),
+        text(QT_TRANSLATE_NOOP("Options",
+                               "Open the demo workspace; make it and start its study if it is not there.")));
+    const QCommandLineOption page(QStringLiteral("page"),
+                                  text(QT_TRANSLATE_NOOP("Options", "Page to show, 1 to 5.")),
+                                  QStringLiteral("N"));
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      text(QT_TRANSLATE_NOOP("Options", "Language: en or ar.")),
                                       QStringLiteral("CODE"));
-    const QCommandLineOption theme(QStringLiteral("theme"), tr("dark or light."), QStringLiteral("NAME"));
-    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
-                                        tr("Write a picture of the window and end."), QStringLiteral("FILE"));
-    const QCommandLineOption size(QStringLiteral("size"), tr("Size of the window, WIDTHxHEIGHT."),
+    const QCommandLineOption theme(QStringLiteral("theme"),
+                                   text(QT_TRANSLATE_NOOP("Options", "dark or light.")),
+                                   QStringLiteral("NAME"));
+    const QCommandLineOption screenshot(
+        QStringLiteral("screenshot"),
+        text(QT_TRANSLATE_NOOP("Options", "Write a picture of the window and end.")), QStringLiteral("FILE"));
+    const QCommandLineOption size(QStringLiteral("size"),
+                                  text(QT_TRANSLATE_NOOP("Options", "Size of the window, WIDTHxHEIGHT.")),
                                   QStringLiteral("WxH"));
-    const QCommandLineOption settle(QStringLiteral("settle-ms"),
-                                    tr("How long a picture waits, milliseconds."), QStringLiteral("MS"));
+    const QCommandLineOption settle(
+        QStringLiteral("settle-ms"),
+        text(QT_TRANSLATE_NOOP("Options", "How long a picture waits, milliseconds.")), QStringLiteral("MS"));
     parser.addOptions({workspace, demo, page, language, theme, screenshot, size, settle});
     parser.process(arguments);
 

@@ -38,7 +38,7 @@ void chooseLanguage(QApplication& application, const QString& code) {
     if (locale.language() == QLocale::English)
         return;
     auto* own = new QTranslator(&application);
-    if (!own->load(locale, QStringLiteral("hilum"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+    if (!own->load(locale, QStringLiteral("hilum"), QStringLiteral("_"), QStringLiteral(":/i18n")) || own->isEmpty()) {
         QLocale::setDefault(QLocale(QLocale::English)); // no half-translated window
         return;
     }

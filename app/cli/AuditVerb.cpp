@@ -18,7 +18,8 @@ Result<data::LeakageReport> makeReport(const Call& call, const Options& options)
     HILUM_TRY_ASSIGN(const auto data, learn::openRunData(call.workspace(), options.dataset, options.split));
     learn::PretrainingSet pretraining;
     if (!options.pretrainDataset.empty()) {
-        HILUM_TRY_ASSIGN(const auto source, learn::openRunData(call.workspace(), options.pretrainDataset, options.pretrainSplit));
+        HILUM_TRY_ASSIGN(const auto source, learn::openRunData(call.workspace(), options.pretrainDataset,
+                                                               options.pretrainSplit));
         pretraining.any = pretraining.known = true;
         pretraining.name = source.dataset.name;
         for (const auto part : {data::Part::Train, data::Part::Validation})
@@ -40,13 +41,15 @@ int audit(const Call& call, const Options& options) {
     }
     Call::printLine("Leakage audit: " + json["light"].get<std::string>());
     for (const auto& pair : report->pairs)
-        Call::printLine(fmt::format("  {:<12} – {:<12} shared films {} by name, {} by content; shared patients {} ({} films)", pair.a, pair.b,
-                                    countText(pair.sharedByName), countText(pair.sharedByHash), countText(pair.sharedPatients),
-                                    countText(pair.filmsOfSharedPatientsInB)));
+        Call::printLine(fmt::format(
+            "  {:<12} – {:<12} shared films {} by name, {} by content; shared patients {} ({} films)", pair.a,
+            pair.b, countText(pair.sharedByName), countText(pair.sharedByHash),
+            countText(pair.sharedPatients), countText(pair.filmsOfSharedPatientsInB)));
     for (const auto& note : report->notes)
         Call::printLine("  " + note);
     if (red)
-        Call::printLine("  Test films are not independent: choose a split by patient (--split official or random-1).");
+        Call::printLine(
+            "  Test films are not independent: choose a split by patient (--split official or random-1).");
     return red ? kLeakage : kDone;
 }
 

@@ -35,7 +35,8 @@ Result<double> trainingRate(const Options& options) {
     HILUM_TRY_ASSIGN(auto method, learn::makeMethod(spec));
     method->to(device.device);
     learn::Lars optimiser(*method, {});
-    const std::vector<at::Tensor> views(2, torch::rand({options.batch, 1, options.side, options.side}).to(device.device));
+    const std::vector<at::Tensor> views(
+        2, torch::rand({options.batch, 1, options.side, options.side}).to(device.device));
     const auto step = [&] {
         auto made = method->step(views, {});
         optimiser.zeroGrad();
@@ -70,15 +71,22 @@ int bench(const Call& call, const Options& options) {
         for (std::uint32_t i = 0; i < kViews / 2; ++i)
             (void)recipe->make(film.picture.view(), static_cast<int>(options.side), DrawKey{1, 0, i, 0, 0});
     });
-    const Json json{{"simclrFilmsPerSecond", *rate}, {"side", options.side}, {"width", options.width}, {"batch", options.batch},
-                    {"threads", at::get_num_threads()}, {"libtorch", learn::torchDescription()},
-                    {"viewsPerSecondPerCore", kViews / viewS}, {"demoFilmsPerSecondPerCore", kFilms / drawS}};
+    const Json json{{"simclrFilmsPerSecond", *rate},
+                    {"side", options.side},
+                    {"width", options.width},
+                    {"batch", options.batch},
+                    {"threads", at::get_num_threads()},
+                    {"libtorch", learn::torchDescription()},
+                    {"viewsPerSecondPerCore", kViews / viewS},
+                    {"demoFilmsPerSecondPerCore", kFilms / drawS}};
     if (call.json) {
         Call::printJson(json);
         return kDone;
     }
-    Call::printLine(fmt::format("SimCLR, ResNet-18 (width {}), {} px, batch {}: {:.1f} films/s ({} views/s), {} threads, LibTorch {}", options.width,
-                                options.side, options.batch, *rate, std::lround(2.0 * *rate), at::get_num_threads(), learn::torchDescription()));
+    Call::printLine(fmt::format(
+        "SimCLR, ResNet-18 (width {}), {} px, batch {}: {:.1f} films/s ({} views/s), {} threads, LibTorch {}",
+        options.width, options.side, options.batch, *rate, std::lround(2.0 * *rate), at::get_num_threads(),
+        learn::torchDescription()));
     Call::printLine(fmt::format("Augmentation: {:.0f} views/s on one core", kViews / viewS));
     Call::printLine(fmt::format("Demo films: {:.0f} films/s on one core", kFilms / drawS));
     return kDone;

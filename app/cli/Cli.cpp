@@ -14,14 +14,17 @@ std::filesystem::path Call::workspace() const {
         return std::filesystem::absolute(named);
     const char* data = std::getenv("XDG_DATA_HOME");
     const char* home = std::getenv("HOME");
-    const auto base = data != nullptr && *data != '\0' ? std::filesystem::path(data)
-                                                       : std::filesystem::path(home != nullptr ? home : "/tmp") / ".local/share";
+    const auto base = data != nullptr && *data != '\0'
+                          ? std::filesystem::path(data)
+                          : std::filesystem::path(home != nullptr ? home : "/tmp") / ".local/share";
     return base / "hilum" / "workspace";
 }
 
 void Call::addCommonFlags(CLI::App& verb, bool needsWorkspace) {
     if (needsWorkspace)
-        verb.add_option("-w,--workspace", workspaceText, "Folder of the workspace (default: HILUM_WORKSPACE or ~/.local/share/hilum/workspace)");
+        verb.add_option(
+            "-w,--workspace", workspaceText,
+            "Folder of the workspace (default: HILUM_WORKSPACE or ~/.local/share/hilum/workspace)");
     verb.add_flag("--json", json, "Print JSON instead of text");
     verb.add_flag("-q,--quiet", quiet, "Print no progress");
 }
@@ -32,12 +35,16 @@ int Call::fail(const Error& error) const {
     else
         fmt::print(stderr, "hilum-cli: {}\n", sentence(error));
     switch (error.code) {
-    case ErrorCode::DeviceUnavailable: return kUnavailable;
+    case ErrorCode::DeviceUnavailable:
+        return kUnavailable;
     case ErrorCode::UnknownKey:
     case ErrorCode::BadValue:
-    case ErrorCode::TooFewLabels: return kWrongUse;
-    case ErrorCode::Cancelled: return kInterrupted;
-    default: return kFailed;
+    case ErrorCode::TooFewLabels:
+        return kWrongUse;
+    case ErrorCode::Cancelled:
+        return kInterrupted;
+    default:
+        return kFailed;
     }
 }
 

@@ -1,4 +1,5 @@
-// What the verbs of hilum-cli share: where the workspace is, how results and failures are printed, exit codes.
+// What the verbs of hilum-cli share: where the workspace is, how results and failures are printed, exit
+// codes.
 #pragma once
 
 #include "base/Clock.h"
@@ -26,9 +27,9 @@ enum Exit : int {
 /// One call of the program. Verbs fill `action`; main runs it after parsing.
 struct Call {
     SystemClock clock;
-    std::filesystem::path program;   ///< this executable
-    std::string workspaceText;       ///< --workspace
-    bool json = false;               ///< --json: one JSON value, or one a line while work goes on
+    std::filesystem::path program; ///< this executable
+    std::string workspaceText;     ///< --workspace
+    bool json = false;             ///< --json: one JSON value, or one a line while work goes on
     bool quiet = false;
     std::function<int()> action;
 

@@ -23,7 +23,8 @@ Result<std::vector<run::RunFolder>> chosenRuns(const Call& call, const Options& 
     std::vector<std::string> ids = options.runs;
     if (!options.study.empty()) {
         HILUM_TRY_ASSIGN(const auto all, run::studies(call.workspace()));
-        const auto found = std::ranges::find_if(all, [&](const run::Study& s) { return s.id == options.study || s.name == options.study; });
+        const auto found = std::ranges::find_if(
+            all, [&](const run::Study& s) { return s.id == options.study || s.name == options.study; });
         if (found == all.end())
             return Error{ErrorCode::NotFound, "the workspace has no study of this id or name", options.study};
         ids = found->runs;
@@ -56,7 +57,8 @@ int compare(const Call& call, const Options& options, bool reportVerb) {
         if (auto written = writeFileAtomically(options.csv, report::toCsv(*comparison)); !written)
             return call.fail(written.error());
     if (!options.html.empty()) {
-        if (auto written = report::writeHtml(*comparison, options.html, {options.title, options.study, true}); !written)
+        if (auto written = report::writeHtml(*comparison, options.html, {options.title, options.study, true});
+            !written)
             return call.fail(written.error());
         if (!call.json)
             Call::printLine("The report is in " + options.html);
@@ -69,7 +71,8 @@ int compare(const Call& call, const Options& options, bool reportVerb) {
 void addCompareVerbs(CLI::App& app, Call& call) {
     for (const bool reportVerb : {false, true}) {
         CLI::App* verb = app.add_subcommand(reportVerb ? "report" : "compare",
-                                            reportVerb ? "Write the report of runs as HTML (and CSV)" : "Compare runs on their test set");
+                                            reportVerb ? "Write the report of runs as HTML (and CSV)"
+                                                       : "Compare runs on their test set");
         call.addCommonFlags(*verb);
         auto options = std::make_shared<Options>();
         verb->add_option("runs", options->runs, "Run ids; all finished runs when left out");
@@ -80,7 +83,9 @@ void addCompareVerbs(CLI::App& app, Call& call) {
             html->required();
             verb->add_option("--title", options->title, "Title of the report");
         }
-        verb->callback([&call, options, reportVerb] { call.action = [&call, options, reportVerb] { return compare(call, *options, reportVerb); }; });
+        verb->callback([&call, options, reportVerb] {
+            call.action = [&call, options, reportVerb] { return compare(call, *options, reportVerb); };
+        });
     }
 }
 

@@ -32,12 +32,15 @@ int demo(const Call& call, const Options& options) {
     if (!summary)
         return call.fail(summary.error());
     if (call.json)
-        Call::printJson({{"nihFilms", summary->nihFilms}, {"nihPatients", summary->nihPatients}, {"rsnaFilms", summary->rsnaFilms},
+        Call::printJson({{"nihFilms", summary->nihFilms},
+                         {"nihPatients", summary->nihPatients},
+                         {"rsnaFilms", summary->rsnaFilms},
                          {"rsnaPositive", summary->rsnaPositive}});
     else
-        Call::printLine(fmt::format("{} synthetic films of {} patients in NIH's layout; {} of them in RSNA's, {} positive",
-                                    countText(summary->nihFilms), countText(summary->nihPatients), countText(summary->rsnaFilms),
-                                    countText(summary->rsnaPositive)));
+        Call::printLine(fmt::format(
+            "{} synthetic films of {} patients in NIH's layout; {} of them in RSNA's, {} positive",
+            countText(summary->nihFilms), countText(summary->nihPatients), countText(summary->rsnaFilms),
+            countText(summary->rsnaPositive)));
     return kDone;
 }
 
@@ -48,7 +51,8 @@ void addDemoVerb(CLI::App& app, Call& call) {
     call.addCommonFlags(*verb);
     auto options = std::make_shared<Options>();
     verb->add_option("--films-only", options->folder, "Only write the films into this folder");
-    verb->add_option("--patients", options->demo.patients, "Patients (with --films-only)")->capture_default_str();
+    verb->add_option("--patients", options->demo.patients, "Patients (with --films-only)")
+        ->capture_default_str();
     verb->add_option("--seed", options->demo.seed, "Seed (with --films-only)")->capture_default_str();
     verb->callback([&call, options] { call.action = [&call, options] { return demo(call, *options); }; });
 }

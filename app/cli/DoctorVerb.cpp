@@ -47,8 +47,11 @@ Json workspaceFacts(const Call& call, std::vector<std::string>& problems) {
 
 int doctor(const Call& call) {
     std::vector<std::string> problems;
-    Json report{{"version", HILUM_VERSION}, {"libtorch", learn::torchDescription()}, {"cuda", learn::cudaAvailable()},
-                {"cores", coreCount()}, {"memoryBytes", physicalMemoryBytes()}};
+    Json report{{"version", HILUM_VERSION},
+                {"libtorch", learn::torchDescription()},
+                {"cuda", learn::cudaAvailable()},
+                {"cores", coreCount()},
+                {"memoryBytes", physicalMemoryBytes()}};
     if (auto space = freeBytes(call.workspace()))
         report["freeBytes"] = *space;
     report["workspace"] = workspaceFacts(call, problems);
@@ -58,10 +61,13 @@ int doctor(const Call& call) {
         return problems.empty() ? kDone : kFailed;
     }
     Call::printLine(fmt::format("Hilum {}, LibTorch {}", HILUM_VERSION, learn::torchDescription()));
-    Call::printLine(fmt::format("Device: {}", learn::cudaAvailable() ? "NVIDIA GPU" : "CPU (no CUDA device answers)"));
-    Call::printLine(fmt::format("{} cores, {} memory", coreCount(), bytesText(static_cast<double>(physicalMemoryBytes()))));
+    Call::printLine(
+        fmt::format("Device: {}", learn::cudaAvailable() ? "NVIDIA GPU" : "CPU (no CUDA device answers)"));
+    Call::printLine(fmt::format("{} cores, {} memory", coreCount(),
+                                bytesText(static_cast<double>(physicalMemoryBytes()))));
     if (report.contains("freeBytes"))
-        Call::printLine(fmt::format("{} free on the workspace's volume", bytesText(report["freeBytes"].get<double>())));
+        Call::printLine(
+            fmt::format("{} free on the workspace's volume", bytesText(report["freeBytes"].get<double>())));
     Call::printLine("Workspace: " + report["workspace"].dump());
     for (const auto& problem : problems)
         Call::printLine("Problem: " + problem);
@@ -73,7 +79,8 @@ int doctor(const Call& call) {
 } // namespace
 
 void addDoctorVerb(CLI::App& app, Call& call) {
-    CLI::App* verb = app.add_subcommand("doctor", "What this machine offers, and whether the workspace is sound");
+    CLI::App* verb =
+        app.add_subcommand("doctor", "What this machine offers, and whether the workspace is sound");
     call.addCommonFlags(*verb);
     verb->callback([&call] { call.action = [&call] { return doctor(call); }; });
 }

@@ -14,15 +14,19 @@ namespace hilum::cli {
 int exitCodeOf(run::RunState state) {
     switch (state) {
     case run::RunState::Finished:
-    case run::RunState::Stopped: return kDone;
+    case run::RunState::Stopped:
+        return kDone;
     case run::RunState::Failed:
-    case run::RunState::Diverged: return kRunFailed;
-    default: return kInterrupted;
+    case run::RunState::Diverged:
+        return kRunFailed;
+    default:
+        return kInterrupted;
     }
 }
 
 std::string progressFacts(const run::RunSummary& summary) {
-    std::string facts = fmt::format("step {} of {}, loss {:.3f}", countText(summary.step), countText(summary.totalSteps), summary.loss);
+    std::string facts = fmt::format("step {} of {}, loss {:.3f}", countText(summary.step),
+                                    countText(summary.totalSteps), summary.loss);
     if (summary.filmsPerSecond > 0.0)
         facts += fmt::format(", {:.0f} films/s", summary.filmsPerSecond);
     if (summary.etaS >= 0.0)
@@ -31,13 +35,15 @@ std::string progressFacts(const run::RunSummary& summary) {
 }
 
 std::string describe(const run::RunSummary& summary) {
-    std::string text = fmt::format("{}  {}  {}", summary.folder.id(), run::stateName(summary.state), summary.spec ? summary.spec->text("name") : "");
+    std::string text = fmt::format("{}  {}  {}", summary.folder.id(), run::stateName(summary.state),
+                                   summary.spec ? summary.spec->text("name") : "");
     if (!summary.error.empty())
         return text + "\n  " + summary.error;
     if (!summary.reason.empty())
         text += "\n  " + summary.reason;
     if (!summary.device.empty())
-        text += fmt::format("\n  {}, {}, {}", summary.device, summary.precision, durationText(summary.elapsedS));
+        text +=
+            fmt::format("\n  {}, {}, {}", summary.device, summary.precision, durationText(summary.elapsedS));
     for (const auto& warning : summary.warnings)
         text += "\n  Note: " + warning;
     for (const auto& [name, value] : summary.metrics)
@@ -52,9 +58,11 @@ std::string describe(const run::RunSummary& summary) {
 }
 
 Json toJson(const run::RunSummary& summary) {
-    Json json{{"run", summary.folder.id()}, {"state", run::stateName(summary.state)}, {"reason", summary.reason},
-              {"step", summary.step}, {"totalSteps", summary.totalSteps}, {"elapsedS", summary.elapsedS},
-              {"device", summary.device}, {"precision", summary.precision}, {"metrics", Json(summary.metrics)}};
+    Json json{{"run", summary.folder.id()},       {"state", run::stateName(summary.state)},
+              {"reason", summary.reason},         {"step", summary.step},
+              {"totalSteps", summary.totalSteps}, {"elapsedS", summary.elapsedS},
+              {"device", summary.device},         {"precision", summary.precision},
+              {"metrics", Json(summary.metrics)}};
     if (summary.spec)
         json["spec"] = summary.spec->toJson();
     if (!summary.error.empty())
@@ -81,8 +89,11 @@ int runInForeground(const Call& call, const run::RunFolder& folder) {
         seen.step = step->step + 1;
         seen.loss = step->loss;
         seen.filmsPerSecond = step->filmsPerSecond;
-        seen.etaS = step->filmsPerSecond > 0.0 ? static_cast<double>(seen.totalSteps - seen.step) * batch / step->filmsPerSecond : -1.0;
-        bar.show(folder.id(), static_cast<double>(seen.step) / static_cast<double>(seen.totalSteps), progressFacts(seen));
+        seen.etaS = step->filmsPerSecond > 0.0
+                        ? static_cast<double>(seen.totalSteps - seen.step) * batch / step->filmsPerSecond
+                        : -1.0;
+        bar.show(folder.id(), static_cast<double>(seen.step) / static_cast<double>(seen.totalSteps),
+                 progressFacts(seen));
     };
     const auto state = learn::executeRun(folder, call.clock, options);
     bar.clear();

@@ -24,7 +24,8 @@ ingest::ProgressSink sinkFor(const Call& call, ProgressBar& bar) {
         if (call.json)
             Call::printJson({{"phase", progress.phase}, {"done", progress.done}, {"total", progress.total}});
         else if (progress.total > 0)
-            bar.show(std::string(progress.phase), static_cast<double>(progress.done) / static_cast<double>(progress.total),
+            bar.show(std::string(progress.phase),
+                     static_cast<double>(progress.done) / static_cast<double>(progress.total),
                      fmt::format("{} of {}", countText(progress.done), countText(progress.total)));
     };
 }
@@ -78,13 +79,15 @@ Result<> prepareDemo(const Call& call, std::stop_token stop) {
 }
 
 std::string describe(const ingest::ImportReport& report) {
-    std::string text = fmt::format("{} ({}): {} films of {} patients, {} labelled, {} positive, {} boxes", report.dataset, report.layout,
-                                   countText(report.films), countText(report.patients), countText(report.labelled),
-                                   countText(report.positives), countText(report.boxes));
+    std::string text =
+        fmt::format("{} ({}): {} films of {} patients, {} labelled, {} positive, {} boxes", report.dataset,
+                    report.layout, countText(report.films), countText(report.patients),
+                    countText(report.labelled), countText(report.positives), countText(report.boxes));
     if (report.rowsWithoutImage > 0)
         text += fmt::format("\n  {} table rows have no image here", countText(report.rowsWithoutImage));
     if (report.imagesWithoutRow > 0)
-        text += fmt::format("\n  {} images stand in no table and were left out", countText(report.imagesWithoutRow));
+        text += fmt::format("\n  {} images stand in no table and were left out",
+                            countText(report.imagesWithoutRow));
     for (const auto& note : report.notes)
         text += "\n  Note: " + note;
     for (const auto& skipped : report.skipped)

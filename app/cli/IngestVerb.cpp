@@ -35,8 +35,12 @@ int dryRun(const Call& call, const Options& options) {
         Json mapping = Json::array();
         for (const auto& [what, from] : plan->mapping)
             mapping.push_back({{"what", what}, {"from", from}});
-        Call::printJson({{"plan", {{"layout", ingest::layoutName(plan->layout)}, {"name", plan->name}, {"synthetic", plan->synthetic},
-                                   {"mapping", mapping}, {"report", plan->report.toJson()}}}});
+        Call::printJson({{"plan",
+                          {{"layout", ingest::layoutName(plan->layout)},
+                           {"name", plan->name},
+                           {"synthetic", plan->synthetic},
+                           {"mapping", mapping},
+                           {"report", plan->report.toJson()}}}});
         return kDone;
     }
     for (const auto& [what, from] : plan->mapping)
@@ -71,18 +75,23 @@ void addIngestVerb(CLI::App& app, Call& call) {
     CLI::App* verb = app.add_subcommand("ingest", "Read a folder of films into the workspace");
     call.addCommonFlags(*verb);
     auto options = std::make_shared<Options>();
-    verb->add_option("folder", options->folder, "NIH, RSNA, class folders, CSV + images or DICOM files")->required();
+    verb->add_option("folder", options->folder, "NIH, RSNA, class folders, CSV + images or DICOM files")
+        ->required();
     verb->add_option("--layout", options->layout, "nih, rsna, folders, csv, dicom; recognised when left out");
     verb->add_option("--name", options->ingest.name, "Name of the dataset");
-    verb->add_option("--side", options->ingest.cacheSide, "Side of the cached films, px")->capture_default_str()->check(CLI::Range(32, 4096));
+    verb->add_option("--side", options->ingest.cacheSide, "Side of the cached films, px")
+        ->capture_default_str()
+        ->check(CLI::Range(32, 4096));
     verb->add_option("--match", options->match, "Table of the NIH image behind each RSNA image");
     verb->add_option("--nih", options->nih, "NIH folder whose lists align RSNA");
     verb->add_option("--image-column", options->ingest.imageColumn, "CSV + images: column of the file name");
     verb->add_option("--label-column", options->ingest.labelColumn, "CSV + images: column of the label");
-    verb->add_option("--patient-column", options->ingest.patientColumn, "CSV + images: column of the patient");
+    verb->add_option("--patient-column", options->ingest.patientColumn,
+                     "CSV + images: column of the patient");
     verb->add_option("--threads", options->ingest.threads, "Decoding threads (0: all cores)");
     verb->add_flag("--dry-run", options->dryRun, "Only say what would be read; nothing is decoded");
-    verb->callback([&call, options] { call.action = [&call, options] { return ingestFolder(call, *options); }; });
+    verb->callback(
+        [&call, options] { call.action = [&call, options] { return ingestFolder(call, *options); }; });
 }
 
 } // namespace hilum::cli

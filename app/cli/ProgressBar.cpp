@@ -8,7 +8,9 @@ namespace hilum::cli {
 
 ProgressBar::ProgressBar(bool wanted) : m_wanted(wanted && ::isatty(STDERR_FILENO) == 1) {}
 
-ProgressBar::~ProgressBar() { clear(); }
+ProgressBar::~ProgressBar() {
+    clear();
+}
 
 void ProgressBar::show(const std::string& label, double share, const std::string& facts) {
     const auto now = std::chrono::steady_clock::now();

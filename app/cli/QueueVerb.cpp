@@ -57,9 +57,12 @@ void addQueueVerb(CLI::App& app, Call& call) {
     CLI::App* verb = app.add_subcommand("queue", "Run what waits in the queue");
     call.addCommonFlags(*verb);
     auto options = std::make_shared<Options>();
-    verb->add_option("--idle", options->idleS, "End after so many seconds without work")->capture_default_str();
+    verb->add_option("--idle", options->idleS, "End after so many seconds without work")
+        ->capture_default_str();
     verb->add_flag("--list", options->list, "Only list what waits");
-    verb->callback([&call, options] { call.action = [&call, options] { return options->list ? list(call) : serve(call, *options); }; });
+    verb->callback([&call, options] {
+        call.action = [&call, options] { return options->list ? list(call) : serve(call, *options); };
+    });
 }
 
 } // namespace hilum::cli

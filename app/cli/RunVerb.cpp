@@ -1,4 +1,5 @@
-// hilum-cli run: list, show, pause, resume, stop; and --execute, which the queue calls in a process of its own.
+// hilum-cli run: list, show, pause, resume, stop; and --execute, which the queue calls in a process of its
+// own.
 #include "base/Text.h"
 #include "cli/ForegroundRun.h"
 #include "cli/Verbs.h"
@@ -26,9 +27,10 @@ int list(const Call& call) {
         if (call.json)
             all.push_back(toJson(summary));
         else
-            Call::printLine(fmt::format("{}  {:<12} {:<10} {:>6}/{:<6} {}", summary.folder.id(), run::stateName(summary.state),
-                                        summary.spec ? run::kindName(summary.spec->kind()) : "?", summary.step, summary.totalSteps,
-                                        summary.error.empty() && summary.spec ? summary.spec->text("name") : summary.error));
+            Call::printLine(fmt::format(
+                "{}  {:<12} {:<10} {:>6}/{:<6} {}", summary.folder.id(), run::stateName(summary.state),
+                summary.spec ? run::kindName(summary.spec->kind()) : "?", summary.step, summary.totalSteps,
+                summary.error.empty() && summary.spec ? summary.spec->text("name") : summary.error));
     }
     if (call.json)
         Call::printJson(all);
@@ -43,12 +45,14 @@ int command(const Call& call, const std::string& id, run::Command what) {
         return call.fail(folder.error());
     const auto state = run::summarise(*folder).state;
     if (run::isFinal(state))
-        return call.fail(Error{ErrorCode::BadValue, fmt::format("the run has ended ({})", run::stateName(state)), id});
+        return call.fail(
+            Error{ErrorCode::BadValue, fmt::format("the run has ended ({})", run::stateName(state)), id});
     const bool alive = run::ownerAlive(*folder);
     if (!alive && what == run::Command::Resume) {
         if (auto queuedRun = run::enqueue(call.workspace(), id); !queuedRun)
             return call.fail(queuedRun.error());
-        Call::printLine("Queued again: it goes on from its last checkpoint. `hilum-cli queue` runs what waits.");
+        Call::printLine(
+            "Queued again: it goes on from its last checkpoint. `hilum-cli queue` runs what waits.");
         return kDone;
     }
     if (!alive && what == run::Command::Stop) {
@@ -99,7 +103,8 @@ void addRunVerb(CLI::App& app, Call& call) {
     verb->add_option("--pause", options->pause, "Pause a run: it saves and waits");
     verb->add_option("--resume", options->resume, "Go on with a paused or interrupted run");
     verb->add_option("--stop", options->stop, "Stop a run for good and keep what it has");
-    verb->add_option("--execute", options->execute, "Run a run's folder in this process (the queue does this)");
+    verb->add_option("--execute", options->execute,
+                     "Run a run's folder in this process (the queue does this)");
     verb->callback([&call, options] { call.action = [&call, options] { return act(call, *options); }; });
 }
 

@@ -18,7 +18,9 @@ namespace hilum::cli {
 namespace {
 
 std::string headlineOf(const run::RunSummary& summary) {
-    std::string text = fmt::format("{:<44} {}", summary.spec ? summary.spec->text("name") : summary.folder.id(), run::stateName(summary.state));
+    std::string text =
+        fmt::format("{:<44} {}", summary.spec ? summary.spec->text("name") : summary.folder.id(),
+                    run::stateName(summary.state));
     if (summary.elapsedS >= 1.0)
         text += ", " + durationText(summary.elapsedS);
     for (const char* name : {"test.auroc", "probe.auroc"})
@@ -44,9 +46,12 @@ int serveAndShow(const Call& call, const std::vector<std::string>& runs) {
         current = what == "started" ? id : std::string();
         auto folder = run::openRun(call.workspace(), id);
         if (what != "started" && folder)
-            lines.push_back(call.json ? toJson(run::summarise(*folder)).dump() : headlineOf(run::summarise(*folder)));
+            lines.push_back(call.json ? toJson(run::summarise(*folder)).dump()
+                                      : headlineOf(run::summarise(*folder)));
     };
-    auto served = std::async(std::launch::async, [&] { return run::serveQueue(call.workspace(), options, call.clock, stop.token()); });
+    auto served = std::async(std::launch::async, [&] {
+        return run::serveQueue(call.workspace(), options, call.clock, stop.token());
+    });
     ProgressBar bar(!call.quiet && !call.json);
     while (served.wait_for(std::chrono::milliseconds(300)) != std::future_status::ready) {
         std::string id;
@@ -65,7 +70,9 @@ int serveAndShow(const Call& call, const std::vector<std::string>& runs) {
             continue;
         const auto summary = run::summarise(*folder);
         if (summary.totalSteps > 0 && summary.spec)
-            bar.show(summary.spec->text("name"), static_cast<double>(summary.step) / static_cast<double>(summary.totalSteps), progressFacts(summary));
+            bar.show(summary.spec->text("name"),
+                     static_cast<double>(summary.step) / static_cast<double>(summary.totalSteps),
+                     progressFacts(summary));
     }
     bar.clear();
     for (const auto& line : lines)

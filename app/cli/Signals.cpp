@@ -35,16 +35,19 @@ void installSignalHandlers() {
     ::sigaction(SIGTERM, &action, nullptr);
 }
 
-bool terminationWanted() { return wantedCount > 0; }
+bool terminationWanted() {
+    return wantedCount > 0;
+}
 
-SignalStop::SignalStop() : m_watcher([this](std::stop_token own) {
-    pollfd entry{wakePipe[0], POLLIN, 0};
-    while (!own.stop_requested()) {
-        if (::poll(&entry, 1, 200) > 0 || terminationWanted()) {
-            m_stop.request_stop();
-            return;
-        }
-    }
-}) {}
+SignalStop::SignalStop()
+    : m_watcher([this](std::stop_token own) {
+          pollfd entry{wakePipe[0], POLLIN, 0};
+          while (!own.stop_requested()) {
+              if (::poll(&entry, 1, 200) > 0 || terminationWanted()) {
+                  m_stop.request_stop();
+                  return;
+              }
+          }
+      }) {}
 
 } // namespace hilum::cli

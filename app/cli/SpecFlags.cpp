@@ -15,11 +15,13 @@ void SpecFlags::addTo(CLI::App& verb, run::RunKind kind) {
             help += fmt::format(" [{}]", param->unit);
         if (!param->choices.empty())
             help += fmt::format(" ({})", fmt::join(param->choices, ", "));
-        help += fmt::format(" Default: {}.", param->fallback.is_string() ? param->fallback.get<std::string>() : param->fallback.dump());
+        help += fmt::format(" Default: {}.", param->fallback.is_string() ? param->fallback.get<std::string>()
+                                                                         : param->fallback.dump());
         if (!param->paper.empty())
             help += fmt::format(" Paper: {}.", param->paper);
-        verb.add_option_function<std::string>("--" + run::flagOf(param->key),
-                                              [this, key = param->key](const std::string& text) { m_given[key] = text; }, help);
+        verb.add_option_function<std::string>(
+            "--" + run::flagOf(param->key),
+            [this, key = param->key](const std::string& text) { m_given[key] = text; }, help);
     }
 }
 
@@ -29,7 +31,8 @@ Result<run::RunSpec> SpecFlags::spec() const {
         HILUM_TRY_ASSIGN(const auto json, readJson(m_file));
         HILUM_TRY_ASSIGN(spec, run::RunSpec::fromJson(json));
         if (spec.kind() != m_kind)
-            return Error{ErrorCode::BadValue, fmt::format("the file describes a {} run", run::kindName(spec.kind())), m_file};
+            return Error{ErrorCode::BadValue,
+                         fmt::format("the file describes a {} run", run::kindName(spec.kind())), m_file};
     }
     for (const auto& [key, text] : m_given)
         HILUM_TRY(spec.setText(key, text));

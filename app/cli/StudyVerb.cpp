@@ -28,7 +28,8 @@ Result<> setIf(run::RunSpec& spec, const char* key, std::int64_t value, std::int
     return spec.set(key, value);
 }
 
-/// The demo's budget: films of 64 px and a ResNet-18 of quarter width, so that five minutes on two cores suffice.
+/// The demo's budget: films of 64 px and a ResNet-18 of quarter width, so that five minutes on two cores
+/// suffice.
 Result<> demoBudget(run::ShortStudyOptions& study) {
     HILUM_TRY(study.pretrain.set("side", 64));
     HILUM_TRY(study.pretrain.set("width", 16));
@@ -53,7 +54,8 @@ Result<run::StudyPlan> planOf(const Options& options) {
     run::ShortStudyOptions study;
     study.name = options.name.empty() ? (options.demo ? "Demo study" : "Short study") : options.name;
     study.labelledDataset = options.demo && options.dataset.empty() ? "demo-rsna" : options.dataset;
-    study.pretrainDataset = options.demo && options.pretrainDataset.empty() ? "demo-nih" : options.pretrainDataset;
+    study.pretrainDataset =
+        options.demo && options.pretrainDataset.empty() ? "demo-nih" : options.pretrainDataset;
     if (study.pretrainDataset.empty())
         study.pretrainDataset = study.labelledDataset;
     study.labelFractions = options.fractions.empty() ? std::vector<double>{0.15, 1.0} : options.fractions;
@@ -78,7 +80,8 @@ std::optional<run::Study> existingDemo(const Call& call, const std::string& name
     auto all = run::studies(call.workspace());
     if (!all)
         return std::nullopt;
-    const auto found = std::ranges::find_if(*all, [&](const run::Study& study) { return study.name == name; });
+    const auto found =
+        std::ranges::find_if(*all, [&](const run::Study& study) { return study.name == name; });
     return found == all->end() ? std::nullopt : std::optional(*found);
 }
 
@@ -87,7 +90,8 @@ Result<run::Study> studyFor(const Call& call, const Options& options) {
     if (options.demo && !options.again)
         if (const auto existing = existingDemo(call, plan.name)) {
             for (const auto& id : existing->runs)
-                if (auto folder = run::openRun(call.workspace(), id); folder && !run::isFinal(run::summarise(*folder).state))
+                if (auto folder = run::openRun(call.workspace(), id);
+                    folder && !run::isFinal(run::summarise(*folder).state))
                     HILUM_TRY(run::enqueue(call.workspace(), id));
             return *existing;
         }
@@ -102,7 +106,8 @@ int showComparison(const Call& call, const Options& options, const run::Study& s
     const auto comparison = report::compare(folders);
     if (!comparison)
         return call.fail(comparison.error());
-    const auto file = options.html.empty() ? call.workspace() / (study.id + ".html") : std::filesystem::path(options.html);
+    const auto file =
+        options.html.empty() ? call.workspace() / (study.id + ".html") : std::filesystem::path(options.html);
     if (auto written = report::writeHtml(*comparison, file, {study.name, study.name, true}); !written)
         return call.fail(written.error());
     if (call.json)
@@ -125,7 +130,8 @@ int study(const Call& call, const Options& options) {
         if (call.json)
             Call::printJson({{"study", made->id}, {"runs", made->runs}});
         else
-            Call::printLine(fmt::format("{} runs are queued. `hilum-cli queue` runs them.", made->runs.size()));
+            Call::printLine(
+                fmt::format("{} runs are queued. `hilum-cli queue` runs them.", made->runs.size()));
         return kDone;
     }
     const int ended = serveAndShow(call, made->runs);
@@ -141,20 +147,24 @@ void addStudyVerb(CLI::App& app, Call& call) {
     CLI::App* verb = app.add_subcommand("study", "Pretraining against training from scratch, as one object");
     call.addCommonFlags(*verb);
     auto options = std::make_shared<Options>();
-    verb->add_flag("--demo", options->demo, "On the synthetic demo films, with a budget of five minutes on two cores");
+    verb->add_flag("--demo", options->demo,
+                   "On the synthetic demo films, with a budget of five minutes on two cores");
     verb->add_flag("--queue", options->queueOnly, "Only queue the runs");
     verb->add_flag("--again", options->again, "A new demo study although there is one");
-    verb->add_option("--file", options->file, "A study as JSON: {\"name\", \"runs\": [specs]}; init “run:@0” is its first run");
+    verb->add_option("--file", options->file,
+                     "A study as JSON: {\"name\", \"runs\": [specs]}; init “run:@0” is its first run");
     verb->add_option("--name", options->name, "Name of the study");
     verb->add_option("--dataset", options->dataset, "The labelled dataset");
-    verb->add_option("--pretrain-dataset", options->pretrainDataset, "The dataset for pretraining (default: the labelled one)");
+    verb->add_option("--pretrain-dataset", options->pretrainDataset,
+                     "The dataset for pretraining (default: the labelled one)");
     verb->add_option("--fractions", options->fractions, "Label fractions, 0…1")->delimiter(',');
     verb->add_option("--seeds", options->seeds, "Seeds 1…n")->check(CLI::Range(1, 100));
     verb->add_option("--epochs", options->epochs, "Epochs of pretraining");
     verb->add_option("--batch", options->batch, "Batch of pretraining");
     verb->add_option("--side", options->side, "Side of the films, px");
     verb->add_option("--width", options->width, "Width of the encoder, channels");
-    verb->add_option("--loader-threads", options->loaderThreads, "Loader threads; the numbers do not depend on it");
+    verb->add_option("--loader-threads", options->loaderThreads,
+                     "Loader threads; the numbers do not depend on it");
     verb->add_option("--html", options->html, "Where the report goes (default: in the workspace)");
     verb->callback([&call, options] { call.action = [&call, options] { return study(call, *options); }; });
 }

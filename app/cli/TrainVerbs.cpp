@@ -39,14 +39,17 @@ void addVerb(CLI::App& app, Call& call, const char* name, run::RunKind kind, con
     auto queueOnly = std::make_shared<bool>(false);
     flags->addTo(*verb, kind);
     verb->add_flag("--queue", *queueOnly, "Only put it into the queue");
-    verb->callback([&call, flags, queueOnly] { call.action = [&call, flags, queueOnly] { return launch(call, *flags, *queueOnly); }; });
+    verb->callback([&call, flags, queueOnly] {
+        call.action = [&call, flags, queueOnly] { return launch(call, *flags, *queueOnly); };
+    });
 }
 
 } // namespace
 
 void addTrainVerbs(CLI::App& app, Call& call) {
     addVerb(app, call, "pretrain", run::RunKind::Pretrain, "Self-supervised pretraining (SimCLR)");
-    addVerb(app, call, "finetune", run::RunKind::FineTune, "Fine-tune from scratch or from a pretrained encoder");
+    addVerb(app, call, "finetune", run::RunKind::FineTune,
+            "Fine-tune from scratch or from a pretrained encoder");
     addVerb(app, call, "probe", run::RunKind::Probe, "Linear probe on a frozen encoder");
     addVerb(app, call, "evaluate", run::RunKind::Baseline, "The always-majority baseline on a test set");
 }

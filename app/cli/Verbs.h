@@ -8,7 +8,7 @@ namespace hilum::cli {
 void addDemoVerb(CLI::App& app, Call& call);
 void addIngestVerb(CLI::App& app, Call& call);
 void addAuditVerb(CLI::App& app, Call& call);
-void addTrainVerbs(CLI::App& app, Call& call); ///< pretrain, finetune, probe, evaluate
+void addTrainVerbs(CLI::App& app, Call& call);   ///< pretrain, finetune, probe, evaluate
 void addCompareVerbs(CLI::App& app, Call& call); ///< compare, report
 void addStudyVerb(CLI::App& app, Call& call);
 void addQueueVerb(CLI::App& app, Call& call);

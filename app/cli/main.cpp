@@ -21,7 +21,8 @@ int main(int argc, char** argv) {
     ::umask(077);
     using namespace hilum::cli;
     installSignalHandlers();
-    CLI::App app("Hilum: self-supervised learning on chest X-rays. Research use, not for diagnosis.", "hilum-cli");
+    CLI::App app("Hilum: self-supervised learning on chest X-rays. Research use, not for diagnosis.",
+                 "hilum-cli");
     app.set_version_flag("--version", HILUM_VERSION);
     app.require_subcommand(1);
     app.footer("Exit codes: 0 done; 1 failed; 2 wrong use; 3 device or program not there; 4 a run failed;\n"

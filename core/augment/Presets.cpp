@@ -14,12 +14,15 @@ struct Preset {
 };
 
 constexpr std::array kPresets{
-    // Chest X-rays: no tiny crops, small rotation, exposure as brightness and contrast; blur left out, since it
-    // removes fine texture (Azizi et al. 2021, "Big self-supervised models advance medical image classification").
+    // Chest X-rays: no tiny crops, small rotation, exposure as brightness and contrast; blur left out, since
+    // it
+    // removes fine texture (Azizi et al. 2021, "Big self-supervised models advance medical image
+    // classification").
     Preset{"simclr-cxr", 2, R"([{"kind":"randomResizedCrop","scaleMin":0.3,"scaleMax":1.0},
         {"kind":"horizontalFlip","probability":0.5},{"kind":"rotate","degrees":10},
         {"kind":"brightnessContrast","probability":0.8,"brightness":0.4,"contrast":0.4}])"},
-    // SimCLR (Chen et al. 2020, appendix A), on grey films: saturation, hue and random grey do nothing and are left out.
+    // SimCLR (Chen et al. 2020, appendix A), on grey films: saturation, hue and random grey do nothing and
+    // are left out.
     Preset{"simclr-paper", 2, R"([{"kind":"randomResizedCrop","scaleMin":0.08,"scaleMax":1.0},
         {"kind":"horizontalFlip","probability":0.5},
         {"kind":"brightnessContrast","probability":0.8,"brightness":0.8,"contrast":0.8},

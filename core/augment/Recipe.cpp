@@ -60,12 +60,14 @@ Json Recipe::toJson() const {
     for (const auto& view : views) {
         Json steps = Json::array();
         for (const auto& step : view.steps) {
-            Json entry{{"kind", step->kind()}, {"probability", step->probability}, {"enabled", step->enabled}};
+            Json entry{
+                {"kind", step->kind()}, {"probability", step->probability}, {"enabled", step->enabled}};
             for (const auto& knob : step->knobs())
                 entry[knob.key] = knob.value;
             steps.push_back(std::move(entry));
         }
-        json["views"].push_back({{"name", view.name}, {"sideFactor", view.sideFactor}, {"steps", std::move(steps)}});
+        json["views"].push_back(
+            {{"name", view.name}, {"sideFactor", view.sideFactor}, {"steps", std::move(steps)}});
     }
     return json;
 }
@@ -159,15 +161,18 @@ std::vector<std::string> lint(const Recipe& recipe) {
         }
     std::vector<std::string> remarks;
     if (flips)
-        remarks.emplace_back(HILUM_TR("A horizontal flip moves the heart to the right: the network learns that sides do not matter."));
+        remarks.emplace_back(HILUM_TR(
+            "A horizontal flip moves the heart to the right: the network learns that sides do not matter."));
     if (tiny)
         remarks.emplace_back(HILUM_TR("Crops below a fifth of the film may hold no lung at all."));
     if (solarizes)
         remarks.emplace_back(HILUM_TR("Solarise looks like an inverted film (MONOCHROME1)."));
     if (blurs)
-        remarks.emplace_back(HILUM_TR("Strong blur removes fine opacities, which is what pneumonia can look like."));
+        remarks.emplace_back(
+            HILUM_TR("Strong blur removes fine opacities, which is what pneumonia can look like."));
     if (noCrop && recipe.views.size() > 1)
-        remarks.emplace_back(HILUM_TR("Without a random crop the two views are nearly the same film: the task is too easy."));
+        remarks.emplace_back(
+            HILUM_TR("Without a random crop the two views are nearly the same film: the task is too easy."));
     return remarks;
 }
 

@@ -1,5 +1,5 @@
-// Recipe: from one film to the views that a method trains on. Torch-free and keyed: a preview in the window is
-// the training sample, by construction. Const objects may be used from any number of threads.
+// Recipe: from one film to the views that a method trains on. Torch-free and keyed: a preview in the window
+// is the training sample, by construction. Const objects may be used from any number of threads.
 #pragma once
 
 #include "base/GreyImage.h"
@@ -22,7 +22,7 @@ struct Crop {
 
 /// One number of a transform, as a slider shows it.
 struct Knob {
-    std::string key;  ///< "scaleMin"
+    std::string key; ///< "scaleMin"
     double value;
     double low, high; ///< legal range
     std::string unit; ///< "", "°", "px"
@@ -32,8 +32,8 @@ struct Knob {
 /// What a transform works on: the source until the crop is taken, then the view.
 struct Frame {
     GreyView source;
-    int side = 0;      ///< of the view, pixels
-    FloatImage image;  ///< [0, 1]; empty until a crop or resize made it
+    int side = 0;     ///< of the view, pixels
+    FloatImage image; ///< [0, 1]; empty until a crop or resize made it
     Crop crop;
 };
 
@@ -41,7 +41,7 @@ struct Frame {
 class Transform {
 public:
     virtual ~Transform() = default;
-    [[nodiscard]] virtual std::string_view kind() const = 0; ///< "randomResizedCrop"
+    [[nodiscard]] virtual std::string_view kind() const = 0;  ///< "randomResizedCrop"
     [[nodiscard]] virtual std::string_view title() const = 0; ///< English, HILUM_TR
     [[nodiscard]] virtual std::vector<Knob> knobs() const = 0;
     [[nodiscard]] virtual std::unique_ptr<Transform> clone() const = 0;
@@ -62,7 +62,7 @@ Result<std::unique_ptr<Transform>> makeTransform(std::string_view kind);
 
 /// One view: its name, its share of the network's input size and its steps.
 struct ViewRecipe {
-    std::string name;  ///< "view 1"
+    std::string name;        ///< "view 1"
     double sideFactor = 1.0; ///< view side = round(side × sideFactor); local crops are smaller
     std::vector<std::unique_ptr<Transform>> steps;
 
@@ -102,8 +102,8 @@ Result<Recipe> preset(std::string_view name);
 /// Plain sentences about what in the recipe does nothing or harm on grey chest films.
 [[nodiscard]] std::vector<std::string> lint(const Recipe& recipe);
 
-/// Antialiased crop + resize of grey levels to side × side in [0, 1]: PIL's bilinear filter (support widened by the
-/// scale when shrinking), two separable passes; mirrored when asked.
+/// Antialiased crop + resize of grey levels to side × side in [0, 1]: PIL's bilinear filter (support widened
+/// by the scale when shrinking), two separable passes; mirrored when asked.
 void cropAndResize(const GreyView& source, const Crop& crop, int side, FloatImage& out);
 
 } // namespace hilum::augment

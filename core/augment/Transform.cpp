@@ -14,10 +14,10 @@ struct Maker {
 
 /// The one list: a new transform is a new file and one line here.
 constexpr std::array kMakers{
-    Maker{"randomResizedCrop", makeRandomResizedCrop}, Maker{"resize", makeResize},
-    Maker{"horizontalFlip", makeHorizontalFlip},       Maker{"rotate", makeRotate},
+    Maker{"randomResizedCrop", makeRandomResizedCrop},   Maker{"resize", makeResize},
+    Maker{"horizontalFlip", makeHorizontalFlip},         Maker{"rotate", makeRotate},
     Maker{"brightnessContrast", makeBrightnessContrast}, Maker{"gaussianBlur", makeGaussianBlur},
-    Maker{"gaussianNoise", makeGaussianNoise},         Maker{"solarize", makeSolarize},
+    Maker{"gaussianNoise", makeGaussianNoise},           Maker{"solarize", makeSolarize},
 };
 
 } // namespace
@@ -41,18 +41,21 @@ Result<> Transform::set(std::string_view key, double value) {
         if (knob.key != key)
             continue;
         if (!(value >= knob.low && value <= knob.high))
-            return Error{ErrorCode::BadValue, fmt::format("{} is not between {} and {}", value, knob.low, knob.high),
+            return Error{ErrorCode::BadValue,
+                         fmt::format("{} is not between {} and {}", value, knob.low, knob.high),
                          fmt::format("{}.{}", kind(), key)};
         assign(key, value);
         return {};
     }
-    return Error{ErrorCode::UnknownKey, "the transform has no such setting", fmt::format("{}.{}", kind(), key)};
+    return Error{ErrorCode::UnknownKey, "the transform has no such setting",
+                 fmt::format("{}.{}", kind(), key)};
 }
 
 void ensureImage(Frame& frame) {
     if (!frame.image.pixels.empty())
         return;
-    frame.crop = {0.0, 0.0, static_cast<double>(frame.source.width), static_cast<double>(frame.source.height), false};
+    frame.crop = {0.0, 0.0, static_cast<double>(frame.source.width), static_cast<double>(frame.source.height),
+                  false};
     cropAndResize(frame.source, frame.crop, frame.side, frame.image);
 }
 

@@ -11,7 +11,8 @@ BatchLoader::BatchLoader(std::shared_ptr<const PixelCache> cache, std::vector<st
                          augment::Recipe recipe, LoaderOptions options)
     : m_cache(std::move(cache)), m_rows(std::move(rows)), m_recipe(std::move(recipe)), m_options(options) {
     const auto films = static_cast<std::int64_t>(m_rows.size());
-    m_perEpoch = m_options.dropLast ? films / m_options.batch : (films + m_options.batch - 1) / m_options.batch;
+    m_perEpoch =
+        m_options.dropLast ? films / m_options.batch : (films + m_options.batch - 1) / m_options.batch;
     m_firstTicket = m_options.firstEpoch * m_perEpoch + m_options.firstBatch;
     m_endTicket = m_options.epochs * m_perEpoch;
     m_nextToMake = m_nextToGive = m_firstTicket;

@@ -1,5 +1,5 @@
-// BatchLoader: views of films, batch by batch, made by loader threads ahead of the trainer. The batches are the
-// same whatever the number of threads. One consumer thread.
+// BatchLoader: views of films, batch by batch, made by loader threads ahead of the trainer. The batches are
+// the same whatever the number of threads. One consumer thread.
 #pragma once
 
 #include "augment/Recipe.h"
@@ -27,23 +27,23 @@ struct Batch {
 };
 
 struct LoaderOptions {
-    int side = 64;             ///< of the network's input, pixels
+    int side = 64; ///< of the network's input, pixels
     int batch = 128;
-    bool dropLast = true;      ///< leave out an incomplete last batch
-    bool shuffled = true;      ///< keyed order per epoch; false: as given
+    bool dropLast = true; ///< leave out an incomplete last batch
+    bool shuffled = true; ///< keyed order per epoch; false: as given
     std::int64_t epochs = 1;
     std::int64_t firstEpoch = 0;
     std::int64_t firstBatch = 0; ///< within firstEpoch: where a resumed run goes on
-    unsigned threads = 1;      ///< 0: made by the consumer itself
-    std::size_t ahead = 4;     ///< batches kept ready
+    unsigned threads = 1;        ///< 0: made by the consumer itself
+    std::size_t ahead = 4;       ///< batches kept ready
     std::uint64_t seed = 1;
     PixelStatistics normalisation;
 };
 
 class BatchLoader {
 public:
-    BatchLoader(std::shared_ptr<const PixelCache> cache, std::vector<std::uint32_t> rows, augment::Recipe recipe,
-                LoaderOptions options);
+    BatchLoader(std::shared_ptr<const PixelCache> cache, std::vector<std::uint32_t> rows,
+                augment::Recipe recipe, LoaderOptions options);
     ~BatchLoader();
     BatchLoader(const BatchLoader&) = delete;
     BatchLoader& operator=(const BatchLoader&) = delete;

@@ -40,7 +40,9 @@ CREATE TABLE IF NOT EXISTS split(
 Result<> insertFilm(Statement& film, Statement& finding, Statement& box, Database& database, Record& record) {
     film.bind(1, record.dataset).bind(2, static_cast<std::int64_t>(record.cacheRow)).bind(3, record.image);
     film.bind(4, record.file).bind(5, record.patient).bind(6, record.givenPart).bind(7, record.nihImage);
-    film.bind(8, record.contentHash).bind(9, static_cast<int>(record.sex)).bind(10, static_cast<int>(record.view));
+    film.bind(8, record.contentHash)
+        .bind(9, static_cast<int>(record.sex))
+        .bind(10, static_cast<int>(record.view));
     film.bind(11, record.ageYears).bind(12, record.followUp).bind(13, record.target);
     film.bind(14, record.originalWidth).bind(15, record.originalHeight);
     film.bind(16, record.spacingXMm).bind(17, record.spacingYMm).bind(18, record.boxes.empty() ? 0 : 1);
@@ -52,7 +54,12 @@ Result<> insertFilm(Statement& film, Statement& finding, Statement& box, Databas
         HILUM_TRY(finding.run());
     }
     for (const auto& b : record.boxes) {
-        box.bind(1, record.id).bind(2, b.x).bind(3, b.y).bind(4, b.width).bind(5, b.height).bind(6, b.finding);
+        box.bind(1, record.id)
+            .bind(2, b.x)
+            .bind(3, b.y)
+            .bind(4, b.width)
+            .bind(5, b.height)
+            .bind(6, b.finding);
         HILUM_TRY(box.run());
     }
     return {};
@@ -75,8 +82,9 @@ Dataset datasetFrom(const Statement& row) {
     return dataset;
 }
 
-constexpr const char* kDatasetColumns = "SELECT id, name, layout, root, cache_file, cache_side, films, patients, "
-                                        "positives, labelled, synthetic, import_report FROM dataset";
+constexpr const char* kDatasetColumns =
+    "SELECT id, name, layout, root, cache_file, cache_side, films, patients, "
+    "positives, labelled, synthetic, import_report FROM dataset";
 
 } // namespace
 
@@ -86,7 +94,8 @@ Result<Catalogue> Catalogue::open(const std::filesystem::path& workspace, OpenMo
     HILUM_TRY_ASSIGN(auto database, Database::open(workspace / "workspace.db", mode));
     HILUM_TRY_ASSIGN(const int version, database.userVersion());
     if (version > kSchemaVersion)
-        return Error{ErrorCode::NewerVersion, fmt::format("its catalogue has version {}", version), workspace.string()};
+        return Error{ErrorCode::NewerVersion, fmt::format("its catalogue has version {}", version),
+                     workspace.string()};
     if (mode == OpenMode::Create && version < kSchemaVersion) {
         HILUM_TRY(database.execute(kSchema));
         HILUM_TRY(database.execute(fmt::format("PRAGMA user_version = {}", kSchemaVersion)));
@@ -97,21 +106,27 @@ Result<Catalogue> Catalogue::open(const std::filesystem::path& workspace, OpenMo
 Result<std::int64_t> Catalogue::store(Dataset dataset, std::span<Record> records) {
     HILUM_TRY_ASSIGN(auto transaction, Transaction::begin(m_database));
     HILUM_TRY(removeDataset(dataset.name));
-    HILUM_TRY_ASSIGN(auto insert,
-                     m_database.prepare("INSERT INTO dataset(name, layout, root, cache_file, cache_side, films, "
-                                        "patients, positives, labelled, synthetic, import_report) "
-                                        "VALUES(?,?,?,?,?,?,?,?,?,?,?)"));
+    HILUM_TRY_ASSIGN(
+        auto insert,
+        m_database.prepare("INSERT INTO dataset(name, layout, root, cache_file, cache_side, films, "
+                           "patients, positives, labelled, synthetic, import_report) "
+                           "VALUES(?,?,?,?,?,?,?,?,?,?,?)"));
     insert.bind(1, dataset.name).bind(2, dataset.layout).bind(3, dataset.root).bind(4, dataset.cacheFile);
-    insert.bind(5, dataset.cacheSide).bind(6, dataset.films).bind(7, dataset.patients).bind(8, dataset.positives);
+    insert.bind(5, dataset.cacheSide)
+        .bind(6, dataset.films)
+        .bind(7, dataset.patients)
+        .bind(8, dataset.positives);
     insert.bind(9, dataset.labelled).bind(10, dataset.synthetic ? 1 : 0).bind(11, dataset.importReport);
     HILUM_TRY(insert.run());
     dataset.id = m_database.lastInsertId();
-    HILUM_TRY_ASSIGN(auto film, m_database.prepare("INSERT INTO film(dataset, cache_row, image, file, patient, "
-                                                   "given_part, nih_image, content_hash, sex, view, age, follow_up, "
-                                                   "target, original_width, original_height, spacing_x, spacing_y, "
-                                                   "has_box, unlabelled) "
-                                                   "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
-    HILUM_TRY_ASSIGN(auto finding, m_database.prepare("INSERT OR IGNORE INTO finding(film, name) VALUES(?,?)"));
+    HILUM_TRY_ASSIGN(auto film,
+                     m_database.prepare("INSERT INTO film(dataset, cache_row, image, file, patient, "
+                                        "given_part, nih_image, content_hash, sex, view, age, follow_up, "
+                                        "target, original_width, original_height, spacing_x, spacing_y, "
+                                        "has_box, unlabelled) "
+                                        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
+    HILUM_TRY_ASSIGN(auto finding,
+                     m_database.prepare("INSERT OR IGNORE INTO finding(film, name) VALUES(?,?)"));
     HILUM_TRY_ASSIGN(auto box, m_database.prepare("INSERT INTO box VALUES(?,?,?,?,?,?)"));
     for (auto& record : records) {
         record.dataset = dataset.id;
@@ -158,30 +173,39 @@ Result<> Catalogue::saveSplit(const Split& split) {
     std::string parts(rows.empty() ? 0 : rows.back() + 1, '0');
     for (std::size_t i = 0; i < rows.size(); ++i)
         parts[rows[i]] = static_cast<char>('0' + static_cast<int>(split.parts[i]));
-    insert.bind(1, split.dataset).bind(2, split.name).bind(3, split.protocol).bind(4, split.hash).bind(5, parts);
+    insert.bind(1, split.dataset)
+        .bind(2, split.name)
+        .bind(3, split.protocol)
+        .bind(4, split.hash)
+        .bind(5, parts);
     return insert.run();
 }
 
 Result<Split> Catalogue::split(const std::string& datasetName, const std::string& splitName) {
-    HILUM_TRY_ASSIGN(auto query, m_database.prepare("SELECT protocol, hash, parts FROM split WHERE dataset = ? AND name = ?"));
+    HILUM_TRY_ASSIGN(
+        auto query,
+        m_database.prepare("SELECT protocol, hash, parts FROM split WHERE dataset = ? AND name = ?"));
     query.bind(1, datasetName).bind(2, splitName);
     HILUM_TRY_ASSIGN(const bool found, query.step());
     if (!found)
-        return Error{ErrorCode::NotFound, "the dataset “" + datasetName + "” has no split of this name", splitName};
+        return Error{ErrorCode::NotFound, "the dataset “" + datasetName + "” has no split of this name",
+                     splitName};
     Split split{splitName, datasetName, query.text(0), {}, query.text(1)};
     const std::string parts = query.text(2);
     HILUM_TRY_ASSIGN(const auto rows, cacheRows(datasetName));
     for (const auto row : rows) {
         if (row >= parts.size() || parts[row] < '0' || parts[row] > '3')
-            return Error{ErrorCode::Corrupt, "the stored split does not fit the films of the dataset", splitName};
+            return Error{ErrorCode::Corrupt, "the stored split does not fit the films of the dataset",
+                         splitName};
         split.parts.push_back(static_cast<Part>(parts[row] - '0'));
     }
     return split;
 }
 
 Result<std::vector<std::uint32_t>> Catalogue::cacheRows(const std::string& datasetName) {
-    HILUM_TRY_ASSIGN(auto query, m_database.prepare("SELECT cache_row FROM film WHERE dataset = (SELECT id FROM dataset "
-                                                    "WHERE name = ?) ORDER BY cache_row"));
+    HILUM_TRY_ASSIGN(auto query,
+                     m_database.prepare("SELECT cache_row FROM film WHERE dataset = (SELECT id FROM dataset "
+                                        "WHERE name = ?) ORDER BY cache_row"));
     query.bind(1, datasetName);
     std::vector<std::uint32_t> rows;
     while (true) {
@@ -193,7 +217,8 @@ Result<std::vector<std::uint32_t>> Catalogue::cacheRows(const std::string& datas
 }
 
 Result<std::vector<std::string>> Catalogue::splitNames(const std::string& datasetName) {
-    HILUM_TRY_ASSIGN(auto query, m_database.prepare("SELECT name FROM split WHERE dataset = ? ORDER BY name"));
+    HILUM_TRY_ASSIGN(auto query,
+                     m_database.prepare("SELECT name FROM split WHERE dataset = ? ORDER BY name"));
     query.bind(1, datasetName);
     std::vector<std::string> names;
     while (true) {

@@ -18,8 +18,8 @@ namespace hilum::data {
 
 /// What the Library shows; every set field narrows.
 struct Filter {
-    std::string dataset;  ///< name; "" all
-    std::string finding;  ///< "Pneumonia", "No Finding", …
+    std::string dataset; ///< name; "" all
+    std::string finding; ///< "Pneumonia", "No Finding", …
     std::optional<View> view;
     std::optional<Sex> sex;
     int ageFrom = -1;
@@ -29,7 +29,7 @@ struct Filter {
     std::optional<Part> part;
     std::optional<int> target;
     bool onlyWithBoxes = false;
-    std::string text;      ///< part of the image's or patient's name
+    std::string text; ///< part of the image's or patient's name
     enum class Order { Image, Patient, AgeUp, AgeDown } order = Order::Image;
 };
 

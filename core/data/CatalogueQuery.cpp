@@ -65,15 +65,16 @@ Where whereOf(const Filter& filter) {
         where.sql += " AND film.has_box = 1";
     if (filter.part && !filter.split.empty()) {
         // One character a film, at its place in the cache (holes of skipped films hold 0).
-        where.text("substr((SELECT CAST(parts AS TEXT) FROM split WHERE name = ?{} AND dataset = (SELECT name FROM "
-                   "dataset WHERE id = film.dataset)), 1 + film.cache_row, 1)",
-                   filter.split);
+        where.text(
+            "substr((SELECT CAST(parts AS TEXT) FROM split WHERE name = ?{} AND dataset = (SELECT name FROM "
+            "dataset WHERE id = film.dataset)), 1 + film.cache_row, 1)",
+            filter.split);
         where.sql += fmt::format(" = '{}'", static_cast<int>(*filter.part));
     }
     if (!filter.text.empty()) {
         const auto pattern = likePattern(filter.text);
-        where.sql += fmt::format(" AND (film.image LIKE ?{0} ESCAPE '\\' OR film.patient LIKE ?{0} ESCAPE '\\')",
-                                 where.next);
+        where.sql += fmt::format(
+            " AND (film.image LIKE ?{0} ESCAPE '\\' OR film.patient LIKE ?{0} ESCAPE '\\')", where.next);
         where.texts.emplace_back(where.next++, pattern);
     }
     return where;
@@ -81,16 +82,21 @@ Where whereOf(const Filter& filter) {
 
 const char* orderOf(Filter::Order order) {
     switch (order) {
-    case Filter::Order::Image: return "film.dataset, film.cache_row";
-    case Filter::Order::Patient: return "film.patient, film.follow_up, film.cache_row";
-    case Filter::Order::AgeUp: return "film.age, film.cache_row";
-    case Filter::Order::AgeDown: return "film.age DESC, film.cache_row";
+    case Filter::Order::Image:
+        return "film.dataset, film.cache_row";
+    case Filter::Order::Patient:
+        return "film.patient, film.follow_up, film.cache_row";
+    case Filter::Order::AgeUp:
+        return "film.age, film.cache_row";
+    case Filter::Order::AgeDown:
+        return "film.age DESC, film.cache_row";
     }
     return "film.id";
 }
 
 constexpr const char* kFilmColumns =
-    "SELECT id, dataset, cache_row, image, file, patient, given_part, nih_image, content_hash, sex, view, age, "
+    "SELECT id, dataset, cache_row, image, file, patient, given_part, nih_image, content_hash, sex, view, "
+    "age, "
     "follow_up, target, original_width, original_height, spacing_x, spacing_y FROM film";
 
 Record recordFrom(const Statement& row) {
@@ -117,7 +123,8 @@ Record recordFrom(const Statement& row) {
 }
 
 /// Reads rows of (film, …) into the records they belong to.
-template <class Take> Result<> attach(Statement& query, const std::unordered_map<std::int64_t, Record*>& byId, Take take) {
+template <class Take>
+Result<> attach(Statement& query, const std::unordered_map<std::int64_t, Record*>& byId, Take take) {
     while (true) {
         HILUM_TRY_ASSIGN(const bool row, query.step());
         if (!row)
@@ -127,7 +134,9 @@ template <class Take> Result<> attach(Statement& query, const std::unordered_map
     }
 }
 
-void takeFinding(Record& record, const Statement& row) { record.findings.push_back(row.text(1)); }
+void takeFinding(Record& record, const Statement& row) {
+    record.findings.push_back(row.text(1));
+}
 void takeBox(Record& record, const Statement& row) {
     record.boxes.push_back({row.number(1), row.number(2), row.number(3), row.number(4), row.text(5)});
 }
@@ -136,7 +145,8 @@ void takeBox(Record& record, const Statement& row) {
 
 Result<std::vector<Record>> Catalogue::records(const std::string& datasetName) {
     HILUM_TRY_ASSIGN(const auto owner, dataset(datasetName));
-    HILUM_TRY_ASSIGN(auto query, m_database.prepare(std::string(kFilmColumns) + " WHERE dataset = ? ORDER BY cache_row"));
+    HILUM_TRY_ASSIGN(auto query,
+                     m_database.prepare(std::string(kFilmColumns) + " WHERE dataset = ? ORDER BY cache_row"));
     query.bind(1, owner.id);
     std::vector<Record> all;
     all.reserve(static_cast<std::size_t>(owner.films));
@@ -149,12 +159,14 @@ Result<std::vector<Record>> Catalogue::records(const std::string& datasetName) {
     std::unordered_map<std::int64_t, Record*> byId;
     for (auto& record : all)
         byId.emplace(record.id, &record);
-    HILUM_TRY_ASSIGN(auto findings, m_database.prepare("SELECT film, name FROM finding JOIN film ON film.id = finding.film "
-                                                       "WHERE film.dataset = ? ORDER BY film, name"));
+    HILUM_TRY_ASSIGN(auto findings,
+                     m_database.prepare("SELECT film, name FROM finding JOIN film ON film.id = finding.film "
+                                        "WHERE film.dataset = ? ORDER BY film, name"));
     findings.bind(1, owner.id);
     HILUM_TRY(attach(findings, byId, takeFinding));
-    HILUM_TRY_ASSIGN(auto boxes, m_database.prepare("SELECT film, x, y, width, height, finding FROM box JOIN film ON "
-                                                    "film.id = box.film WHERE film.dataset = ? ORDER BY box.rowid"));
+    HILUM_TRY_ASSIGN(auto boxes,
+                     m_database.prepare("SELECT film, x, y, width, height, finding FROM box JOIN film ON "
+                                        "film.id = box.film WHERE film.dataset = ? ORDER BY box.rowid"));
     boxes.bind(1, owner.id);
     HILUM_TRY(attach(boxes, byId, takeBox));
     return all;
@@ -162,8 +174,9 @@ Result<std::vector<Record>> Catalogue::records(const std::string& datasetName) {
 
 Result<std::vector<std::int64_t>> Catalogue::find(const Filter& filter) {
     const Where where = whereOf(filter);
-    HILUM_TRY_ASSIGN(auto query, m_database.prepare(fmt::format("SELECT film.id FROM film WHERE {} ORDER BY {}", where.sql,
-                                                                orderOf(filter.order))));
+    HILUM_TRY_ASSIGN(auto query,
+                     m_database.prepare(fmt::format("SELECT film.id FROM film WHERE {} ORDER BY {}",
+                                                    where.sql, orderOf(filter.order))));
     where.bindTo(query);
     std::vector<std::int64_t> ids;
     while (true) {
@@ -176,9 +189,11 @@ Result<std::vector<std::int64_t>> Catalogue::find(const Filter& filter) {
 
 Result<std::vector<Record>> Catalogue::records(std::span<const std::int64_t> ids) {
     HILUM_TRY_ASSIGN(auto query, m_database.prepare(std::string(kFilmColumns) + " WHERE id = ?"));
-    HILUM_TRY_ASSIGN(auto findings, m_database.prepare("SELECT film, name FROM finding WHERE film = ? ORDER BY name"));
-    HILUM_TRY_ASSIGN(auto boxes, m_database.prepare("SELECT film, x, y, width, height, finding FROM box WHERE film = ? "
-                                                    "ORDER BY rowid"));
+    HILUM_TRY_ASSIGN(auto findings,
+                     m_database.prepare("SELECT film, name FROM finding WHERE film = ? ORDER BY name"));
+    HILUM_TRY_ASSIGN(auto boxes,
+                     m_database.prepare("SELECT film, x, y, width, height, finding FROM box WHERE film = ? "
+                                        "ORDER BY rowid"));
     std::vector<Record> found;
     for (const auto id : ids) {
         query.reset();
@@ -201,10 +216,10 @@ Result<std::vector<Record>> Catalogue::records(std::span<const std::int64_t> ids
 
 Result<std::map<std::string, std::int64_t>> Catalogue::findingCounts(const Filter& filter) {
     const Where where = whereOf(filter);
-    HILUM_TRY_ASSIGN(auto query,
-                     m_database.prepare(fmt::format("SELECT name, COUNT(*) FROM finding JOIN film ON film.id = finding.film "
-                                                    "WHERE {} GROUP BY name",
-                                                    where.sql)));
+    HILUM_TRY_ASSIGN(auto query, m_database.prepare(fmt::format(
+                                     "SELECT name, COUNT(*) FROM finding JOIN film ON film.id = finding.film "
+                                     "WHERE {} GROUP BY name",
+                                     where.sql)));
     where.bindTo(query);
     std::map<std::string, std::int64_t> counts;
     while (true) {

@@ -85,11 +85,12 @@ Result<std::vector<std::uint32_t>> labelledSubset(std::span<const std::uint32_t>
         std::ranges::count_if(subset, [&](std::uint32_t row) { return records[row].target == 1; }));
     const std::size_t negatives = subset.size() - positives;
     if (positives < kFewestPerClass || negatives < kFewestPerClass)
-        return Error{ErrorCode::TooFewLabels,
-                     fmt::format("{} labelled films would hold {} positive and {} negative ones; each class needs at "
-                                 "least {}",
-                                 subset.size(), positives, negatives, kFewestPerClass),
-                     "labelFraction"};
+        return Error{
+            ErrorCode::TooFewLabels,
+            fmt::format("{} labelled films would hold {} positive and {} negative ones; each class needs at "
+                        "least {}",
+                        subset.size(), positives, negatives, kFewestPerClass),
+            "labelFraction"};
     return subset;
 }
 

@@ -14,7 +14,9 @@ namespace {
 constexpr std::size_t kMostExamples = 20;
 
 /// The name that a film goes by across datasets: an RSNA film by the NIH image it was made from.
-const std::string& commonName(const Record& film) { return film.nihImage.empty() ? film.image : film.nihImage; }
+const std::string& commonName(const Record& film) {
+    return film.nihImage.empty() ? film.image : film.nihImage;
+}
 
 AuditPair comparePair(const AuditSet& a, const AuditSet& b) {
     AuditPair pair;
@@ -64,9 +66,9 @@ LeakageReport audit(std::span<const AuditSet> sets) {
         report.light = std::max(report.light, pair.light);
     for (const auto& set : sets)
         if (!set.patientsKnown) {
-            report.notes.push_back(fmt::format(
-                HILUM_TR("In “{}” nobody knows which films are of one patient: shared patients cannot be ruled out."),
-                set.name));
+            report.notes.push_back(fmt::format(HILUM_TR("In “{}” nobody knows which films are of one "
+                                                        "patient: shared patients cannot be ruled out."),
+                                               set.name));
             report.light = std::max(report.light, AuditLight::Amber);
         }
     return report;

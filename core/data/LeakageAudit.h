@@ -25,8 +25,8 @@ struct AuditSet {
 
 struct AuditPair {
     std::string a, b;
-    std::int64_t sharedByName = 0;  ///< the same film by name (an RSNA film counts by its NIH image)
-    std::int64_t sharedByHash = 0;  ///< the same file content
+    std::int64_t sharedByName = 0; ///< the same film by name (an RSNA film counts by its NIH image)
+    std::int64_t sharedByHash = 0; ///< the same file content
     std::int64_t sharedPatients = 0;
     std::int64_t filmsOfSharedPatientsInB = 0;
     std::vector<std::string> examples; ///< at most 20 image names
@@ -40,8 +40,9 @@ struct LeakageReport {
     [[nodiscard]] Json toJson() const;
 };
 
-/// Compares every two sets. Red: a test set shares a film or a patient with another set. Amber: patients unknown,
-/// or training and validation share some. Pretraining uses no labels: that it saw training films is by design.
+/// Compares every two sets. Red: a test set shares a film or a patient with another set. Amber: patients
+/// unknown, or training and validation share some. Pretraining uses no labels: that it saw training films is
+/// by design.
 [[nodiscard]] LeakageReport audit(std::span<const AuditSet> sets);
 
 } // namespace hilum::data

@@ -82,10 +82,11 @@ GreyView PixelCache::film(std::uint32_t row) const {
     return {m_base + kHeaderBytes + film * row, m_side, m_side, m_side};
 }
 
-Result<std::unique_ptr<PixelCacheWriter>> PixelCacheWriter::create(const std::filesystem::path& file, int side,
-                                                                   std::uint32_t rows) {
+Result<std::unique_ptr<PixelCacheWriter>> PixelCacheWriter::create(const std::filesystem::path& file,
+                                                                   int side, std::uint32_t rows) {
     if (side < 1 || side > kMaxSide)
-        return Error{ErrorCode::BadValue, "the side of a cached film lies between 1 and 4096 pixels", "cacheSide"};
+        return Error{ErrorCode::BadValue, "the side of a cached film lies between 1 and 4096 pixels",
+                     "cacheSide"};
     HILUM_TRY(makePrivateFolder(file.parent_path()));
     std::unique_ptr<PixelCacheWriter> writer(new PixelCacheWriter);
     writer->m_target = file;

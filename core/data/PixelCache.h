@@ -12,7 +12,8 @@
 
 namespace hilum::data {
 
-/// Mapped, read-only. Layout: one 4,096-byte header (magic "HILUMPX1", side, rows), then rows of side × side bytes.
+/// Mapped, read-only. Layout: one 4,096-byte header (magic "HILUMPX1", side, rows), then rows of side × side
+/// bytes.
 class PixelCache {
 public:
     static Result<std::shared_ptr<const PixelCache>> open(const std::filesystem::path& file);
@@ -55,7 +56,9 @@ private:
 };
 
 /// Mean and standard deviation of the rows in [0, 1] units, over at most 4,096 evenly spaced ones.
-struct PixelStatistics { double mean = 0.5, standardDeviation = 0.25; };
+struct PixelStatistics {
+    double mean = 0.5, standardDeviation = 0.25;
+};
 [[nodiscard]] PixelStatistics pixelStatistics(const PixelCache& cache, std::span<const std::uint32_t> rows);
 
 } // namespace hilum::data

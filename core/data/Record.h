@@ -22,18 +22,18 @@ struct Record {
     std::uint32_t cacheRow = 0; ///< row in the dataset's pixel cache; also the `record` of every DrawKey
     std::string image;          ///< the name that the dataset's own tables use
     std::string file;           ///< path below the dataset's root, '/' as separator
-    std::string patient;        ///< who the film is of; equal across datasets where they were joined ("nih:13")
-    std::string givenPart;      ///< the list that the dataset put it in: "train", "train_val", "test" or ""
-    std::string nihImage;       ///< NIH image that an RSNA film was made from, "" if unknown
-    std::string contentHash;    ///< SHA-256 of the file
+    std::string patient;     ///< who the film is of; equal across datasets where they were joined ("nih:13")
+    std::string givenPart;   ///< the list that the dataset put it in: "train", "train_val", "test" or ""
+    std::string nihImage;    ///< NIH image that an RSNA film was made from, "" if unknown
+    std::string contentHash; ///< SHA-256 of the file
     Sex sex = Sex::Unknown;
     View view = View::Unknown;
-    int ageYears = -1;          ///< -1: unknown (also for implausible entries)
+    int ageYears = -1; ///< -1: unknown (also for implausible entries)
     int followUp = -1;
-    int target = -1;            ///< pneumonia: 0, 1; -1: no label
-    int originalWidth = 0;      ///< of the film before the dataset resized it; 0: unknown
+    int target = -1;       ///< pneumonia: 0, 1; -1: no label
+    int originalWidth = 0; ///< of the film before the dataset resized it; 0: unknown
     int originalHeight = 0;
-    double spacingXMm = 0.0;    ///< millimetres between pixels of the *original* film; 0: unknown
+    double spacingXMm = 0.0; ///< millimetres between pixels of the *original* film; 0: unknown
     double spacingYMm = 0.0;
     std::vector<std::string> findings; ///< "Pneumonia", "Effusion"…; empty: "No Finding" or unlabelled
     std::vector<Box> boxes;

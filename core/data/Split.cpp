@@ -18,8 +18,8 @@ struct PatientStrata {
     std::vector<std::vector<std::uint32_t>> negative;
 };
 
-PatientStrata strataOf(std::span<const std::uint32_t> rows, std::span<const Record> records, std::uint64_t seed,
-                       std::string_view purpose) {
+PatientStrata strataOf(std::span<const std::uint32_t> rows, std::span<const Record> records,
+                       std::uint64_t seed, std::string_view purpose) {
     std::map<std::string, std::vector<std::uint32_t>> byPatient; // ordered: the same on every machine
     for (const auto row : rows)
         byPatient[records[row].patient].push_back(row);
@@ -34,7 +34,8 @@ PatientStrata strataOf(std::span<const std::uint32_t> rows, std::span<const Reco
     shuffle(order, rng);
     PatientStrata strata;
     for (const auto i : order) {
-        const bool positive = std::ranges::any_of(all[i], [&](std::uint32_t r) { return records[r].target == 1; });
+        const bool positive =
+            std::ranges::any_of(all[i], [&](std::uint32_t r) { return records[r].target == 1; });
         (positive ? strata.positive : strata.negative).push_back(std::move(all[i]));
     }
     return strata;
@@ -43,7 +44,8 @@ PatientStrata strataOf(std::span<const std::uint32_t> rows, std::span<const Reco
 /// Gives `part` to the first `share` of the patients of each stratum.
 void assignShare(Split& split, const PatientStrata& strata, double share, Part part) {
     for (const auto* stratum : {&strata.positive, &strata.negative}) {
-        const auto count = static_cast<std::size_t>(std::lround(share * static_cast<double>(stratum->size())));
+        const auto count =
+            static_cast<std::size_t>(std::lround(share * static_cast<double>(stratum->size())));
         for (std::size_t i = 0; i < std::min(count, stratum->size()); ++i)
             for (const auto row : (*stratum)[i])
                 split.parts[row] = part;
@@ -68,10 +70,14 @@ Result<> checkShare(double share, const char* key) {
 
 std::string_view partName(Part part) {
     switch (part) {
-    case Part::None: return "none";
-    case Part::Train: return "train";
-    case Part::Validation: return "validation";
-    case Part::Test: return "test";
+    case Part::None:
+        return "none";
+    case Part::Train:
+        return "train";
+    case Part::Validation:
+        return "validation";
+    case Part::Test:
+        return "test";
     }
     return "none";
 }
@@ -107,11 +113,12 @@ Result<Split> officialSplit(const Dataset& dataset, std::span<const Record> reco
     if (train == 0 || test == 0)
         return Error{ErrorCode::BadValue, "it brings no lists of training and test films; use a random split",
                      dataset.name};
-    assignShare(split, strataOf(rowsWith(split, Part::Train), records, seed, "validation patients"), validationShare,
-                Part::Validation);
-    split.protocol = fmt::format("The dataset's own lists; {:.0f} % of the training patients are kept for validation, "
-                                 "drawn by patient (seed {}).",
-                                 validationShare * 100.0, seed);
+    assignShare(split, strataOf(rowsWith(split, Part::Train), records, seed, "validation patients"),
+                validationShare, Part::Validation);
+    split.protocol =
+        fmt::format("The dataset's own lists; {:.0f} % of the training patients are kept for validation, "
+                    "drawn by patient (seed {}).",
+                    validationShare * 100.0, seed);
     split.hash = splitHash(split, records);
     return split;
 }
@@ -120,13 +127,16 @@ Result<Split> randomSplit(const Dataset& dataset, std::span<const Record> record
                           double validationShare, std::uint64_t seed) {
     HILUM_TRY(checkShare(testShare, "testShare"));
     HILUM_TRY(checkShare(validationShare, "validationShare"));
-    Split split{fmt::format("random-{}", seed), dataset.name, {}, std::vector<Part>(records.size(), Part::Train), {}};
-    assignShare(split, strataOf(rowsWith(split, Part::Train), records, seed, "test patients"), testShare, Part::Test);
-    assignShare(split, strataOf(rowsWith(split, Part::Train), records, seed, "validation patients"), validationShare,
-                Part::Validation);
-    split.protocol = fmt::format("Drawn at random by patient: {:.0f} % of the patients for test, {:.0f} % of the rest "
-                                 "for validation (seed {}).",
-                                 testShare * 100.0, validationShare * 100.0, seed);
+    Split split{
+        fmt::format("random-{}", seed), dataset.name, {}, std::vector<Part>(records.size(), Part::Train), {}};
+    assignShare(split, strataOf(rowsWith(split, Part::Train), records, seed, "test patients"), testShare,
+                Part::Test);
+    assignShare(split, strataOf(rowsWith(split, Part::Train), records, seed, "validation patients"),
+                validationShare, Part::Validation);
+    split.protocol =
+        fmt::format("Drawn at random by patient: {:.0f} % of the patients for test, {:.0f} % of the rest "
+                    "for validation (seed {}).",
+                    testShare * 100.0, validationShare * 100.0, seed);
     split.hash = splitHash(split, records);
     return split;
 }
@@ -139,7 +149,8 @@ Result<Split> defaultSplit(const Dataset& dataset, std::span<const Record> recor
     return randomSplit(dataset, records, 0.2, kValidation, 1);
 }
 
-std::vector<std::uint32_t> rowsOf(const Split& split, std::span<const Record> records, Part part, bool onlyLabelled) {
+std::vector<std::uint32_t> rowsOf(const Split& split, std::span<const Record> records, Part part,
+                                  bool onlyLabelled) {
     std::vector<std::uint32_t> rows;
     for (std::uint32_t i = 0; i < split.parts.size() && i < records.size(); ++i)
         if (split.parts[i] == part && (!onlyLabelled || records[i].target >= 0))

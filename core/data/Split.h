@@ -17,16 +17,16 @@ enum class Part : std::uint8_t { None, Train, Validation, Test };
 
 /// Film i of the dataset (cache order) belongs to parts[i].
 struct Split {
-    std::string name;    ///< "official", "random-1", …
-    std::string dataset; ///< Dataset::name
+    std::string name;     ///< "official", "random-1", …
+    std::string dataset;  ///< Dataset::name
     std::string protocol; ///< one English sentence for reports: how it was made
     std::vector<Part> parts;
-    std::string hash;    ///< SHA-256 over (image name, part) in cache order
+    std::string hash; ///< SHA-256 over (image name, part) in cache order
 };
 
-/// The dataset's own lists ("train"/"train_val" → Train, "test" → Test), with `validationShare` of the training
-/// patients moved to Validation, stratified by whether a patient has a positive film. BadValue when the dataset
-/// has no lists.
+/// The dataset's own lists ("train"/"train_val" → Train, "test" → Test), with `validationShare` of the
+/// training patients moved to Validation, stratified by whether a patient has a positive film. BadValue when
+/// the dataset has no lists.
 Result<Split> officialSplit(const Dataset& dataset, std::span<const Record> records, double validationShare,
                             std::uint64_t seed);
 /// Patients drawn at random, stratified by whether a patient has a positive film.
@@ -36,12 +36,12 @@ Result<Split> randomSplit(const Dataset& dataset, std::span<const Record> record
 Result<Split> defaultSplit(const Dataset& dataset, std::span<const Record> records);
 
 /// Cache rows (indices into records) of one part, in order; `onlyLabelled` leaves out target −1.
-[[nodiscard]] std::vector<std::uint32_t> rowsOf(const Split& split, std::span<const Record> records, Part part,
-                                                bool onlyLabelled);
+[[nodiscard]] std::vector<std::uint32_t> rowsOf(const Split& split, std::span<const Record> records,
+                                                Part part, bool onlyLabelled);
 
-/// A nested, patient-level subset of labelled training rows: patients in a keyed order are taken until `films`
-/// are reached (so a smaller subset lies inside a larger one of the same seed), classes in the proportion of the
-/// whole. TooFewLabels when fewer than five films of either class would remain.
+/// A nested, patient-level subset of labelled training rows: patients in a keyed order are taken until
+/// `films` are reached (so a smaller subset lies inside a larger one of the same seed), classes in the
+/// proportion of the whole. TooFewLabels when fewer than five films of either class would remain.
 Result<std::vector<std::uint32_t>> labelledSubset(std::span<const std::uint32_t> rows,
                                                   std::span<const Record> records, std::size_t films,
                                                   std::uint64_t seed);

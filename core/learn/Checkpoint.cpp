@@ -15,7 +15,9 @@ namespace hilum::learn {
 namespace {
 
 /// Hex floats: a double comes back to the bit.
-std::string exact(double value) { return fmt::format("{:a}", value); }
+std::string exact(double value) {
+    return fmt::format("{:a}", value);
+}
 
 double exactIn(const std::map<std::string, std::string>& metadata, const char* key) {
     const auto found = metadata.find(key);
@@ -31,7 +33,8 @@ std::string textIn(const std::map<std::string, std::string>& metadata, const cha
 
 Result<run::CheckpointSaved> saveCheckpoint(const run::RunFolder& folder, const Checkpoint& checkpoint) {
     if (!allFinite(checkpoint.tensors))
-        return Error{ErrorCode::Diverged, fmt::format("the weights at step {} hold values that are not finite", checkpoint.step)};
+        return Error{ErrorCode::Diverged,
+                     fmt::format("the weights at step {} hold values that are not finite", checkpoint.step)};
     HILUM_TRY(makePrivateFolder(folder.checkpoints()));
     const std::string name = fmt::format("step-{:09}.safetensors", checkpoint.step);
     const std::map<std::string, std::string> metadata{{"format", "hilum-checkpoint-1"},
@@ -40,15 +43,18 @@ Result<run::CheckpointSaved> saveCheckpoint(const run::RunFolder& folder, const 
                                                       {"epoch_loss", exact(checkpoint.epochLoss)},
                                                       {"spec", checkpoint.specHash}};
     HILUM_FAILPOINT("checkpoint-before-write");
-    HILUM_TRY_ASSIGN(const auto hash, writeSafetensors(folder.checkpoints() / name, checkpoint.tensors, metadata));
+    HILUM_TRY_ASSIGN(const auto hash,
+                     writeSafetensors(folder.checkpoints() / name, checkpoint.tensors, metadata));
     HILUM_FAILPOINT("checkpoint-after-rename");
     std::error_code ignored;
     const auto bytes = std::filesystem::file_size(folder.checkpoints() / name, ignored);
     return run::CheckpointSaved{checkpoint.step, name, hash, static_cast<std::int64_t>(bytes)};
 }
 
-Result<std::optional<Checkpoint>> loadNewestCheckpoint(const run::RunFolder& folder, std::vector<run::CheckpointSaved> saved,
-                                                       const std::string& specHash, std::vector<std::string>& warnings) {
+Result<std::optional<Checkpoint>> loadNewestCheckpoint(const run::RunFolder& folder,
+                                                       std::vector<run::CheckpointSaved> saved,
+                                                       const std::string& specHash,
+                                                       std::vector<std::string>& warnings) {
     bool any = false;
     for (const auto& entry : std::views::reverse(saved)) {
         const auto file = folder.checkpoints() / entry.file;
@@ -58,18 +64,22 @@ Result<std::optional<Checkpoint>> loadNewestCheckpoint(const run::RunFolder& fol
             // Old ones are dropped by rotation; only the newest being gone is worth a word.
             if (&entry == &saved.back()) {
                 any = true;
-                warnings.push_back(fmt::format(HILUM_TR("The checkpoint of step {} is gone; an older one is looked for."), entry.step));
+                warnings.push_back(fmt::format(
+                    HILUM_TR("The checkpoint of step {} is gone; an older one is looked for."), entry.step));
             }
             continue;
         }
         any = true;
         auto weights = readSafetensors(file, entry.sha256);
         if (!weights) {
-            warnings.push_back(fmt::format(HILUM_TR("The checkpoint of step {} is damaged and was passed over."), entry.step));
+            warnings.push_back(fmt::format(
+                HILUM_TR("The checkpoint of step {} is damaged and was passed over."), entry.step));
             continue;
         }
         if (textIn(weights->metadata, "spec") != specHash)
-            return Error{ErrorCode::BadValue, "its checkpoints belong to another specification; clone the run instead", folder.id()};
+            return Error{ErrorCode::BadValue,
+                         "its checkpoints belong to another specification; clone the run instead",
+                         folder.id()};
         Checkpoint checkpoint;
         checkpoint.step = std::strtoll(textIn(weights->metadata, "step").c_str(), nullptr, 10);
         checkpoint.elapsedS = exactIn(weights->metadata, "elapsed_s");
@@ -79,7 +89,8 @@ Result<std::optional<Checkpoint>> loadNewestCheckpoint(const run::RunFolder& fol
         return std::optional(std::move(checkpoint));
     }
     if (any)
-        return Error{ErrorCode::Corrupt, "none of its checkpoints can be read; start it anew as a clone", folder.id()};
+        return Error{ErrorCode::Corrupt, "none of its checkpoints can be read; start it anew as a clone",
+                     folder.id()};
     return std::optional<Checkpoint>();
 }
 

@@ -22,14 +22,17 @@ struct Checkpoint {
     TensorMap tensors;
 };
 
-/// temp → SHA-256 → fdatasync → rename → fsync(folder); refuses tensors that are not finite. The event is to be
-/// appended to run.db after it: the row makes the checkpoint count.
+/// temp → SHA-256 → fdatasync → rename → fsync(folder); refuses tensors that are not finite. The event is to
+/// be appended to run.db after it: the row makes the checkpoint count.
 Result<run::CheckpointSaved> saveCheckpoint(const run::RunFolder& folder, const Checkpoint& checkpoint);
 
-/// The newest checkpoint of `saved` (from run.db) whose file is there and whose hash holds; what had to be passed over
-/// is told in `warnings`. Empty when none was ever saved; Corrupt when there were some and none is good.
-Result<std::optional<Checkpoint>> loadNewestCheckpoint(const run::RunFolder& folder, std::vector<run::CheckpointSaved> saved,
-                                                       const std::string& specHash, std::vector<std::string>& warnings);
+/// The newest checkpoint of `saved` (from run.db) whose file is there and whose hash holds; what had to be
+/// passed over is told in `warnings`. Empty when none was ever saved; Corrupt when there were some and none
+/// is good.
+Result<std::optional<Checkpoint>> loadNewestCheckpoint(const run::RunFolder& folder,
+                                                       std::vector<run::CheckpointSaved> saved,
+                                                       const std::string& specHash,
+                                                       std::vector<std::string>& warnings);
 
 /// Removes all but the newest `keep` checkpoint files of the run.
 void dropOldCheckpoints(const run::RunFolder& folder, std::size_t keep);

@@ -30,7 +30,9 @@ Result<DeviceChoice> chooseDevice(const run::RunSpec& spec) {
     const bool cuda = cudaAvailable();
     if (wanted == "cuda" && !cuda)
         return Error{ErrorCode::DeviceUnavailable,
-                     fmt::format("no CUDA device answers (LibTorch {}); choose device “cpu” or “auto”", torchDescription()), "cuda"};
+                     fmt::format("no CUDA device answers (LibTorch {}); choose device “cpu” or “auto”",
+                                 torchDescription()),
+                     "cuda"};
     DeviceChoice choice;
     const std::string precision = spec.text("precision");
     if (cuda && wanted != "cpu") {

@@ -1,4 +1,5 @@
-// Which device a run uses, with how many threads and in which precision: chosen once, in one place, and shown.
+// Which device a run uses, with how many threads and in which precision: chosen once, in one place, and
+// shown.
 #pragma once
 
 #include "base/Result.h"
@@ -16,8 +17,8 @@ struct DeviceChoice {
     std::string precision; ///< "fp32", "bf16"
 };
 
-/// Follows the spec's `device` and `precision`. DeviceUnavailable when a GPU was asked for and is not there: it is
-/// never replaced by the CPU.
+/// Follows the spec's `device` and `precision`. DeviceUnavailable when a GPU was asked for and is not there:
+/// it is never replaced by the CPU.
 Result<DeviceChoice> chooseDevice(const run::RunSpec& spec);
 /// Sets torch's threads (HILUM_THREADS or all cores) once per process, before the first tensor operation.
 int setComputeThreads();

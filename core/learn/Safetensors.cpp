@@ -22,9 +22,10 @@ struct TypeName {
     at::ScalarType type;
 };
 constexpr std::array kTypes{
-    TypeName{"F64", at::kDouble}, TypeName{"I64", at::kLong},  TypeName{"F32", at::kFloat}, TypeName{"I32", at::kInt},
-    TypeName{"F16", at::kHalf},   TypeName{"BF16", at::kBFloat16}, TypeName{"I16", at::kShort}, TypeName{"I8", at::kChar},
-    TypeName{"U8", at::kByte},    TypeName{"BOOL", at::kBool},
+    TypeName{"F64", at::kDouble}, TypeName{"I64", at::kLong}, TypeName{"F32", at::kFloat},
+    TypeName{"I32", at::kInt},    TypeName{"F16", at::kHalf}, TypeName{"BF16", at::kBFloat16},
+    TypeName{"I16", at::kShort},  TypeName{"I8", at::kChar},  TypeName{"U8", at::kByte},
+    TypeName{"BOOL", at::kBool},
 };
 
 const char* nameOf(at::ScalarType type) {
@@ -43,7 +44,9 @@ struct Entry {
     std::uint64_t end = 0;
 };
 
-Error corrupt(const std::string& detail, const std::string& source) { return {ErrorCode::Corrupt, detail, source}; }
+Error corrupt(const std::string& detail, const std::string& source) {
+    return {ErrorCode::Corrupt, detail, source};
+}
 
 Result<std::uint64_t> bytesOf(const Entry& entry, const std::string& source) {
     std::uint64_t count = 1;
@@ -56,10 +59,12 @@ Result<std::uint64_t> bytesOf(const Entry& entry, const std::string& source) {
     return count * c10::elementSize(entry.type);
 }
 
-Result<Entry> parseEntry(const std::string& name, const Json& json, std::uint64_t bufferBytes, const std::string& source) {
-    const bool wellFormed = json.is_object() && json.size() == 3 && json.contains("dtype") && json["dtype"].is_string() &&
-                            json.contains("shape") && json["shape"].is_array() && json.contains("data_offsets") &&
-                            json["data_offsets"].is_array() && json["data_offsets"].size() == 2;
+Result<Entry> parseEntry(const std::string& name, const Json& json, std::uint64_t bufferBytes,
+                         const std::string& source) {
+    const bool wellFormed = json.is_object() && json.size() == 3 && json.contains("dtype") &&
+                            json["dtype"].is_string() && json.contains("shape") && json["shape"].is_array() &&
+                            json.contains("data_offsets") && json["data_offsets"].is_array() &&
+                            json["data_offsets"].size() == 2;
     if (!wellFormed)
         return corrupt(fmt::format("the entry of “{}” is malformed", name), source);
     Entry entry;
@@ -112,7 +117,9 @@ std::string encodeSafetensors(const TensorMap& tensors, const std::map<std::stri
     for (const auto& [name, tensor] : tensors) {
         plain.push_back(tensor.detach().to(torch::kCPU).contiguous());
         const auto bytes = static_cast<std::uint64_t>(plain.back().nbytes());
-        header[name] = {{"dtype", nameOf(plain.back().scalar_type())}, {"shape", plain.back().sizes().vec()}, {"data_offsets", {at, at + bytes}}};
+        header[name] = {{"dtype", nameOf(plain.back().scalar_type())},
+                        {"shape", plain.back().sizes().vec()},
+                        {"data_offsets", {at, at + bytes}}};
         at += bytes;
     }
     std::string text = header.dump();

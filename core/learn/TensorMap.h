@@ -12,8 +12,8 @@ namespace hilum::learn {
 
 using TensorMap = std::vector<std::pair<std::string, at::Tensor>>;
 
-/// Parameters and buffers of a module under their state-dict names, each name with `prefix` before it. The tensors
-/// share the module's memory.
+/// Parameters and buffers of a module under their state-dict names, each name with `prefix` before it. The
+/// tensors share the module's memory.
 [[nodiscard]] TensorMap stateOf(const torch::nn::Module& module, const std::string& prefix = {});
 
 /// Copies into the module what `source` holds under prefix + name. Corrupt when a name is missing or a shape

@@ -31,7 +31,9 @@ public:
 
 private:
 #if TORCH_VERSION_MAJOR >= 2
-    [[nodiscard]] bool isOn() const { return at::autocast::is_autocast_enabled(m_device); }
+    [[nodiscard]] bool isOn() const {
+        return at::autocast::is_autocast_enabled(m_device);
+    }
     void setOn(bool on) {
         at::autocast::set_autocast_dtype(m_device, at::kBFloat16);
         at::autocast::set_autocast_enabled(m_device, on);

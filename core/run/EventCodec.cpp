@@ -11,8 +11,9 @@ namespace {
 template <class... Ts> struct Overloaded : Ts... { using Ts::operator()...; };
 template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 
-constexpr std::array kStates{RunState::Queued, RunState::Starting, RunState::Running, RunState::Paused, RunState::Finished,
-                             RunState::Stopped, RunState::Failed, RunState::Diverged, RunState::Interrupted};
+constexpr std::array kStates{RunState::Queued, RunState::Starting, RunState::Running,
+                             RunState::Paused, RunState::Finished, RunState::Stopped,
+                             RunState::Failed, RunState::Diverged, RunState::Interrupted};
 
 std::int64_t integerOf(const Json& body, const char* key) {
     const auto found = body.find(key);
@@ -22,7 +23,8 @@ std::int64_t integerOf(const Json& body, const char* key) {
 /// NaN travels as null.
 double numberOf(const Json& body, const char* key) {
     const auto found = body.find(key);
-    return found != body.end() && found->is_number() ? found->get<double>() : std::numeric_limits<double>::quiet_NaN();
+    return found != body.end() && found->is_number() ? found->get<double>()
+                                                     : std::numeric_limits<double>::quiet_NaN();
 }
 
 std::string textOf(const Json& body, const char* key) {
@@ -44,15 +46,24 @@ RunState stateOf(const Json& body) {
 
 std::string_view stateName(RunState state) {
     switch (state) {
-    case RunState::Queued: return "queued";
-    case RunState::Starting: return "starting";
-    case RunState::Running: return "running";
-    case RunState::Paused: return "paused";
-    case RunState::Finished: return "finished";
-    case RunState::Stopped: return "stopped";
-    case RunState::Failed: return "failed";
-    case RunState::Diverged: return "diverged";
-    case RunState::Interrupted: return "interrupted";
+    case RunState::Queued:
+        return "queued";
+    case RunState::Starting:
+        return "starting";
+    case RunState::Running:
+        return "running";
+    case RunState::Paused:
+        return "paused";
+    case RunState::Finished:
+        return "finished";
+    case RunState::Stopped:
+        return "stopped";
+    case RunState::Failed:
+        return "failed";
+    case RunState::Diverged:
+        return "diverged";
+    case RunState::Interrupted:
+        return "interrupted";
     }
     return "";
 }
@@ -84,27 +95,40 @@ std::string_view eventKind(const RunEvent& event) {
 
 Json eventToJson(const RunEvent& event) {
     return std::visit(
-        Overloaded{[](const StateChanged& e) { return Json{{"state", stateName(e.state)}, {"reason", e.reason}}; },
-                   [](const PlanMade& e) {
-                       return Json{{"totalSteps", e.totalSteps}, {"stepsPerEpoch", e.stepsPerEpoch}, {"epochs", e.epochs},
-                                   {"device", e.device}, {"precision", e.precision}, {"facts", e.facts}};
-                   },
-                   [](const StepLogged& e) {
-                       return Json{{"step", e.step}, {"epoch", e.epoch}, {"loss", e.loss}, {"learningRate", e.learningRate},
-                                   {"filmsPerSecond", e.filmsPerSecond}};
-                   },
-                   [](const EpochEnded& e) {
-                       return Json{{"epoch", e.epoch}, {"meanLoss", e.meanLoss}, {"elapsedS", e.elapsedS}};
-                   },
-                   [](const Evaluated& e) { return Json{{"what", e.what}, {"step", e.step}, {"metrics", e.metrics}}; },
-                   [](const CheckpointSaved& e) {
-                       return Json{{"step", e.step}, {"file", e.file}, {"sha256", e.sha256}, {"bytes", e.bytes}};
-                   },
-                   [](const Rewound& e) { return Json{{"step", e.step}}; },
-                   [](const Warned& e) { return Json{{"message", e.message}}; },
-                   [](const Ended& e) {
-                       return Json{{"state", stateName(e.state)}, {"message", e.message}, {"elapsedS", e.elapsedS}};
-                   }},
+        Overloaded{
+            [](const StateChanged& e) {
+                return Json{{"state", stateName(e.state)}, {"reason", e.reason}};
+            },
+            [](const PlanMade& e) {
+                return Json{{"totalSteps", e.totalSteps}, {"stepsPerEpoch", e.stepsPerEpoch},
+                            {"epochs", e.epochs},         {"device", e.device},
+                            {"precision", e.precision},   {"facts", e.facts}};
+            },
+            [](const StepLogged& e) {
+                return Json{{"step", e.step},
+                            {"epoch", e.epoch},
+                            {"loss", e.loss},
+                            {"learningRate", e.learningRate},
+                            {"filmsPerSecond", e.filmsPerSecond}};
+            },
+            [](const EpochEnded& e) {
+                return Json{{"epoch", e.epoch}, {"meanLoss", e.meanLoss}, {"elapsedS", e.elapsedS}};
+            },
+            [](const Evaluated& e) {
+                return Json{{"what", e.what}, {"step", e.step}, {"metrics", e.metrics}};
+            },
+            [](const CheckpointSaved& e) {
+                return Json{{"step", e.step}, {"file", e.file}, {"sha256", e.sha256}, {"bytes", e.bytes}};
+            },
+            [](const Rewound& e) {
+                return Json{{"step", e.step}};
+            },
+            [](const Warned& e) {
+                return Json{{"message", e.message}};
+            },
+            [](const Ended& e) {
+                return Json{{"state", stateName(e.state)}, {"message", e.message}, {"elapsedS", e.elapsedS}};
+            }},
         event);
 }
 
@@ -112,17 +136,20 @@ Result<RunEvent> eventFromJson(std::string_view kind, const Json& body) {
     if (kind == "state")
         return RunEvent(StateChanged{stateOf(body), textOf(body, "reason")});
     if (kind == "plan")
-        return RunEvent(PlanMade{integerOf(body, "totalSteps"), integerOf(body, "stepsPerEpoch"), integerOf(body, "epochs"),
-                                 textOf(body, "device"), textOf(body, "precision"), objectOf(body, "facts")});
+        return RunEvent(PlanMade{integerOf(body, "totalSteps"), integerOf(body, "stepsPerEpoch"),
+                                 integerOf(body, "epochs"), textOf(body, "device"), textOf(body, "precision"),
+                                 objectOf(body, "facts")});
     if (kind == "step")
         return RunEvent(StepLogged{integerOf(body, "step"), integerOf(body, "epoch"), numberOf(body, "loss"),
                                    numberOf(body, "learningRate"), numberOf(body, "filmsPerSecond")});
     if (kind == "epoch")
-        return RunEvent(EpochEnded{integerOf(body, "epoch"), numberOf(body, "meanLoss"), numberOf(body, "elapsedS")});
+        return RunEvent(
+            EpochEnded{integerOf(body, "epoch"), numberOf(body, "meanLoss"), numberOf(body, "elapsedS")});
     if (kind == "evaluated")
         return RunEvent(Evaluated{textOf(body, "what"), integerOf(body, "step"), objectOf(body, "metrics")});
     if (kind == "checkpoint")
-        return RunEvent(CheckpointSaved{integerOf(body, "step"), textOf(body, "file"), textOf(body, "sha256"), integerOf(body, "bytes")});
+        return RunEvent(CheckpointSaved{integerOf(body, "step"), textOf(body, "file"), textOf(body, "sha256"),
+                                        integerOf(body, "bytes")});
     if (kind == "rewound")
         return RunEvent(Rewound{integerOf(body, "step")});
     if (kind == "warning")

@@ -11,10 +11,14 @@ constexpr std::array kKinds{RunKind::Pretrain, RunKind::FineTune, RunKind::Probe
 
 std::string_view kindName(RunKind kind) {
     switch (kind) {
-    case RunKind::Pretrain: return "pretrain";
-    case RunKind::FineTune: return "finetune";
-    case RunKind::Probe: return "probe";
-    case RunKind::Baseline: return "baseline";
+    case RunKind::Pretrain:
+        return "pretrain";
+    case RunKind::FineTune:
+        return "finetune";
+    case RunKind::Probe:
+        return "probe";
+    case RunKind::Baseline:
+        return "baseline";
     }
     return "";
 }

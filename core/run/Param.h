@@ -19,18 +19,18 @@ Result<RunKind> kindFromName(std::string_view name);
 enum class ParamType : std::uint8_t { Integer, Number, Choice, Text, Flag, Recipe };
 
 struct Param {
-    std::string key;       ///< in spec.json; the CLI flag is --key with '-' for camel humps
-    std::string label;     ///< short English name for forms and columns, HILUM_TR
+    std::string key;   ///< in spec.json; the CLI flag is --key with '-' for camel humps
+    std::string label; ///< short English name for forms and columns, HILUM_TR
     ParamType type;
-    unsigned kinds;        ///< bits of RunKind that have it
-    bool essential;        ///< shown in the short form
-    std::string unit;      ///< "px", "epochs", ""
-    double low = 0.0, high = 0.0;      ///< Integer and Number
-    std::vector<std::string> choices;  ///< Choice
-    Json fallback;         ///< default
-    std::string paper;     ///< what the paper used, with its name; "" where there is none
-    std::string help;      ///< one English sentence, HILUM_TR
-    bool protocol = false; ///< part of the comparability fingerprint
+    unsigned kinds;                   ///< bits of RunKind that have it
+    bool essential;                   ///< shown in the short form
+    std::string unit;                 ///< "px", "epochs", ""
+    double low = 0.0, high = 0.0;     ///< Integer and Number
+    std::vector<std::string> choices; ///< Choice
+    Json fallback;                    ///< default
+    std::string paper;                ///< what the paper used, with its name; "" where there is none
+    std::string help;                 ///< one English sentence, HILUM_TR
+    bool protocol = false;            ///< part of the comparability fingerprint
 };
 
 [[nodiscard]] std::span<const Param> parameters();

@@ -114,7 +114,8 @@ Readiness readinessOf(const std::filesystem::path& workspace, const RunSummary& 
         return Readiness::Ready;
     if (parent && !isFinal(parent->state) && waiting.contains(needed))
         return Readiness::Wait;
-    endRun(summary.folder, clock, HILUM_TR("The run it starts from did not finish. Resume that one, then queue this one again."));
+    endRun(summary.folder, clock,
+           HILUM_TR("The run it starts from did not finish. Resume that one, then queue this one again."));
     return Readiness::Drop;
 }
 
@@ -127,7 +128,8 @@ std::optional<QueueEntry> nextEntry(const std::filesystem::path& workspace, cons
         waiting.insert(entry.run);
     for (const auto& entry : *entries) {
         auto folder = openRun(workspace, entry.run);
-        const auto readiness = folder ? readinessOf(workspace, summarise(*folder), waiting, clock) : Readiness::Drop;
+        const auto readiness =
+            folder ? readinessOf(workspace, summarise(*folder), waiting, clock) : Readiness::Drop;
         if (readiness == Readiness::Ready)
             return entry;
         if (readiness == Readiness::Drop)
@@ -138,13 +140,14 @@ std::optional<QueueEntry> nextEntry(const std::filesystem::path& workspace, cons
 
 std::string causeOf(int status) {
     if (WIFSIGNALED(status))
-        return fmt::format("the worker process ended by signal {} ({})", WTERMSIG(status), ::strsignal(WTERMSIG(status)));
+        return fmt::format("the worker process ended by signal {} ({})", WTERMSIG(status),
+                           ::strsignal(WTERMSIG(status)));
     return fmt::format("the worker process ended with code {}", WEXITSTATUS(status));
 }
 
 /// Runs one entry to its end, or until it crashed too often.
-Result<> serveEntry(const std::filesystem::path& workspace, const QueueEntry& entry, const QueueOptions& options,
-                    const Clock& clock, const std::stop_token& stop) {
+Result<> serveEntry(const std::filesystem::path& workspace, const QueueEntry& entry,
+                    const QueueOptions& options, const Clock& clock, const std::stop_token& stop) {
     HILUM_TRY_ASSIGN(const auto folder, openRun(workspace, entry.run));
     const auto tell = [&](const std::string& what) {
         if (options.tell)
@@ -163,7 +166,8 @@ Result<> serveEntry(const std::filesystem::path& workspace, const QueueEntry& en
     }
     const std::string cause = causeOf(status);
     if (entry.attempts >= options.maxRestarts) {
-        endRun(folder, clock, fmt::format("{}; it was restarted {} times. Its log says more.", cause, options.maxRestarts));
+        endRun(folder, clock,
+               fmt::format("{}; it was restarted {} times. Its log says more.", cause, options.maxRestarts));
         tell("failed: " + cause);
         return dequeue(workspace, entry.run);
     }

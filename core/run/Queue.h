@@ -1,5 +1,5 @@
-// Queue: which runs of a workspace wait, in queue.db; and the loop that runs them in child processes, one at a
-// time, under one lock per workspace.
+// Queue: which runs of a workspace wait, in queue.db; and the loop that runs them in child processes, one at
+// a time, under one lock per workspace.
 #pragma once
 
 #include "base/Clock.h"
@@ -15,7 +15,7 @@
 namespace hilum::run {
 
 struct QueueEntry {
-    std::string run;  ///< run id
+    std::string run; ///< run id
     std::int64_t position = 0;
     int attempts = 0; ///< how often it was started
 };
@@ -25,9 +25,9 @@ Result<> dequeue(const std::filesystem::path& workspace, const std::string& runI
 Result<std::vector<QueueEntry>> queued(const std::filesystem::path& workspace);
 
 struct QueueOptions {
-    std::filesystem::path program;   ///< hilum-cli; each run is `program run --execute <folder>`
-    double idleS = 60.0;             ///< ends after so long without work; 0: at once
-    int maxRestarts = 3;             ///< after a crash of the worker
+    std::filesystem::path program; ///< hilum-cli; each run is `program run --execute <folder>`
+    double idleS = 60.0;           ///< ends after so long without work; 0: at once
+    int maxRestarts = 3;           ///< after a crash of the worker
     std::function<void(const std::string& runId, const std::string& what)> tell; ///< may be empty
 };
 /// Runs what is queued until idle. Locked when another queue of this workspace lives.

@@ -11,8 +11,9 @@ namespace {
 Result<Database> openQueue(const std::filesystem::path& workspace) {
     HILUM_TRY(makePrivateFolder(workspace));
     HILUM_TRY_ASSIGN(auto database, Database::open(workspace / "queue.db", OpenMode::Create));
-    HILUM_TRY(database.execute("CREATE TABLE IF NOT EXISTS entry(run TEXT PRIMARY KEY, position INTEGER NOT NULL, "
-                               "attempts INTEGER NOT NULL)"));
+    HILUM_TRY(
+        database.execute("CREATE TABLE IF NOT EXISTS entry(run TEXT PRIMARY KEY, position INTEGER NOT NULL, "
+                         "attempts INTEGER NOT NULL)"));
     return database;
 }
 
@@ -20,7 +21,10 @@ Result<Database> openQueue(const std::filesystem::path& workspace) {
 
 Result<> enqueue(const std::filesystem::path& workspace, const std::string& runId) {
     HILUM_TRY_ASSIGN(auto database, openQueue(workspace));
-    HILUM_TRY_ASSIGN(auto insert, database.prepare("INSERT OR REPLACE INTO entry SELECT ?, COALESCE(MAX(position), 0) + 1, 0 FROM entry"));
+    HILUM_TRY_ASSIGN(
+        auto insert,
+        database.prepare(
+            "INSERT OR REPLACE INTO entry SELECT ?, COALESCE(MAX(position), 0) + 1, 0 FROM entry"));
     insert.bind(1, runId);
     return insert.run();
 }
@@ -37,7 +41,8 @@ Result<std::vector<QueueEntry>> queued(const std::filesystem::path& workspace) {
     if (!std::filesystem::exists(workspace / "queue.db"))
         return entries;
     HILUM_TRY_ASSIGN(auto database, openQueue(workspace));
-    HILUM_TRY_ASSIGN(auto query, database.prepare("SELECT run, position, attempts FROM entry ORDER BY position"));
+    HILUM_TRY_ASSIGN(auto query,
+                     database.prepare("SELECT run, position, attempts FROM entry ORDER BY position"));
     while (true) {
         HILUM_TRY_ASSIGN(const bool row, query.step());
         if (!row)

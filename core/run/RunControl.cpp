@@ -12,10 +12,14 @@ constexpr std::array kCommands{Command::Pause, Command::Resume, Command::Checkpo
 
 std::string_view commandName(Command command) {
     switch (command) {
-    case Command::Pause: return "pause";
-    case Command::Resume: return "resume";
-    case Command::Checkpoint: return "checkpoint";
-    case Command::Stop: return "stop";
+    case Command::Pause:
+        return "pause";
+    case Command::Resume:
+        return "resume";
+    case Command::Checkpoint:
+        return "checkpoint";
+    case Command::Stop:
+        return "stop";
     }
     return "";
 }
@@ -24,7 +28,8 @@ Result<> sendCommand(const std::filesystem::path& runFolder, Command command) {
     if (!std::filesystem::exists(runFolder))
         return Error{ErrorCode::NotFound, "the run's folder is not there", runFolder.string()};
     HILUM_TRY_ASSIGN(auto database, Database::open(runFolder / "control.db", OpenMode::Create));
-    HILUM_TRY(database.execute("CREATE TABLE IF NOT EXISTS command(seq INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL)"));
+    HILUM_TRY(database.execute(
+        "CREATE TABLE IF NOT EXISTS command(seq INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL)"));
     HILUM_TRY_ASSIGN(auto insert, database.prepare("INSERT INTO command(name) VALUES(?)"));
     insert.bind(1, commandName(command));
     return insert.run();

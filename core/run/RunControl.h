@@ -16,7 +16,10 @@ enum class Command : std::uint8_t { Pause, Resume, Checkpoint, Stop };
 /// Appends a command; the worker sees it within 200 ms.
 Result<> sendCommand(const std::filesystem::path& runFolder, Command command);
 
-struct SentCommand { std::int64_t seq; Command command; };
+struct SentCommand {
+    std::int64_t seq;
+    Command command;
+};
 /// Commands after seq, oldest first; empty when there is no control.db.
 Result<std::vector<SentCommand>> commandsSince(const std::filesystem::path& runFolder, std::int64_t seq);
 

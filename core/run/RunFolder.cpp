@@ -13,7 +13,8 @@ namespace hilum::run {
 
 namespace {
 
-/// "20261122-191403-3fa2": sorts by time. The tail only keeps two runs of one second apart; no number depends on it.
+/// "20261122-191403-3fa2": sorts by time. The tail only keeps two runs of one second apart; no number depends
+/// on it.
 std::string newId(std::int64_t nowMs) {
     const std::time_t seconds = static_cast<std::time_t>(nowMs / 1000);
     std::tm parts{};
@@ -25,7 +26,8 @@ std::string newId(std::int64_t nowMs) {
 }
 
 bool plainId(const std::string& id) {
-    return !id.empty() && id != "." && id != ".." && id.find('/') == std::string::npos && id.find('\0') == std::string::npos;
+    return !id.empty() && id != "." && id != ".." && id.find('/') == std::string::npos &&
+           id.find('\0') == std::string::npos;
 }
 
 } // namespace

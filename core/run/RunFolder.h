@@ -28,7 +28,8 @@ struct RunFolder {
     [[nodiscard]] std::filesystem::path workspace() const { return path.parent_path().parent_path(); }
 };
 
-/// Makes runs/<id>/ with spec.json and an empty run.db whose state is Queued. The id is time and a random tail.
+/// Makes runs/<id>/ with spec.json and an empty run.db whose state is Queued. The id is time and a random
+/// tail.
 Result<RunFolder> createRun(const std::filesystem::path& workspace, const RunSpec& spec, const Clock& clock);
 Result<RunFolder> openRun(const std::filesystem::path& workspace, const std::string& id);
 Result<RunSpec> readSpec(const RunFolder& folder);
@@ -43,13 +44,13 @@ struct RunSummary {
     std::int64_t step = 0, totalSteps = 0, epoch = 0, epochs = 0;
     double loss = 0.0;
     double filmsPerSecond = 0.0;
-    double elapsedS = 0.0;     ///< time spent in steps so far
-    double etaS = -1.0;        ///< −1: unknown
+    double elapsedS = 0.0; ///< time spent in steps so far
+    double etaS = -1.0;    ///< −1: unknown
     std::string device, precision;
-    std::map<std::string, double> metrics; ///< latest value of each evaluated number
+    std::map<std::string, double> metrics;                       ///< latest value of each evaluated number
     std::map<std::string, std::pair<double, std::int64_t>> best; ///< best AUROC-like value and its step
     std::vector<std::string> warnings;
-    std::string error;         ///< why the folder could not be read, "" otherwise
+    std::string error; ///< why the folder could not be read, "" otherwise
 };
 
 [[nodiscard]] RunSummary summarise(const RunFolder& folder);

@@ -16,7 +16,9 @@ namespace {
 /// What names a run but does not decide its numbers.
 constexpr std::array<std::string_view, 4> kNotNumbers{"name", "device", "loaderThreads", "checkpointEveryS"};
 
-Error badValue(const Param& param, std::string detail) { return {ErrorCode::BadValue, std::move(detail), param.key}; }
+Error badValue(const Param& param, std::string detail) {
+    return {ErrorCode::BadValue, std::move(detail), param.key};
+}
 
 Result<Json> checkedNumber(const Param& param, const Json& value) {
     if (!value.is_number())
@@ -35,7 +37,8 @@ Result<Json> checkedRecipe(const Param& param, const Json& value) {
     if (value.is_string()) {
         const auto names = augment::presetNames();
         if (std::ranges::find(names, value.get<std::string>()) == names.end())
-            return badValue(param, fmt::format("“{}” is no preset ({})", value.get<std::string>(), fmt::join(names, ", ")));
+            return badValue(param, fmt::format("“{}” is no preset ({})", value.get<std::string>(),
+                                               fmt::join(names, ", ")));
         return value;
     }
     HILUM_TRY(augment::Recipe::fromJson(value));
@@ -45,20 +48,23 @@ Result<Json> checkedRecipe(const Param& param, const Json& value) {
 Result<Json> checked(const Param& param, const Json& value) {
     switch (param.type) {
     case ParamType::Integer:
-    case ParamType::Number: return checkedNumber(param, value);
+    case ParamType::Number:
+        return checkedNumber(param, value);
     case ParamType::Flag:
         if (!value.is_boolean())
             return badValue(param, "it is true or false");
         return value;
     case ParamType::Choice:
-        if (!value.is_string() || std::ranges::find(param.choices, value.get<std::string>()) == param.choices.end())
+        if (!value.is_string() ||
+            std::ranges::find(param.choices, value.get<std::string>()) == param.choices.end())
             return badValue(param, fmt::format("it is one of: {}", fmt::join(param.choices, ", ")));
         return value;
     case ParamType::Text:
         if (!value.is_string() || value.get<std::string>().size() > 4096)
             return badValue(param, "it needs a text of at most 4,096 characters");
         return value;
-    case ParamType::Recipe: return checkedRecipe(param, value);
+    case ParamType::Recipe:
+        return checkedRecipe(param, value);
     }
     return badValue(param, "unknown type");
 }
@@ -73,7 +79,8 @@ RunSpec::RunSpec(RunKind kind) : m_kind(kind) {
 Result<> RunSpec::set(std::string_view key, Json value) {
     const Param* param = findParam(key, m_kind);
     if (param == nullptr)
-        return Error{ErrorCode::UnknownKey, fmt::format("a {} run has no such setting", kindName(m_kind)), std::string(key)};
+        return Error{ErrorCode::UnknownKey, fmt::format("a {} run has no such setting", kindName(m_kind)),
+                     std::string(key)};
     HILUM_TRY_ASSIGN(m_values[param->key], checked(*param, value));
     return {};
 }
@@ -88,7 +95,8 @@ Result<> RunSpec::setText(std::string_view key, std::string_view text) {
     if (!parsed && param->type == ParamType::Recipe)
         return set(key, std::string(text));
     if (!parsed)
-        return badValue(*param, fmt::format("“{}” is no {}", text, param->type == ParamType::Flag ? "true or false" : "number"));
+        return badValue(*param, fmt::format("“{}” is no {}", text,
+                                            param->type == ParamType::Flag ? "true or false" : "number"));
     return set(key, std::move(parsed).value());
 }
 
@@ -146,9 +154,11 @@ std::vector<FieldError> RunSpec::check() const {
     if (!known)
         errors.push_back({"init", HILUM_TR("Start from scratch, untrained, run:ID or file:PATH.")});
     if (m_kind == RunKind::FineTune && init == "untrained")
-        errors.push_back({"init", HILUM_TR("Fine-tuning an untrained encoder is training from scratch: say scratch.")});
+        errors.push_back(
+            {"init", HILUM_TR("Fine-tuning an untrained encoder is training from scratch: say scratch.")});
     if (m_kind == RunKind::Probe && init == "scratch")
-        errors.push_back({"init", HILUM_TR("A probe needs a frozen encoder: say untrained, run:ID or file:PATH.")});
+        errors.push_back(
+            {"init", HILUM_TR("A probe needs a frozen encoder: say untrained, run:ID or file:PATH.")});
     if (m_kind == RunKind::Pretrain && integer("batch") < 8)
         errors.push_back({"batch", HILUM_TR("A contrastive loss needs at least 8 films to compare with.")});
     return errors;
@@ -170,7 +180,8 @@ namespace {
 
 std::string quoted(const std::string& argument) {
     const bool plain = !argument.empty() && std::ranges::all_of(argument, [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) != 0 || std::string_view("-_./:,=").find(c) != std::string_view::npos;
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+               std::string_view("-_./:,=").find(c) != std::string_view::npos;
     });
     if (plain)
         return argument;
@@ -183,11 +194,13 @@ std::string quoted(const std::string& argument) {
 } // namespace
 
 std::string RunSpec::commandLine() const {
-    std::string line = fmt::format("hilum-cli {}", m_kind == RunKind::Baseline ? "evaluate" : kindName(m_kind));
+    std::string line =
+        fmt::format("hilum-cli {}", m_kind == RunKind::Baseline ? "evaluate" : kindName(m_kind));
     for (const auto* param : parametersOf(m_kind)) {
         const Json& current = m_values.at(param->key);
         if (current != param->fallback)
-            line += fmt::format(" --{} {}", flagOf(param->key), quoted(current.is_string() ? current.get<std::string>() : current.dump()));
+            line += fmt::format(" --{} {}", flagOf(param->key),
+                                quoted(current.is_string() ? current.get<std::string>() : current.dump()));
     }
     return line;
 }

@@ -1,4 +1,5 @@
-// RunSpec: what a run shall do; everything that decides its numbers. Written once as spec.json. Values, any thread.
+// RunSpec: what a run shall do; everything that decides its numbers. Written once as spec.json. Values, any
+// thread.
 #pragma once
 
 #include "base/Json.h"

@@ -80,7 +80,8 @@ Result<> RunStore::append(std::span<const RunEvent> events) {
         } else {
             const auto* ended = std::get_if<EpochEnded>(&item);
             event.bind(1, seq).bind(2, now).bind(3, eventKind(item)).bind(4, eventStep(item));
-            event.bind(5, ended != nullptr ? ended->epoch : std::int64_t{-1}).bind(6, eventToJson(item).dump());
+            event.bind(5, ended != nullptr ? ended->epoch : std::int64_t{-1})
+                .bind(6, eventToJson(item).dump());
             HILUM_TRY(event.run());
         }
         ++seq;
@@ -105,11 +106,13 @@ Result<> RunStore::rewind(std::int64_t step) {
         steps.bind(1, step);
         HILUM_TRY(steps.run());
         // An evaluation carries the number of steps made before it: equal to `step` it still stands.
-        HILUM_TRY_ASSIGN(auto events, m_database.prepare("DELETE FROM event WHERE kind = 'evaluated' AND step > ?"));
+        HILUM_TRY_ASSIGN(auto events,
+                         m_database.prepare("DELETE FROM event WHERE kind = 'evaluated' AND step > ?"));
         events.bind(1, step);
         HILUM_TRY(events.run());
         if (any) {
-            HILUM_TRY_ASSIGN(auto epochs, m_database.prepare("DELETE FROM event WHERE kind = 'epoch' AND epoch >= ?"));
+            HILUM_TRY_ASSIGN(auto epochs,
+                             m_database.prepare("DELETE FROM event WHERE kind = 'epoch' AND epoch >= ?"));
             epochs.bind(1, epoch);
             HILUM_TRY(epochs.run());
         }
@@ -118,21 +121,27 @@ Result<> RunStore::rewind(std::int64_t step) {
     return append(Rewound{step});
 }
 
-Result<> RunStore::readSteps(const char* clause, std::int64_t since, std::int64_t most, std::vector<StampedEvent>& all) {
-    HILUM_TRY_ASSIGN(auto steps, m_database.prepare(std::string("SELECT seq, at_ms, step, epoch, loss, learning_rate, "
-                                                                "films_per_second FROM step WHERE seq > ? ") + clause));
+Result<> RunStore::readSteps(const char* clause, std::int64_t since, std::int64_t most,
+                             std::vector<StampedEvent>& all) {
+    HILUM_TRY_ASSIGN(auto steps,
+                     m_database.prepare(std::string("SELECT seq, at_ms, step, epoch, loss, learning_rate, "
+                                                    "films_per_second FROM step WHERE seq > ? ") +
+                                        clause));
     steps.bind(1, since).bind(2, most);
     while (true) {
         HILUM_TRY_ASSIGN(const bool row, steps.step());
         if (!row)
             return {};
         all.push_back({static_cast<std::uint64_t>(steps.integer(0)), steps.integer(1),
-                       StepLogged{steps.integer(2), steps.integer(3), numberOr(steps, 4), numberOr(steps, 5), numberOr(steps, 6)}});
+                       StepLogged{steps.integer(2), steps.integer(3), numberOr(steps, 4), numberOr(steps, 5),
+                                  numberOr(steps, 6)}});
     }
 }
 
 Result<> RunStore::readEvents(std::int64_t since, std::int64_t most, std::vector<StampedEvent>& all) {
-    HILUM_TRY_ASSIGN(auto events, m_database.prepare("SELECT seq, at_ms, kind, body FROM event WHERE seq > ? ORDER BY seq LIMIT ?"));
+    HILUM_TRY_ASSIGN(
+        auto events,
+        m_database.prepare("SELECT seq, at_ms, kind, body FROM event WHERE seq > ? ORDER BY seq LIMIT ?"));
     events.bind(1, since).bind(2, most);
     while (true) {
         HILUM_TRY_ASSIGN(const bool row, events.step());
@@ -188,7 +197,8 @@ Result<> RunStore::heartbeat() {
 }
 
 Result<std::optional<Owner>> RunStore::owner() {
-    HILUM_TRY_ASSIGN(auto query, m_database.prepare("SELECT pid, host, boot, heartbeat_ms, start_ticks FROM owner"));
+    HILUM_TRY_ASSIGN(auto query,
+                     m_database.prepare("SELECT pid, host, boot, heartbeat_ms, start_ticks FROM owner"));
     HILUM_TRY_ASSIGN(const bool row, query.step());
     if (!row)
         return std::optional<Owner>();
@@ -211,14 +221,17 @@ Result<> RunStore::writePredictions(const std::string& part, std::span<const Pre
 }
 
 Result<std::vector<Prediction>> RunStore::predictions(const std::string& part) {
-    HILUM_TRY_ASSIGN(auto query, m_database.prepare("SELECT film, patient, label, score FROM prediction WHERE part = ? ORDER BY film"));
+    HILUM_TRY_ASSIGN(auto query,
+                     m_database.prepare(
+                         "SELECT film, patient, label, score FROM prediction WHERE part = ? ORDER BY film"));
     query.bind(1, part);
     std::vector<Prediction> all;
     while (true) {
         HILUM_TRY_ASSIGN(const bool row, query.step());
         if (!row)
             return all;
-        all.push_back({query.integer(0), static_cast<std::uint32_t>(query.integer(1)), static_cast<int>(query.integer(2)), query.number(3)});
+        all.push_back({query.integer(0), static_cast<std::uint32_t>(query.integer(1)),
+                       static_cast<int>(query.integer(2)), query.number(3)});
     }
 }
 
@@ -238,6 +251,8 @@ Result<std::optional<Json>> RunStore::fact(const std::string& name) {
     return std::optional(std::move(value));
 }
 
-Result<> RunStore::close() { return m_database.leaveWal(); }
+Result<> RunStore::close() {
+    return m_database.leaveWal();
+}
 
 } // namespace hilum::run

@@ -18,17 +18,17 @@ namespace hilum::run {
 
 /// One film's prediction. `patient` is a one-way number that is equal for films of one patient.
 struct Prediction {
-    std::int64_t film = 0;      ///< catalogue id
+    std::int64_t film = 0; ///< catalogue id
     std::uint32_t patient = 0;
     int label = 0;
-    double score = 0.0;         ///< probability of the positive class
+    double score = 0.0; ///< probability of the positive class
 };
 
 /// Who runs it: written by the worker, read by those who ask whether it still lives.
 struct Owner {
     std::int64_t pid = 0;
     std::string host;
-    std::string boot;           ///< boot id of the machine
+    std::string boot;             ///< boot id of the machine
     std::uint64_t startTicks = 0; ///< tells the process from a later one of the same number
     std::int64_t heartbeatMs = 0;
 };
@@ -64,7 +64,8 @@ public:
 
 private:
     RunStore(Database database, const Clock* clock) : m_database(std::move(database)), m_clock(clock) {}
-    Result<> readSteps(const char* clause, std::int64_t since, std::int64_t most, std::vector<StampedEvent>& all);
+    Result<> readSteps(const char* clause, std::int64_t since, std::int64_t most,
+                       std::vector<StampedEvent>& all);
     Result<> readEvents(std::int64_t since, std::int64_t most, std::vector<StampedEvent>& all);
     Database m_database;
     const Clock* m_clock;

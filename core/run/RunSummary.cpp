@@ -11,7 +11,9 @@ namespace hilum::run {
 namespace {
 
 /// Higher is better for these; the others have no best.
-bool hasBest(const std::string& metric) { return metric.ends_with("auroc") || metric.ends_with("auprc"); }
+bool hasBest(const std::string& metric) {
+    return metric.ends_with("auroc") || metric.ends_with("auprc");
+}
 
 void takeMetrics(RunSummary& summary, const Evaluated& evaluated) {
     for (const auto& [key, value] : evaluated.metrics.items()) {
@@ -68,16 +70,21 @@ Result<> readStore(RunSummary& summary) {
         summary.createdMs = events.front().atMs;
     for (const auto& stamped : events)
         std::visit(reader, stamped.event);
-    const bool moving = summary.state == RunState::Running && summary.totalSteps > 0 && summary.filmsPerSecond > 0.0;
+    const bool moving =
+        summary.state == RunState::Running && summary.totalSteps > 0 && summary.filmsPerSecond > 0.0;
     if (moving && reader.batch > 0.0)
-        summary.etaS = static_cast<double>(summary.totalSteps - summary.step) * reader.batch / summary.filmsPerSecond;
-    const bool owned = summary.state == RunState::Starting || summary.state == RunState::Running || summary.state == RunState::Paused;
+        summary.etaS =
+            static_cast<double>(summary.totalSteps - summary.step) * reader.batch / summary.filmsPerSecond;
+    const bool owned = summary.state == RunState::Starting || summary.state == RunState::Running ||
+                       summary.state == RunState::Paused;
     if (owned) {
         HILUM_TRY_ASSIGN(const auto owner, store.owner());
-        const bool alive = owner && owner->pid > 0 && owner->host == hostName() && isAlive(owner->pid, owner->boot, owner->startTicks);
+        const bool alive = owner && owner->pid > 0 && owner->host == hostName() &&
+                           isAlive(owner->pid, owner->boot, owner->startTicks);
         if (!alive) {
             summary.state = RunState::Interrupted;
-            summary.reason = HILUM_TR("The process that ran it is gone. Resume goes on from the last checkpoint.");
+            summary.reason =
+                HILUM_TR("The process that ran it is gone. Resume goes on from the last checkpoint.");
         }
     }
     return {};
@@ -105,7 +112,8 @@ std::vector<RunSummary> listRuns(const std::filesystem::path& workspace) {
     for (const auto& entry : std::filesystem::directory_iterator(workspace / "runs", ignored))
         if (entry.is_directory(ignored))
             all.push_back(summarise(RunFolder{entry.path()}));
-    std::ranges::sort(all, [](const RunSummary& a, const RunSummary& b) { return a.folder.id() > b.folder.id(); });
+    std::ranges::sort(all,
+                      [](const RunSummary& a, const RunSummary& b) { return a.folder.id() > b.folder.id(); });
     return all;
 }
 

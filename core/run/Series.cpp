@@ -24,11 +24,14 @@ void cutFrom(Curve& curve, std::int64_t step) {
 }
 
 double xOf(const Curve& curve, Axis axis, std::size_t i) {
-    return axis == Axis::Step ? static_cast<double>(curve.step[i]) : axis == Axis::Epoch ? curve.epoch[i] : curve.timeS[i];
+    return axis == Axis::Step    ? static_cast<double>(curve.step[i])
+           : axis == Axis::Epoch ? curve.epoch[i]
+                                 : curve.timeS[i];
 }
 
 /// First, smallest, largest and last point of [begin, end), in order of x.
-void putColumn(const Curve& curve, Axis axis, std::size_t begin, std::size_t end, std::vector<Point>& points) {
+void putColumn(const Curve& curve, Axis axis, std::size_t begin, std::size_t end,
+               std::vector<Point>& points) {
     std::size_t low = begin;
     std::size_t high = begin;
     for (std::size_t i = begin; i < end; ++i) {
@@ -88,7 +91,8 @@ const Curve* Series::curve(const std::string& name) const {
     return found == m_curves.end() ? nullptr : &found->second;
 }
 
-std::vector<Point> Series::points(const std::string& name, Axis axis, double x0, double x1, int columns) const {
+std::vector<Point> Series::points(const std::string& name, Axis axis, double x0, double x1,
+                                  int columns) const {
     std::vector<Point> points;
     const Curve* found = curve(name);
     if (found == nullptr || found->value.empty() || columns < 1 || !(x1 > x0))

@@ -12,13 +12,15 @@
 
 namespace hilum::run {
 
-struct Point { double x = 0.0, y = 0.0; };
+struct Point {
+    double x = 0.0, y = 0.0;
+};
 
 /// One value over steps, with its epoch and time.
 struct Curve {
     std::vector<std::int64_t> step;
-    std::vector<double> epoch;  ///< fractional
-    std::vector<double> timeS;  ///< wall-clock since the first event
+    std::vector<double> epoch; ///< fractional
+    std::vector<double> timeS; ///< wall-clock since the first event
     std::vector<double> value;
 };
 
@@ -33,7 +35,8 @@ public:
     [[nodiscard]] std::vector<std::string> names() const;
     [[nodiscard]] const Curve* curve(const std::string& name) const;
     /// Points between x0 and x1 for `columns` pixel columns: first, min, max and last of each column.
-    [[nodiscard]] std::vector<Point> points(const std::string& name, Axis axis, double x0, double x1, int columns) const;
+    [[nodiscard]] std::vector<Point> points(const std::string& name, Axis axis, double x0, double x1,
+                                            int columns) const;
     /// Debiased exponential moving average, weight 0 (raw) … 0.999.
     [[nodiscard]] static std::vector<double> smoothed(std::span<const double> values, double weight);
 

@@ -9,7 +9,9 @@ namespace hilum::run {
 
 namespace {
 
-std::string fractionText(double fraction) { return fmt::format("{:g} % labels", fraction * 100.0); }
+std::string fractionText(double fraction) {
+    return fmt::format("{:g} % labels", fraction * 100.0);
+}
 
 Result<> setAll(RunSpec& spec, std::initializer_list<std::pair<const char*, Json>> values) {
     for (const auto& [key, value] : values)
@@ -21,13 +23,17 @@ Result<> setAll(RunSpec& spec, std::initializer_list<std::pair<const char*, Json
 Result<> addSeed(StudyPlan& plan, const ShortStudyOptions& options, std::int64_t seed) {
     const std::string suffix = options.seeds.size() > 1 ? fmt::format(", seed {}", seed) : std::string();
     RunSpec pretrain = options.pretrain;
-    HILUM_TRY(setAll(pretrain, {{"name", "SimCLR pretraining" + suffix}, {"dataset", options.pretrainDataset},
-                                {"probeDataset", options.labelledDataset}, {"seed", seed}}));
+    HILUM_TRY(setAll(pretrain, {{"name", "SimCLR pretraining" + suffix},
+                                {"dataset", options.pretrainDataset},
+                                {"probeDataset", options.labelledDataset},
+                                {"seed", seed}}));
     const std::string pretrained = fmt::format("run:@{}", plan.runs.size());
     plan.runs.push_back(std::move(pretrain));
     const auto addProbe = [&](const char* name, const std::string& init) -> Result<> {
         RunSpec spec = options.probe;
-        HILUM_TRY(setAll(spec, {{"name", name + suffix}, {"dataset", options.labelledDataset}, {"init", init}, {"seed", seed}}));
+        HILUM_TRY(setAll(
+            spec,
+            {{"name", name + suffix}, {"dataset", options.labelledDataset}, {"init", init}, {"seed", seed}}));
         plan.runs.push_back(std::move(spec));
         return {};
     };
@@ -36,9 +42,14 @@ Result<> addSeed(StudyPlan& plan, const ShortStudyOptions& options, std::int64_t
     for (const double fraction : options.labelFractions)
         for (const bool fromScratch : {false, true}) {
             RunSpec spec = options.fineTune;
-            const auto name = fmt::format("{}, {}{}", fromScratch ? "From scratch" : "SimCLR, fine-tuned", fractionText(fraction), suffix);
-            HILUM_TRY(setAll(spec, {{"name", name}, {"dataset", options.labelledDataset}, {"init", fromScratch ? "scratch" : pretrained},
-                                    {"labelFraction", fraction}, {"seed", seed}, {"labelSeed", seed}}));
+            const auto name = fmt::format("{}, {}{}", fromScratch ? "From scratch" : "SimCLR, fine-tuned",
+                                          fractionText(fraction), suffix);
+            HILUM_TRY(setAll(spec, {{"name", name},
+                                    {"dataset", options.labelledDataset},
+                                    {"init", fromScratch ? "scratch" : pretrained},
+                                    {"labelFraction", fraction},
+                                    {"seed", seed},
+                                    {"labelSeed", seed}}));
             plan.runs.push_back(std::move(spec));
         }
     return {};
@@ -88,9 +99,11 @@ Result<Study> createStudy(const std::filesystem::path& workspace, const StudyPla
     for (std::size_t i = 0; i < plan.runs.size(); ++i) {
         const auto& spec = plan.runs[i];
         if (const auto errors = spec.check(); !errors.empty())
-            return Error{ErrorCode::BadValue, errors.front().message, fmt::format("run {}, {}", i + 1, errors.front().key)};
+            return Error{ErrorCode::BadValue, errors.front().message,
+                         fmt::format("run {}, {}", i + 1, errors.front().key)};
         if (placeOf(spec) >= static_cast<std::int64_t>(i))
-            return Error{ErrorCode::BadValue, "a run can only start from an earlier one of the study", fmt::format("run {}, init", i + 1)};
+            return Error{ErrorCode::BadValue, "a run can only start from an earlier one of the study",
+                         fmt::format("run {}, init", i + 1)};
     }
     Study study;
     study.name = plan.name;

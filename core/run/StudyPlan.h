@@ -1,5 +1,5 @@
-// StudyPlan: the runs of a study before they exist. A spec may start from another of the same plan: `init` "run:@2"
-// means the third. Values, any thread.
+// StudyPlan: the runs of a study before they exist. A spec may start from another of the same plan: `init`
+// "run:@2" means the third. Values, any thread.
 #pragma once
 
 #include "base/Clock.h"
@@ -30,14 +30,15 @@ struct ShortStudyOptions {
     RunSpec probe{RunKind::Probe};
 };
 
-/// Per seed: SimCLR pretraining, linear probe of it and of the untrained encoder, fine-tuning from it and from
-/// scratch at every label fraction; and once the always-majority baseline.
+/// Per seed: SimCLR pretraining, linear probe of it and of the untrained encoder, fine-tuning from it and
+/// from scratch at every label fraction; and once the always-majority baseline.
 Result<StudyPlan> shortStudy(const ShortStudyOptions& options);
 
 /// {"name": …, "runs": [spec, …]}; unknown keys are refused.
 Result<StudyPlan> studyPlanFromJson(const Json& json);
 
-/// Makes the runs, replaces "run:@N" by their ids, queues them and writes the study. All specs are checked first.
+/// Makes the runs, replaces "run:@N" by their ids, queues them and writes the study. All specs are checked
+/// first.
 Result<Study> createStudy(const std::filesystem::path& workspace, const StudyPlan& plan, const Clock& clock);
 
 } // namespace hilum::run

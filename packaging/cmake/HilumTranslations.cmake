@@ -13,7 +13,8 @@ if(CMAKE_SCRIPT_MODE_FILE)
     endif()
   endforeach()
   file(GLOB ts ${ROOT}/translations/*.ts)
-  execute_process(COMMAND ${LUPDATE} -locations none -no-obsolete ${ROOT}/app ${ROOT}/widgets ${WORK} -ts ${ts}
+  execute_process(COMMAND ${LUPDATE} -locations none -no-obsolete -I ${ROOT} -I ${ROOT}/core
+    ${ROOT}/app ${ROOT}/widgets ${WORK} -ts ${ts}
     COMMAND_ERROR_IS_FATAL ANY)
   return()
 endif()

@@ -17,6 +17,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
+#include <QSplitter>
 #include <QToolButton>
 
 #include <cmath>
@@ -29,26 +30,32 @@ namespace {
 /// A page on a small dataset, shown, with its first views made.
 struct Opened {
     FilmWorld world;
-    std::unique_ptr<AugmentPage> page;
+    QSplitter window; ///< page and details pane, as in the main window
+    AugmentPage* page = nullptr;
     Opened() {
         world.addDataset("made", 6);
         world.load();
-        page = std::make_unique<AugmentPage>(world.context);
-        page->resize(960, 700);
-        QSignalSpy shown(page.get(), &AugmentPage::viewsShown);
-        page->show();
+        page = new AugmentPage(world.context);
+        window.addWidget(page);
+        window.addWidget(page->detailsPane());
+        page->detailsPane()->show();
+        window.resize(1280, 700);
+        QSignalSpy shown(page, &AugmentPage::viewsShown);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         page->activated();
         QTRY_VERIFY(!shown.isEmpty());
     }
+    ~Opened() { delete page; } // before the world that it stands in
     template <class W> W* find(const char* name) const {
-        W* found = page->findChild<W*>(QLatin1String(name));
+        W* found = window.findChild<W*>(QLatin1String(name));
         if (!found)
             QTest::qFail(name, __FILE__, __LINE__);
         return found;
     }
     /// Waits until pictures of the page's own request stand there.
     template <class Change> void after(Change change) {
-        QSignalSpy shown(page.get(), &AugmentPage::viewsShown);
+        QSignalSpy shown(page, &AugmentPage::viewsShown);
         change();
         QTRY_VERIFY(!shown.isEmpty());
     }
@@ -144,6 +151,7 @@ private Q_SLOTS:
         slider.setValues({0.3, 0.6});
         slider.setAccessibleName(QStringLiteral("Area"));
         slider.show();
+        QVERIFY(QTest::qWaitForWindowActive(&slider));
         QSignalSpy moved(&slider, &RangeSlider::moved);
         slider.setFocus(Qt::TabFocusReason);
         QCOMPARE(slider.activeHandle(), 0);
@@ -238,7 +246,7 @@ private Q_SLOTS:
 
     void drawingAgainFollowsTheLock() {
         Opened opened;
-        opened.after([&] { QTest::keyClick(opened.page.get(), Qt::Key_Space); });
+        opened.after([&] { QTest::keyClick(opened.page, Qt::Key_Space); });
         QCOMPARE(opened.page->request().epoch, 1U);
         QCOMPARE(opened.page->request().seed, std::uint64_t{1});
         opened.find<QToolButton>("seedLock")->click();
@@ -249,7 +257,7 @@ private Q_SLOTS:
 
     void filmstripShowsTheNextEpochs() {
         Opened opened;
-        QSignalSpy made(opened.page.get(), &AugmentPage::filmstripShown);
+        QSignalSpy made(opened.page, &AugmentPage::filmstripShown);
         QTRY_VERIFY(!made.isEmpty());
         auto* strip = opened.find<Filmstrip>("filmstrip");
         QCOMPARE(strip->draws().size(), std::size_t{24});
@@ -294,7 +302,7 @@ private Q_SLOTS:
 
     void survivalIsShownForTheFilmWithABox() {
         Opened opened;
-        QSignalSpy shown(opened.page.get(), &AugmentPage::survivalShown);
+        QSignalSpy shown(opened.page, &AugmentPage::survivalShown);
         opened.find<QCheckBox>("onlyBoxes")->click();
         QTRY_VERIFY(!shown.isEmpty());
         const PreviewRequest request = opened.page->request();
@@ -330,7 +338,7 @@ private Q_SLOTS:
         Opened opened;
         auto catalogue = data::Catalogue::open(opened.world.context.workspace, OpenMode::ReadOnly);
         const auto records = catalogue->records("made");
-        QSignalSpy shown(opened.page.get(), &AugmentPage::viewsShown);
+        QSignalSpy shown(opened.page, &AugmentPage::viewsShown);
         opened.world.session.setFilm((*records)[4].id);
         opened.world.session.setFilm((*records)[2].id);
         QTRY_VERIFY(!shown.isEmpty());
@@ -340,7 +348,7 @@ private Q_SLOTS:
         QCOMPARE(opened.page->request().cacheRow, 2U);
         QCOMPARE(opened.find<FilmCanvas>("source")->picture(),
                  greyImage(opened.page->request().cache->film(2)));
-        QTest::keyClick(opened.page.get(), Qt::Key_PageDown);
+        QTest::keyClick(opened.page, Qt::Key_PageDown);
         QTRY_COMPARE(opened.world.session.film(), (*records)[3].id);
     }
 
@@ -359,7 +367,7 @@ private Q_SLOTS:
 
     void everythingHasANameAndThePageFits() {
         Opened opened;
-        for (const QWidget* widget : opened.page->findChildren<QWidget*>()) {
+        for (const QWidget* widget : opened.window.findChildren<QWidget*>()) {
             if (widget->focusPolicy() == Qt::NoFocus ||
                 widget->objectName().startsWith(QLatin1String("qt_")) ||
                 qobject_cast<const QLabel*>(widget) || widget->inherits("QScrollBar") ||

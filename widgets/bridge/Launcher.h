@@ -28,8 +28,8 @@ public:
 
     enum class Place { Head, End }; ///< of the queue; what runs already is not disturbed
     /// Creates the runs in order, puts them into the queue and sees to it that the queue process lives. A
-    /// `studyName` binds them as a study, in which an `init` of "run:@N" becomes the id of run N (from 0), which
-    /// must stand before. Ends in runsCreated() or failed().
+    /// `studyName` binds them as a study, in which an `init` of "run:@N" becomes the id of run N (from 0),
+    /// which must stand before. Ends in runsCreated() or failed().
     void launch(const std::vector<run::RunSpec>& specs, const QString& studyName = {},
                 Place place = Place::End);
     /// Puts an interrupted run back into the queue (it goes on from its checkpoint).

@@ -109,10 +109,13 @@ Result<DatasetFacts> factsOf(const DatasetSnapshot& snapshot, const FactsQuestio
     facts.patientsKnown = patientsKnown(snapshot);
     std::vector<data::AuditSet> sets;
     if (pretraining != nullptr) {
-        auto seen = resolveSplit(*pretraining, question.pretrainedSplit);
-        if (seen)
+        const auto seen = resolveSplit(*pretraining, question.pretrainedSplit);
+        if (seen) {
             sets.push_back({"pretraining", filmsOf(*pretraining, *seen, {Part::Train, Part::Validation}),
                             AuditRole::Pretraining, patientsKnown(*pretraining)});
+            facts.pretrainedFilms = static_cast<std::int64_t>(sets.back().films.size());
+        }
+        facts.pretrainedCacheSide = pretraining->dataset.cacheSide;
     }
     sets.push_back(
         {"training", filmsOf(snapshot, split, {Part::Train}), AuditRole::Training, facts.patientsKnown});

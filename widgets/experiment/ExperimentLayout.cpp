@@ -206,6 +206,8 @@ void ExperimentPage::showState() {
 }
 
 void ExperimentPage::choose(Card card) {
+    if (card == m_card && !m_specs.empty())
+        return;
     if (m_card != Card::Study)
         if (auto held = m_form->spec(kind()); held && !m_specs.empty())
             m_specs.insert_or_assign(m_card, *held);

@@ -10,10 +10,10 @@
 #include "widgets/common/FieldForm.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Toast.h"
+#include "widgets/experiment/Commands.h"
 #include "widgets/experiment/KindCard.h"
 #include "widgets/experiment/Preflight.h"
 #include "widgets/experiment/StudyPane.h"
-#include "widgets/experiment/StudyPlan.h"
 #include "widgets/experiment/SummaryPane.h"
 
 #include <QClipboard>
@@ -23,6 +23,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 
 namespace hilum::widgets {
 
@@ -37,6 +38,11 @@ const QString kSide = QStringLiteral("side");
 const QString kBatch = QStringLiteral("batch");
 const QString kWidth = QStringLiteral("width");
 const QString kRecipe = QStringLiteral("recipe");
+
+std::string textOf(const FieldForm& form, const QString& key) {
+    const Json value = form.value(key);
+    return value.is_string() ? value.get<std::string>() : std::string();
+}
 
 /// What one look at the catalogue gave.
 struct Look {
@@ -89,7 +95,7 @@ void ExperimentPage::activated() {
 }
 
 FieldForm& ExperimentPage::form() const {
-    return m_card == Card::Study ? m_study->shared() : *m_form;
+    return m_card == Card::Study ? m_study->pretraining() : *m_form;
 }
 
 RunKind ExperimentPage::kind() const {
@@ -105,6 +111,11 @@ Result<run::RunSpec> ExperimentPage::spec() const {
     return spec;
 }
 
+/// The form whose dataset is asked for labels: the only one, or the second of the study.
+FieldForm& ExperimentPage::labelForm() const {
+    return m_card == Card::Study ? m_study->labels() : *m_form;
+}
+
 void ExperimentPage::fillDatasets() {
     QStringList names, labels;
     for (const data::Dataset& dataset : m_context->model->datasets()) {
@@ -115,11 +126,13 @@ void ExperimentPage::fillDatasets() {
     }
     if (names.isEmpty())
         return;
-    const Json before = form().value(kDataset);
-    form().setChoices(kDataset, names, labels);
     const QString session = m_context->session->dataset();
-    if ((!before.is_string() || before.get<std::string>().empty()) && names.contains(session))
-        form().setValue(kDataset, ss(session));
+    for (FieldForm* form : {&this->form(), &labelForm()}) {
+        const bool first = textOf(*form, kDataset).empty();
+        form->setChoices(kDataset, names, labels);
+        if (first && names.contains(session))
+            form->setValue(kDataset, ss(session));
+    }
     form().setChoices(QStringLiteral("probeDataset"), QStringList{QString()} + names,
                       QStringList{tr("the run's own")} + labels);
 }
@@ -147,20 +160,23 @@ void ExperimentPage::fillStarts() {
 
 FactsQuestion ExperimentPage::question() const {
     FactsQuestion question;
+    question.split = textOf(labelForm(), kSplit);
     const auto made = form().spec(kind());
-    if (!made)
+    if (!made || m_card == Card::Pretrain)
         return question;
-    question.split = made->text("split");
     if (m_card == Card::Study) {
         question.fractions = StudyPane::offeredFractions();
-    } else if (m_card != Card::Pretrain) {
-        question.fractions = {made->number("labelFraction")};
-        question.labelCount = made->integer("labelCount");
-        question.labelSeed = static_cast<std::uint64_t>(made->integer("labelSeed"));
-        if (const run::RunSpec* init = initSpec(*made)) {
-            question.pretrainedOn = init->text("dataset");
-            question.pretrainedSplit = init->text("split");
-        }
+        question.labelSeed = static_cast<std::uint64_t>(made->integer("seed"));
+        question.pretrainedOn = made->text("dataset");
+        question.pretrainedSplit = made->text("split");
+        return question;
+    }
+    question.fractions = {made->number("labelFraction")};
+    question.labelCount = made->integer("labelCount");
+    question.labelSeed = static_cast<std::uint64_t>(made->integer("labelSeed"));
+    if (const run::RunSpec* init = initSpec(*made)) {
+        question.pretrainedOn = init->text("dataset");
+        question.pretrainedSplit = init->text("split");
     }
     return question;
 }
@@ -169,6 +185,10 @@ const run::RunSpec* ExperimentPage::initSpec(const run::RunSpec& spec) const {
     const std::string id = spec.dependsOn();
     const run::RunSummary* summary = id.empty() ? nullptr : m_context->model->run(qs(id));
     return summary != nullptr && summary->spec ? &*summary->spec : nullptr;
+}
+
+bool ExperimentPage::untouched(const QString& key) const {
+    return !m_touched.contains(key + u'/' + QString::number(static_cast<int>(m_card)));
 }
 
 void ExperimentPage::changedField(const QString& key) {
@@ -182,17 +202,16 @@ void ExperimentPage::changedField(const QString& key) {
             form().setValue(kSide, init->value("side"));
         }
     }
-    const std::string dataset =
-        form().value(kDataset).is_string() ? form().value(kDataset).get<std::string>() : "";
-    if (!m_facts || m_facts->dataset.name != dataset || question() != m_asked)
+    if (m_card == Card::Study && key == kDataset && untouched(QStringLiteral("labels/dataset")))
+        labelForm().setValue(kDataset, form().value(kDataset));
+    if (!m_facts || m_facts->dataset.name != textOf(labelForm(), kDataset) || question() != m_asked)
         readFacts();
     else
         check();
 }
 
 void ExperimentPage::readFacts() {
-    const Json chosen = form().value(kDataset);
-    const std::string dataset = chosen.is_string() ? chosen.get<std::string>() : std::string();
+    const std::string dataset = textOf(labelForm(), kDataset);
     m_facts.reset();
     m_factsFailure.clear();
     m_asked = question();
@@ -223,72 +242,94 @@ void ExperimentPage::readFacts() {
 void ExperimentPage::adoptDataset() {
     if (!m_facts)
         return;
-    const auto untouched = [this](const QString& key) {
-        return !m_touched.contains(key + u'/' + QString::number(static_cast<int>(m_card)));
-    };
     QStringList splits{QStringLiteral("auto")};
     for (const std::string& name : m_facts->savedSplits)
         if (!splits.contains(qs(name)))
             splits << qs(name);
-    form().setChoices(kSplit, splits);
+    labelForm().setChoices(kSplit, splits);
     const auto made = form().spec(kind());
     if (!made)
         return;
     // Defaults that cannot work on this dataset give way; what a person has set stays and gets its reason.
-    const std::int64_t cacheSide = m_facts->dataset.cacheSide;
+    const bool study = m_card == Card::Study;
+    std::int64_t cacheSide = m_facts->dataset.cacheSide;
+    if (study)
+        cacheSide = std::min<std::int64_t>(cacheSide, m_facts->pretrainedCacheSide);
     if (untouched(kSide) && made->integer("side") > cacheSide)
         form().setValue(kSide, cacheSide);
-    const auto films = static_cast<std::uint64_t>(m_facts->pretrainingFilms());
-    if (kind() == RunKind::Pretrain && untouched(kBatch) && films >= 8 &&
-        static_cast<std::uint64_t>(made->integer("batch")) > films)
-        form().setValue(kBatch, static_cast<std::int64_t>(std::bit_floor(films)));
-    if (m_card == Card::Study)
+    const std::int64_t films = study ? m_facts->pretrainedFilms : m_facts->pretrainingFilms();
+    constexpr std::int64_t kFewestToCompare = 8;
+    if (kind() == RunKind::Pretrain && untouched(kBatch) && films >= kFewestToCompare &&
+        made->integer("batch") > films)
+        form().setValue(kBatch, static_cast<std::int64_t>(std::bit_floor(static_cast<std::uint64_t>(films))));
+    if (study)
         m_study->showFractions(m_facts->fractions);
 }
 
-void ExperimentPage::check() {
+std::vector<run::FieldError> ExperimentPage::problemsOf(const run::RunSpec& spec) const {
     std::vector<run::FieldError> errors;
-    const auto made = spec();
-    if (!made) {
-        errors.push_back({made.error().where, ss(errorSentence(made.error()))});
-        showProblems(std::move(errors));
-        return;
-    }
-    errors = made->check();
+    if (m_card != Card::Study || !m_facts)
+        errors = spec.check();
     if (m_facts) {
-        const auto more = preflightErrors(*made, *m_facts, initSpec(*made));
+        const auto more = m_card == Card::Study ? studyErrors(spec, *m_facts)
+                                                : preflightErrors(spec, *m_facts, initSpec(spec));
         errors.insert(errors.end(), more.begin(), more.end());
     } else if (!m_factsFailure.isEmpty()) {
         errors.push_back({"dataset", ss(m_factsFailure)});
     }
-    if (m_cuda == false && made->text("device") == "cuda")
+    if (m_cuda == false && spec.text("device") == "cuda")
         errors.push_back({"device", ss(tr("No CUDA device answers on this machine. Choose auto or cpu."))});
-    if (m_card == Card::Study && m_facts) {
-        if (m_facts->part(data::Part::Train).labelled == 0)
-            errors.push_back(
-                {"dataset",
-                 ss(tr("No training film of this dataset has a label: nothing can be compared."))});
-        else if (m_study->tickedFractions().empty())
-            errors.push_back({"fractions", ss(tr("Tick at least one label fraction."))});
-    }
-    if (m_card == Card::Study) {
-        m_study->setEssentialOnly(m_essential->isChecked());
-        showStudySummary();
-    } else {
-        if (auto* name = qobject_cast<QLineEdit*>(m_form->field(QStringLiteral("name"))))
-            name->setPlaceholderText(automaticName(*made));
-        showRunSummary(*made);
-    }
-    showProblems(std::move(errors));
+    return errors;
 }
 
-void ExperimentPage::showProblems(std::vector<run::FieldError> errors) {
-    m_errors = std::move(errors);
+/// What stands beside the fields of the study's second form, and beside none.
+std::vector<run::FieldError> ExperimentPage::labelProblems() const {
+    std::vector<run::FieldError> errors;
+    if (m_card != Card::Study || !m_facts)
+        return errors;
+    const auto made = m_study->labels().spec(RunKind::FineTune);
+    if (!made)
+        return {{made.error().where, ss(errorSentence(made.error()))}};
+    run::RunSpec whole = *made; // the size belongs to the other form
+    (void)whole.set("side", form().value(kSide));
+    for (run::FieldError& error : preflightErrors(whole, *m_facts, nullptr))
+        if (error.key != "side")
+            errors.push_back(std::move(error));
+    if (errors.empty() && m_study->tickedFractions().empty())
+        errors.push_back({"fractions", ss(tr("Tick at least one label fraction."))});
+    return errors;
+}
+
+void ExperimentPage::check() {
+    const auto made = spec();
+    if (!made) {
+        m_errors = {{made.error().where, ss(errorSentence(made.error()))}};
+    } else {
+        m_errors = problemsOf(*made);
+        if (m_card == Card::Study) {
+            showStudySummary();
+        } else {
+            if (auto* name = qobject_cast<QLineEdit*>(m_form->field(QStringLiteral("name"))))
+                name->setPlaceholderText(automaticName(*made));
+            showRunSummary(*made);
+        }
+    }
     QStringList elsewhere;
-    const auto rest = form().setErrors(m_errors);
-    for (const run::FieldError& error : rest)
-        elsewhere << coreText(error.message);
-    m_summary->setProblems(static_cast<int>(m_errors.size() - rest.size()), elsewhere.join(u' '));
+    std::size_t beside = m_errors.size();
+    const auto show = [&](FieldForm& shown, std::span<const run::FieldError> errors) {
+        for (const run::FieldError& error : shown.setErrors(errors)) {
+            elsewhere << coreText(error.message);
+            --beside;
+        }
+    };
+    show(form(), m_errors);
+    if (m_card == Card::Study) {
+        const auto more = labelProblems();
+        beside += more.size();
+        show(labelForm(), more);
+        m_errors.insert(m_errors.end(), more.begin(), more.end());
+    }
+    m_summary->setProblems(static_cast<int>(beside), elsewhere.join(u' '));
 }
 
 void ExperimentPage::launch(bool first) {
@@ -311,13 +352,13 @@ void ExperimentPage::launch(bool first) {
     }
     const auto place = first ? Launcher::Place::Head : Launcher::Place::End;
     if (m_card == Card::Study) {
-        const auto options = m_study->options();
-        if (!options)
+        const auto plan = m_study->plan();
+        if (!plan)
             return;
-        m_launched = qs(options->name);
+        m_launched = qs(plan->name);
         m_waiting = true;
         m_summary->setBusy(true);
-        m_context->launcher->launch(studyRuns(*options), m_launched, place);
+        m_context->launcher->launch(plan->runs, m_launched, place);
         return;
     }
     const auto made = spec();
@@ -332,8 +373,8 @@ void ExperimentPage::launch(bool first) {
 void ExperimentPage::copyCommand() {
     QString text;
     if (m_card == Card::Study) {
-        if (const auto options = m_study->options())
-            text = studyScript(studyRuns(*options), m_context->workspace);
+        if (const auto plan = m_study->plan())
+            text = studyCommands(*plan, m_context->workspace);
     } else if (const auto made = spec()) {
         text = commandLine(*made, m_context->workspace);
     }

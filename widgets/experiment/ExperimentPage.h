@@ -59,7 +59,9 @@ private:
     void changedField(const QString& key);
     void readFacts();
     void check();
-    void showProblems(std::vector<run::FieldError> errors);
+    [[nodiscard]] std::vector<run::FieldError> problemsOf(const run::RunSpec& spec) const;
+    [[nodiscard]] std::vector<run::FieldError> labelProblems() const;
+    [[nodiscard]] bool untouched(const QString& key) const;
     void showRunSummary(const run::RunSpec& spec);
     void showStudySummary();
     void showLeakage(bool pretraining);
@@ -69,6 +71,7 @@ private:
     void askRecipe();
     void askEncoder();
     [[nodiscard]] FieldForm& form() const;
+    [[nodiscard]] FieldForm& labelForm() const;
     [[nodiscard]] run::RunKind kind() const;
     [[nodiscard]] FactsQuestion question() const;
     [[nodiscard]] QString deviceText(const run::RunSpec& spec) const;

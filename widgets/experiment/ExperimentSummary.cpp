@@ -102,16 +102,18 @@ void ExperimentPage::showRunSummary(const run::RunSpec& spec) {
 }
 
 void ExperimentPage::showStudySummary() {
-    const auto options = m_study->options();
-    if (!options)
+    const auto plan = m_study->plan();
+    const auto pretraining = m_study->pretraining().spec(RunKind::Pretrain);
+    if (!plan || !pretraining)
         return;
-    const std::vector<run::RunSpec> runs = studyRuns(*options);
+    const std::vector<run::RunSpec>& runs = plan->runs;
     Rows rows{{tr("Runs"), formatCount(static_cast<std::int64_t>(runs.size()))}};
     if (m_facts) {
         std::int64_t steps = 0, views = 0;
         double disk = 0.0;
         for (const run::RunSpec& spec : runs) {
-            const Estimate estimate = estimateOf(spec, *m_facts);
+            const bool labelled = spec.kind() != RunKind::Pretrain;
+            const Estimate estimate = estimateOf(spec, labelled ? *m_facts : pretrainingFacts(*m_facts));
             steps += estimate.steps;
             views += estimate.views;
             disk += estimate.checkpointBytes;
@@ -119,14 +121,14 @@ void ExperimentPage::showStudySummary() {
         const PartFacts& train = m_facts->part(Part::Train);
         const PartFacts& test = m_facts->part(Part::Test);
         rows << QPair(tr("Films for pretraining"),
-                      tr("%1, without their labels").arg(formatCount(m_facts->pretrainingFilms())));
+                      tr("%1, without their labels").arg(formatCount(m_facts->pretrainedFilms)));
         rows << QPair(tr("Labelled training films"), classesText(train.labelled, train.positives));
         rows << QPair(tr("Test films"), classesText(test.labelled, test.positives));
         rows << QPair(tr("Steps"), formatCount(steps));
         rows << QPair(tr("Views made"), formatCount(views));
         rows << QPair(tr("Disk"), tr("at most %1 of checkpoints").arg(formatBytes(disk)));
     }
-    rows << QPair(tr("Device"), deviceText(options->pretraining));
+    rows << QPair(tr("Device"), deviceText(*pretraining));
     m_summary->setRows(rows);
     showLeakage(true);
 }

@@ -126,6 +126,27 @@ std::vector<run::FieldError> preflightErrors(const run::RunSpec& spec, const Dat
     return errors;
 }
 
+DatasetFacts pretrainingFacts(const DatasetFacts& facts) {
+    DatasetFacts seen;
+    seen.dataset.cacheSide = facts.pretrainedCacheSide;
+    seen.parts[static_cast<std::size_t>(Part::Train)].films = facts.pretrainedFilms;
+    return seen;
+}
+
+std::vector<run::FieldError> studyErrors(const run::RunSpec& pretraining, const DatasetFacts& facts) {
+    std::vector<run::FieldError> errors = pretraining.check();
+    const auto more = preflightErrors(pretraining, pretrainingFacts(facts), nullptr);
+    errors.insert(errors.end(), more.begin(), more.end());
+    if (facts.dataset.cacheSide < facts.pretrainedCacheSide &&
+        pretraining.integer("side") > facts.dataset.cacheSide)
+        add(errors, "side",
+            text(QT_TRANSLATE_NOOP(
+                     "Preflight",
+                     "The pixel cache of the labelled dataset holds films of %1 px: choose at most that."))
+                .arg(formatCount(facts.dataset.cacheSide)));
+    return errors;
+}
+
 Estimate estimateOf(const run::RunSpec& spec, const DatasetFacts& facts) {
     Estimate estimate;
     if (spec.kind() == RunKind::Baseline) {

@@ -18,6 +18,13 @@ namespace hilum::widgets {
 [[nodiscard]] std::vector<run::FieldError>
 preflightErrors(const run::RunSpec& spec, const DatasetFacts& facts, const run::RunSpec* init);
 
+/// The same for a study: `pretraining` and the settings that all runs share, against both datasets of the
+/// facts.
+[[nodiscard]] std::vector<run::FieldError> studyErrors(const run::RunSpec& pretraining,
+                                                       const DatasetFacts& facts);
+/// The facts as a pretraining on the dataset of question.pretrainedOn sees them.
+[[nodiscard]] DatasetFacts pretrainingFacts(const DatasetFacts& facts);
+
 struct Estimate {
     std::int64_t films = 0; ///< that training sees in an epoch
     std::int64_t stepsPerEpoch = 0, epochs = 0, steps = 0;

@@ -20,9 +20,11 @@ namespace {
 
 using run::RunKind;
 
-constexpr std::array kSharedKeys{"dataset", "split",       "side", "width",  "epochs",   "batch",
-                                 "recipe",  "temperature", "seed", "device", "precision"};
-constexpr std::array kBudgetKeys{"epochs", "minSteps", "batch", "learningRate"};
+constexpr std::array kPretrainingKeys{"dataset", "split",  "side",        "width", "epochs",
+                                      "batch",   "recipe", "temperature", "seed",  "device"};
+constexpr std::array kLabelKeys{"dataset", "split", "epochs", "minSteps", "batch", "learningRate"};
+/// Settings that all runs of the study share, so that they can be put side by side.
+constexpr std::array kShared{"side", "width", "device"};
 constexpr int kMostSeeds = 10;
 // A short study: it shows a direction within an hour on a CPU, not a verdict.
 constexpr std::int64_t kShortEpochs = 50, kShortWidth = 32, kShortSide = 96, kShortBatch = 128;
@@ -44,18 +46,18 @@ const std::vector<double>& StudyPane::offeredFractions() {
 }
 
 StudyPane::StudyPane(QWidget* parent)
-    : QWidget(parent), m_shared(new FieldForm(this)), m_fineTuning(new FieldForm(this)),
+    : QWidget(parent), m_pretraining(new FieldForm(this)), m_labels(new FieldForm(this)),
       m_seeds(new NumberBox(true, this)), m_runs(makeLabel({}, TypeStep::Body, true, this)) {
     setRole(this, "scrolled");
-    m_shared->setObjectName(QStringLiteral("studyPretraining"));
-    m_fineTuning->setObjectName(QStringLiteral("studyFineTuning"));
-    m_shared->setParams(paramsOf(kSharedKeys, RunKind::Pretrain));
-    m_fineTuning->setParams(paramsOf(kBudgetKeys, RunKind::FineTune));
-    m_shared->setValue(QStringLiteral("epochs"), kShortEpochs);
-    m_shared->setValue(QStringLiteral("width"), kShortWidth);
-    m_shared->setValue(QStringLiteral("side"), kShortSide);
-    m_shared->setValue(QStringLiteral("batch"), kShortBatch);
-    m_fineTuning->setValue(QStringLiteral("minSteps"), kLeastSteps);
+    m_pretraining->setObjectName(QStringLiteral("studyPretraining"));
+    m_labels->setObjectName(QStringLiteral("studyLabels"));
+    m_pretraining->setParams(paramsOf(kPretrainingKeys, RunKind::Pretrain));
+    m_labels->setParams(paramsOf(kLabelKeys, RunKind::FineTune));
+    m_pretraining->setValue(QStringLiteral("epochs"), kShortEpochs);
+    m_pretraining->setValue(QStringLiteral("width"), kShortWidth);
+    m_pretraining->setValue(QStringLiteral("side"), kShortSide);
+    m_pretraining->setValue(QStringLiteral("batch"), kShortBatch);
+    m_labels->setValue(QStringLiteral("minSteps"), kLeastSteps);
     m_seeds->setRange(1, kMostSeeds);
     m_seeds->setFixedWidth(90);
     describe(m_seeds, QStringLiteral("studySeeds"), tr("Seeds"),
@@ -73,29 +75,32 @@ StudyPane::StudyPane(QWidget* parent)
     seeds->setSpacing(space::kM);
     auto* label = makeLabel(tr("Seeds"), TypeStep::Body, false, this);
     label->setBuddy(m_seeds);
+    auto* advice = makeLabel(tr("One seed shows a direction; the spread needs three or more."),
+                             TypeStep::Caption, true, this);
     seeds->addWidget(label);
     seeds->addWidget(m_seeds);
-    seeds->addWidget(makeLabel(tr("One seed shows a direction; the spread needs three or more."),
-                               TypeStep::Caption, true, this),
-                     1);
+    seeds->addWidget(advice, 1);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kS);
-    layout->addWidget(makeLabel(tr("Films and pretraining"), TypeStep::Title, false, this));
-    layout->addWidget(m_shared);
+    layout->addWidget(m_runs);
+    layout->addWidget(makeLabel(tr("Pretraining, without labels"), TypeStep::Strong, false, this));
+    layout->addWidget(m_pretraining);
     layout->addSpacing(space::kS);
-    layout->addWidget(makeLabel(tr("Label fractions"), TypeStep::Title, false, this));
+    layout->addWidget(makeLabel(tr("Labelled films, probes and fine-tuning"), TypeStep::Strong, false, this));
+    layout->addWidget(m_labels);
+    layout->addSpacing(space::kS);
+    layout->addWidget(makeLabel(tr("Label fractions for fine-tuning"), TypeStep::Strong, false, this));
     layout->addLayout(grid);
     layout->addLayout(seeds);
-    layout->addSpacing(space::kS);
-    layout->addWidget(makeLabel(tr("Fine-tuning"), TypeStep::Title, false, this));
-    layout->addWidget(m_fineTuning);
-    layout->addWidget(m_runs);
     layout->addStretch(1);
-    connect(m_shared, &FieldForm::valueChanged, this, &StudyPane::changed);
-    connect(m_fineTuning, &FieldForm::valueChanged, this, [this] { Q_EMIT changed({}); });
+    connect(m_pretraining, &FieldForm::valueChanged, this, &StudyPane::changed);
+    connect(m_labels, &FieldForm::valueChanged, this,
+            [this](const QString& key) { Q_EMIT changed(QStringLiteral("labels/") + key); });
     connect(m_seeds, &QDoubleSpinBox::valueChanged, this, [this] { Q_EMIT changed({}); });
+    connect(this, &StudyPane::changed, this, &StudyPane::showRuns);
+    showRuns();
 }
 
 void StudyPane::addFractions(QGridLayout* grid) {
@@ -135,6 +140,7 @@ void StudyPane::showFractions(std::span<const LabelFacts> facts) {
                                        : qs(labels.refusal));
         }
     }
+    showRuns();
 }
 
 std::vector<double> StudyPane::tickedFractions() const {
@@ -145,30 +151,37 @@ std::vector<double> StudyPane::tickedFractions() const {
     return ticked;
 }
 
-Result<StudyOptions> StudyPane::options() const {
-    StudyOptions options;
-    HILUM_TRY_ASSIGN(options.pretraining, m_shared->spec(RunKind::Pretrain));
-    HILUM_TRY_ASSIGN(options.fineTuning, m_fineTuning->spec(RunKind::FineTune));
-    options.fractions = tickedFractions();
-    options.seeds = static_cast<int>(m_seeds->value());
-    options.name = ss(tr("SimCLR against from scratch, %1").arg(qs(options.pretraining.text("dataset"))));
-    return options;
+Result<run::StudyPlan> StudyPane::plan() const {
+    run::ShortStudyOptions options;
+    HILUM_TRY_ASSIGN(options.pretrain, m_pretraining->spec(RunKind::Pretrain));
+    HILUM_TRY_ASSIGN(options.fineTune, m_labels->spec(RunKind::FineTune));
+    for (run::RunSpec* spec : {&options.fineTune, &options.probe})
+        for (const char* key : kShared)
+            HILUM_TRY(spec->set(key, options.pretrain.value(key)));
+    HILUM_TRY(options.probe.set("split", options.fineTune.value("split")));
+    options.pretrainDataset = options.pretrain.text("dataset");
+    options.labelledDataset = options.fineTune.text("dataset");
+    options.labelFractions = tickedFractions();
+    options.seeds.clear();
+    const std::int64_t first = options.pretrain.integer("seed");
+    for (std::int64_t seed = first; seed < first + static_cast<std::int64_t>(m_seeds->value()); ++seed)
+        options.seeds.push_back(seed);
+    options.name = ss(tr("SimCLR against from scratch, %1").arg(qs(options.labelledDataset)));
+    return run::shortStudy(options);
 }
 
 void StudyPane::setEssentialOnly(bool on) {
-    m_shared->setEssentialOnly(on);
-    m_fineTuning->setEssentialOnly(on);
-    m_runs->setText(runsText());
+    m_pretraining->setEssentialOnly(on);
+    m_labels->setEssentialOnly(on);
 }
 
-QString StudyPane::runsText() const {
-    const int seeds = static_cast<int>(m_seeds->value());
-    const int fractions = static_cast<int>(tickedFractions().size());
-    const int runs = seeds * (1 + 4 * fractions) + 1;
-    return tr("%n run(s): pretraining, then at each fraction fine-tuning from SimCLR and from scratch, and "
-              "probes of the "
-              "trained and the untrained encoder; and once the answer of the larger class.",
-              nullptr, runs);
+void StudyPane::showRuns() {
+    const auto planned = plan();
+    const int runs = planned ? static_cast<int>(planned->runs.size()) : 0;
+    m_runs->setText(
+        tr("%n run(s): pretraining, probes of the trained and of the untrained encoder, fine-tuning from "
+           "SimCLR and from scratch at each fraction, and the answer of the larger class.",
+           nullptr, runs));
 }
 
 } // namespace hilum::widgets

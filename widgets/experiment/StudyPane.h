@@ -1,11 +1,10 @@
-// StudyPane: the form of the study "SimCLR against from scratch": what its runs share, the budgets, the label
+// StudyPane: the form of the study "SimCLR against from scratch": films and budgets, the label
 // fractions (refused with the reason where too few films of a class would remain) and the seeds. Window
 // thread.
 #pragma once
 
-#include "run/RunSpec.h"
+#include "run/StudyPlan.h"
 #include "widgets/experiment/DatasetFacts.h"
-#include "widgets/experiment/StudyPlan.h"
 
 #include <QString>
 #include <QWidget>
@@ -29,16 +28,17 @@ public:
     static const std::vector<double>& offeredFractions();
 
     explicit StudyPane(QWidget* parent = nullptr);
-    [[nodiscard]] FieldForm& shared() const { return *m_shared; }
-    [[nodiscard]] Result<StudyOptions> options() const;
+    [[nodiscard]] FieldForm& pretraining() const { return *m_pretraining; } ///< films, size, budget, device
+    [[nodiscard]] FieldForm& labels() const { return *m_labels; } ///< labelled films, budget of fine-tuning
+    [[nodiscard]] Result<run::StudyPlan> plan() const;
     void setEssentialOnly(bool on);
     /// Ticks are kept where they still may be.
     void showFractions(std::span<const LabelFacts> fractions);
     [[nodiscard]] std::vector<double> tickedFractions() const;
-    /// "14 runs: …".
-    [[nodiscard]] QString runsText() const;
 
 Q_SIGNALS:
+    /// A person changed a setting of pretraining ("batch"), of the labelled films ("labels/batch") or another
+    /// ("").
     void changed(const QString& key);
 
 private:
@@ -49,8 +49,9 @@ private:
         bool wanted; ///< ticked by the user or at the start
     };
     void addFractions(QGridLayout* grid);
-    FieldForm* m_shared;
-    FieldForm* m_fineTuning;
+    void showRuns();
+    FieldForm* m_pretraining;
+    FieldForm* m_labels;
     std::vector<Fraction> m_fractions;
     NumberBox* m_seeds;
     QLabel* m_runs;

@@ -101,7 +101,7 @@ void SummaryPane::setRows(const QList<QPair<QString, QString>>& rows) {
         value->setWordWrap(true);
         m_rowLayout->addWidget(name);
         m_rowLayout->addWidget(value);
-        m_labels.append({name, value});
+        m_labels.emplaceBack(name, value);
     }
     for (qsizetype i = 0; i < m_labels.size(); ++i) {
         const bool used = i < rows.size();

@@ -101,14 +101,25 @@ QWidget* ImportPanel::begin(State state, const QString& title) {
 
 void ImportPanel::finish() {
     m_bodyLayout->addStretch(1);
+    show();
+    fitBody();
+    Q_EMIT stateChanged();
+}
+
+void ImportPanel::fitBody() {
     QWidget* body = m_area->widget();
+    if (!body || !body->layout())
+        return;
     body->layout()->activate();
-    const int width = std::max(400, m_area->viewport()->width());
+    const int width = std::max(300, m_area->viewport()->width());
     const int wanted = body->layout()->hasHeightForWidth() ? body->layout()->totalHeightForWidth(width)
                                                            : body->sizeHint().height();
     m_area->setFixedHeight(std::min(kTallest, wanted + 4));
-    show();
-    Q_EMIT stateChanged();
+}
+
+void ImportPanel::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fitBody();
 }
 
 QPushButton* ImportPanel::addButton(const QString& name, const QString& text, bool primary) {

@@ -47,9 +47,13 @@ Q_SIGNALS:
     void showWanted(const QString& dataset); ///< "Show the films"
     void anotherFolderWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* begin(State state, const QString& title); ///< an empty body
-    void finish();                                     ///< lays it out
+    void finish();                                     ///< shows it
+    void fitBody();                                    ///< as tall as it needs to be, within limits
     QPushButton* addButton(const QString& name, const QString& text, bool primary);
     void addText(QWidget* body, const QString& text, const char* role = nullptr);
     void addFigures(QWidget* body, const ImportSummary& summary);

@@ -27,7 +27,11 @@ constexpr double kLargestValue = 1e9;
 QFrame* separator(QWidget* parent) {
     auto* line = new QFrame(parent);
     line->setFixedSize(1, 20);
-    line->setStyleSheet(QStringLiteral("background: %1; border: 0;").arg(colours().border.name()));
+    const auto tint = [line] {
+        line->setStyleSheet(QStringLiteral("background: %1; border: 0;").arg(colours().border.name()));
+    };
+    tint();
+    onThemeChanged(line, tint);
     return line;
 }
 

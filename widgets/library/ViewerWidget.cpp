@@ -70,6 +70,8 @@ void ViewerWidget::setStandIn(const QImage& picture, const QString& sentence,
     m_film = {};
     m_boxes = boxes;
     m_standIn = picture;
+    if (m_inverted && !m_standIn.isNull())
+        m_standIn.invertPixels();
     m_sentence = sentence;
     m_picture = {};
     m_window.reset();

@@ -8,16 +8,17 @@ namespace hilum::augment {
 
 namespace {
 
-/// What colour jitter is on grey films (torchvision's ColorJitter; saturation and hue do nothing there): brightness
-/// x·f and contrast f·x + (1 − f)·mean, in random order, clipped to [0, 1] after each.
+/// What colour jitter is on grey films (torchvision's ColorJitter; saturation and hue do nothing there):
+/// brightness x·f and contrast f·x + (1 − f)·mean, in random order, clipped to [0, 1] after each.
 class BrightnessContrast final : public Transform {
 public:
     BrightnessContrast() { probability = 0.8; }
     std::string_view kind() const override { return "brightnessContrast"; }
     std::string_view title() const override { return HILUM_TR("Brightness and contrast"); }
     std::vector<Knob> knobs() const override {
-        return {{"brightness", m_brightness, 0.0, 0.95, "", HILUM_TR("The factor is drawn from 1 − b to 1 + b.")},
-                {"contrast", m_contrast, 0.0, 0.95, "", HILUM_TR("The factor is drawn from 1 − c to 1 + c.")}};
+        return {
+            {"brightness", m_brightness, 0.0, 0.95, "", HILUM_TR("The factor is drawn from 1 − b to 1 + b.")},
+            {"contrast", m_contrast, 0.0, 0.95, "", HILUM_TR("The factor is drawn from 1 − c to 1 + c.")}};
     }
     std::unique_ptr<Transform> clone() const override { return std::make_unique<BrightnessContrast>(*this); }
 
@@ -35,7 +36,9 @@ public:
     }
 
 private:
-    void assign(std::string_view key, double value) override { (key == "brightness" ? m_brightness : m_contrast) = value; }
+    void assign(std::string_view key, double value) override {
+        (key == "brightness" ? m_brightness : m_contrast) = value;
+    }
 
     static void applyContrast(FloatImage& image, float factor) {
         const double sum = std::accumulate(image.pixels.begin(), image.pixels.end(), 0.0);
@@ -50,6 +53,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Transform> makeBrightnessContrast() { return std::make_unique<BrightnessContrast>(); }
+std::unique_ptr<Transform> makeBrightnessContrast() {
+    return std::make_unique<BrightnessContrast>();
+}
 
 } // namespace hilum::augment

@@ -8,16 +8,17 @@ namespace hilum::augment {
 
 namespace {
 
-/// Gaussian blur with σ drawn uniformly; kernel radius side/20 as in SimCLR (Chen et al. 2020, appendix A), so that
-/// σ counts in pixels of a 224-pixel view and is scaled to this view's size.
+/// Gaussian blur with σ drawn uniformly; kernel radius side/20 as in SimCLR (Chen et al. 2020, appendix A),
+/// so that σ counts in pixels of a 224-pixel view and is scaled to this view's size.
 class GaussianBlur final : public Transform {
 public:
     GaussianBlur() { probability = 0.5; }
     std::string_view kind() const override { return "gaussianBlur"; }
     std::string_view title() const override { return HILUM_TR("Gaussian blur"); }
     std::vector<Knob> knobs() const override {
-        return {{"sigmaMin", m_sigmaMin, 0.05, 5.0, "px", HILUM_TR("Smallest σ, in pixels of a 224-pixel view.")},
-                {"sigmaMax", m_sigmaMax, 0.05, 5.0, "px", HILUM_TR("Largest σ, in pixels of a 224-pixel view.")}};
+        return {
+            {"sigmaMin", m_sigmaMin, 0.05, 5.0, "px", HILUM_TR("Smallest σ, in pixels of a 224-pixel view.")},
+            {"sigmaMax", m_sigmaMax, 0.05, 5.0, "px", HILUM_TR("Largest σ, in pixels of a 224-pixel view.")}};
     }
     std::unique_ptr<Transform> clone() const override { return std::make_unique<GaussianBlur>(*this); }
 
@@ -28,17 +29,22 @@ public:
         const double sigma = std::max(drawn * side / 224.0, 1e-3);
         const int radius = std::max(1, side / 20);
         cv::Mat picture(side, side, CV_32F, frame.image.pixels.data());
-        cv::GaussianBlur(picture, picture, cv::Size(2 * radius + 1, 2 * radius + 1), sigma, sigma, cv::BORDER_REFLECT_101);
+        cv::GaussianBlur(picture, picture, cv::Size(2 * radius + 1, 2 * radius + 1), sigma, sigma,
+                         cv::BORDER_REFLECT_101);
     }
 
 private:
-    void assign(std::string_view key, double value) override { (key == "sigmaMin" ? m_sigmaMin : m_sigmaMax) = value; }
+    void assign(std::string_view key, double value) override {
+        (key == "sigmaMin" ? m_sigmaMin : m_sigmaMax) = value;
+    }
     double m_sigmaMin = 0.1;
     double m_sigmaMax = 2.0;
 };
 
 } // namespace
 
-std::unique_ptr<Transform> makeGaussianBlur() { return std::make_unique<GaussianBlur>(); }
+std::unique_ptr<Transform> makeGaussianBlur() {
+    return std::make_unique<GaussianBlur>();
+}
 
 } // namespace hilum::augment

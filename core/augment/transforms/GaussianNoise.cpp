@@ -14,7 +14,8 @@ public:
     std::string_view kind() const override { return "gaussianNoise"; }
     std::string_view title() const override { return HILUM_TR("Noise"); }
     std::vector<Knob> knobs() const override {
-        return {{"sigma", m_sigma, 0.0, 0.2, "", HILUM_TR("Largest standard deviation, as a share of full white.")}};
+        return {{"sigma", m_sigma, 0.0, 0.2, "",
+                 HILUM_TR("Largest standard deviation, as a share of full white.")}};
     }
     std::unique_ptr<Transform> clone() const override { return std::make_unique<GaussianNoise>(*this); }
     void apply(Frame& frame, Rng& rng) const override {
@@ -31,6 +32,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Transform> makeGaussianNoise() { return std::make_unique<GaussianNoise>(); }
+std::unique_ptr<Transform> makeGaussianNoise() {
+    return std::make_unique<GaussianNoise>();
+}
 
 } // namespace hilum::augment

@@ -7,7 +7,8 @@ namespace hilum::augment {
 
 namespace {
 
-/// Mirror image with probability p. It moves the heart to the right side: switch it off where laterality counts.
+/// Mirror image with probability p. It moves the heart to the right side: switch it off where laterality
+/// counts.
 class HorizontalFlip final : public Transform {
 public:
     HorizontalFlip() { probability = 0.5; }
@@ -28,6 +29,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Transform> makeHorizontalFlip() { return std::make_unique<HorizontalFlip>(); }
+std::unique_ptr<Transform> makeHorizontalFlip() {
+    return std::make_unique<HorizontalFlip>();
+}
 
 } // namespace hilum::augment

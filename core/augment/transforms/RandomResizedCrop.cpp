@@ -8,15 +8,18 @@ namespace hilum::augment {
 
 namespace {
 
-/// Random crop of the film, resized to the view. torchvision's rule: up to ten draws of area and aspect ratio, then
-/// the central crop at the clamped ratio (Szegedy et al. 2015, "Going deeper with convolutions", §6).
+/// Random crop of the film, resized to the view. torchvision's rule: up to ten draws of area and aspect
+/// ratio, then the central crop at the clamped ratio (Szegedy et al. 2015, "Going deeper with convolutions",
+/// §6).
 class RandomResizedCrop final : public Transform {
 public:
     std::string_view kind() const override { return "randomResizedCrop"; }
     std::string_view title() const override { return HILUM_TR("Random crop"); }
     std::vector<Knob> knobs() const override {
-        return {{"scaleMin", m_scaleMin, 0.01, 1.0, "", HILUM_TR("Smallest share of the film's area that a crop keeps.")},
-                {"scaleMax", m_scaleMax, 0.01, 1.0, "", HILUM_TR("Largest share of the film's area that a crop keeps.")},
+        return {{"scaleMin", m_scaleMin, 0.01, 1.0, "",
+                 HILUM_TR("Smallest share of the film's area that a crop keeps.")},
+                {"scaleMax", m_scaleMax, 0.01, 1.0, "",
+                 HILUM_TR("Largest share of the film's area that a crop keeps.")},
                 {"ratioMin", m_ratioMin, 0.25, 1.0, "", HILUM_TR("Narrowest crop, as width over height.")},
                 {"ratioMax", m_ratioMax, 1.0, 4.0, "", HILUM_TR("Widest crop, as width over height.")}};
     }
@@ -29,8 +32,10 @@ public:
 
 private:
     void assign(std::string_view key, double value) override {
-        (key == "scaleMin" ? m_scaleMin : key == "scaleMax" ? m_scaleMax : key == "ratioMin" ? m_ratioMin : m_ratioMax) =
-            value;
+        (key == "scaleMin"   ? m_scaleMin
+         : key == "scaleMax" ? m_scaleMax
+         : key == "ratioMin" ? m_ratioMin
+                             : m_ratioMax) = value;
     }
 
     Crop draw(int width, int height, Rng& rng) const {
@@ -50,7 +55,8 @@ private:
             return {x, y, static_cast<double>(w), static_cast<double>(h), false};
         }
         const double whole = static_cast<double>(width) / height;
-        const double ratio = std::clamp(whole, std::min(m_ratioMin, m_ratioMax), std::max(m_ratioMin, m_ratioMax));
+        const double ratio =
+            std::clamp(whole, std::min(m_ratioMin, m_ratioMax), std::max(m_ratioMin, m_ratioMax));
         const double w = whole > ratio ? std::round(height * ratio) : width;
         const double h = whole < ratio ? std::round(width / ratio) : height;
         return {std::floor((width - w) / 2.0), std::floor((height - h) / 2.0), w, h, false};
@@ -64,6 +70,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Transform> makeRandomResizedCrop() { return std::make_unique<RandomResizedCrop>(); }
+std::unique_ptr<Transform> makeRandomResizedCrop() {
+    return std::make_unique<RandomResizedCrop>();
+}
 
 } // namespace hilum::augment

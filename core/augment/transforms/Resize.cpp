@@ -20,6 +20,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Transform> makeResize() { return std::make_unique<Resize>(); }
+std::unique_ptr<Transform> makeResize() {
+    return std::make_unique<Resize>();
+}
 
 } // namespace hilum::augment

@@ -31,7 +31,8 @@ public:
             float* line = turned.row(y);
             for (int x = 0; x < side; ++x) {
                 const float dx = static_cast<float>(x) - centre;
-                line[x] = sample(frame.image, centre + cosine * dx - sine * dy, centre + sine * dx + cosine * dy);
+                line[x] =
+                    sample(frame.image, centre + cosine * dx - sine * dy, centre + sine * dx + cosine * dy);
             }
         }
         frame.image = std::move(turned);
@@ -60,6 +61,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Transform> makeRotate() { return std::make_unique<Rotate>(); }
+std::unique_ptr<Transform> makeRotate() {
+    return std::make_unique<Rotate>();
+}
 
 } // namespace hilum::augment

@@ -30,6 +30,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Transform> makeSolarize() { return std::make_unique<Solarize>(); }
+std::unique_ptr<Transform> makeSolarize() {
+    return std::make_unique<Solarize>();
+}
 
 } // namespace hilum::augment

@@ -17,16 +17,19 @@ at::Tensor evaluationBatch(const data::PixelCache& cache, std::span<const std::u
     FloatImage image;
     for (const auto row : rows) {
         const GreyView film = cache.film(row);
-        const augment::Crop whole{0.0, 0.0, static_cast<double>(film.width), static_cast<double>(film.height), false};
+        const augment::Crop whole{0.0, 0.0, static_cast<double>(film.width), static_cast<double>(film.height),
+                                  false};
         augment::cropAndResize(film, whole, side, image);
-        std::transform(image.pixels.begin(), image.pixels.end(), out, [&](float pixel) { return (pixel - mean) * factor; });
+        std::transform(image.pixels.begin(), image.pixels.end(), out,
+                       [&](float pixel) { return (pixel - mean) * factor; });
         out += pixels;
     }
     return batch;
 }
 
-at::Tensor encodeFilms(Encoder& encoder, const data::PixelCache& cache, std::span<const std::uint32_t> rows, int side,
-                       const data::PixelStatistics& normalisation, const DeviceChoice& device, std::stop_token stop) {
+at::Tensor encodeFilms(Encoder& encoder, const data::PixelCache& cache, std::span<const std::uint32_t> rows,
+                       int side, const data::PixelStatistics& normalisation, const DeviceChoice& device,
+                       std::stop_token stop) {
     const torch::NoGradGuard noGrad;
     const bool training = encoder.is_training();
     encoder.eval();

@@ -12,14 +12,16 @@
 
 namespace hilum::learn {
 
-/// Films as the network sees them in evaluation: whole film, resized, normalised. [B, 1, side, side] on the CPU.
-[[nodiscard]] at::Tensor evaluationBatch(const data::PixelCache& cache, std::span<const std::uint32_t> rows, int side,
-                                         const data::PixelStatistics& normalisation);
+/// Films as the network sees them in evaluation: whole film, resized, normalised. [B, 1, side, side] on the
+/// CPU.
+[[nodiscard]] at::Tensor evaluationBatch(const data::PixelCache& cache, std::span<const std::uint32_t> rows,
+                                         int side, const data::PixelStatistics& normalisation);
 
-/// [n, featureSize] in fp32 on the CPU, encoder in eval(); the training mode it had is restored. Stops early, with
-/// fewer rows, on a stop request.
-[[nodiscard]] at::Tensor encodeFilms(Encoder& encoder, const data::PixelCache& cache, std::span<const std::uint32_t> rows,
-                                     int side, const data::PixelStatistics& normalisation, const DeviceChoice& device,
+/// [n, featureSize] in fp32 on the CPU, encoder in eval(); the training mode it had is restored. Stops early,
+/// with fewer rows, on a stop request.
+[[nodiscard]] at::Tensor encodeFilms(Encoder& encoder, const data::PixelCache& cache,
+                                     std::span<const std::uint32_t> rows, int side,
+                                     const data::PixelStatistics& normalisation, const DeviceChoice& device,
                                      std::stop_token stop = {});
 
 } // namespace hilum::learn

@@ -4,8 +4,8 @@
 
 namespace hilum::learn {
 
-at::Tensor knnShares(const at::Tensor& train, const at::Tensor& labels, const at::Tensor& test, std::int64_t k,
-                     double temperature, std::int64_t classes) {
+at::Tensor knnShares(const at::Tensor& train, const at::Tensor& labels, const at::Tensor& test,
+                     std::int64_t k, double temperature, std::int64_t classes) {
     const torch::NoGradGuard noGrad;
     const auto unit = torch::nn::functional::NormalizeFuncOptions().dim(1);
     const at::Tensor bank = torch::nn::functional::normalize(train, unit);

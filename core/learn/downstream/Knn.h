@@ -1,5 +1,6 @@
-// Weighted k-nearest-neighbour classification of frozen features (Wu et al. 2018, "Unsupervised feature learning via
-// non-parametric instance discrimination", §3.4; DINO's evaluation). Pure functions on CPU tensors.
+// Weighted k-nearest-neighbour classification of frozen features (Wu et al. 2018, "Unsupervised feature
+// learning via non-parametric instance discrimination", §3.4; DINO's evaluation). Pure functions on CPU
+// tensors.
 #pragma once
 
 #include "learn/Torch.h"
@@ -8,9 +9,10 @@
 
 namespace hilum::learn {
 
-/// train: [n, d], labels: [n] in 0…classes−1, test: [m, d] → [m, classes] vote shares (rows sum to 1). Features are
-/// L2-normalised here; the k most similar films vote with exp(similarity / temperature); k is cut to n.
-[[nodiscard]] at::Tensor knnShares(const at::Tensor& train, const at::Tensor& labels, const at::Tensor& test, std::int64_t k,
-                                   double temperature, std::int64_t classes);
+/// train: [n, d], labels: [n] in 0…classes−1, test: [m, d] → [m, classes] vote shares (rows sum to 1).
+/// Features are L2-normalised here; the k most similar films vote with exp(similarity / temperature); k is
+/// cut to n.
+[[nodiscard]] at::Tensor knnShares(const at::Tensor& train, const at::Tensor& labels, const at::Tensor& test,
+                                   std::int64_t k, double temperature, std::int64_t classes);
 
 } // namespace hilum::learn

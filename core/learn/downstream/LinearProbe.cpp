@@ -29,8 +29,13 @@ LogisticModel fitLogistic(const at::Tensor& features, const std::vector<int>& la
     at::Tensor bias = torch::zeros({1}, torch::kDouble).requires_grad_(true);
     constexpr double kGradientTolerance = 1e-7;
     torch::optim::LBFGS optimiser(std::vector<at::Tensor>{weight, bias},
-                                  torch::optim::LBFGSOptions(1.0).max_iter(300).max_eval(400).tolerance_grad(kGradientTolerance)
-                                      .tolerance_change(1e-12).history_size(20).line_search_fn("strong_wolfe"));
+                                  torch::optim::LBFGSOptions(1.0)
+                                      .max_iter(300)
+                                      .max_eval(400)
+                                      .tolerance_grad(kGradientTolerance)
+                                      .tolerance_change(1e-12)
+                                      .history_size(20)
+                                      .line_search_fn("strong_wolfe"));
     const auto loss = [&] {
         const at::Tensor logits = torch::mv(x, weight) + bias;
         return torch::binary_cross_entropy_with_logits(logits, y) + 0.5 * penalty * weight.pow(2).sum();
@@ -43,7 +48,8 @@ LogisticModel fitLogistic(const at::Tensor& features, const std::vector<int>& la
     });
     optimiser.zero_grad();
     loss().backward();
-    const double steepest = std::max(weight.grad().abs().max().item<double>(), bias.grad().abs().item<double>());
+    const double steepest =
+        std::max(weight.grad().abs().max().item<double>(), bias.grad().abs().item<double>());
     model.converged = steepest < 1e-4;
     model.weight = weight.detach();
     model.bias = bias.item<double>();

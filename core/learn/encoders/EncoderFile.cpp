@@ -23,9 +23,9 @@ double numberIn(const std::map<std::string, std::string>& metadata, const char* 
 
 } // namespace
 
-Result<std::string> writeEncoder(const std::filesystem::path& file, Encoder& encoder, const EncoderOptions& options,
-                                 const data::PixelStatistics& normalisation, int side,
-                                 std::map<std::string, std::string> extra) {
+Result<std::string> writeEncoder(const std::filesystem::path& file, Encoder& encoder,
+                                 const EncoderOptions& options, const data::PixelStatistics& normalisation,
+                                 int side, std::map<std::string, std::string> extra) {
     extra["format"] = "hilum-encoder-1";
     extra["encoder"] = options.name;
     extra["width"] = std::to_string(options.width);
@@ -40,7 +40,8 @@ Result<LoadedEncoder> readEncoder(const std::filesystem::path& file) {
     HILUM_TRY_ASSIGN(auto weights, readSafetensors(file));
     const auto* stem = findTensor(weights.tensors, "conv1.weight");
     if (stem == nullptr || stem->dim() != 4)
-        return Error{ErrorCode::Unsupported, "it holds no ResNet (there is no “conv1.weight”)", file.string()};
+        return Error{ErrorCode::Unsupported, "it holds no ResNet (there is no “conv1.weight”)",
+                     file.string()};
     LoadedEncoder loaded;
     loaded.metadata = std::move(weights.metadata);
     loaded.options.width = stem->size(0);
@@ -50,7 +51,8 @@ Result<LoadedEncoder> readEncoder(const std::filesystem::path& file) {
         for (auto& [name, tensor] : weights.tensors)
             if (name == "conv1.weight")
                 tensor = tensor.sum(1, true);
-        loaded.metadata["note"] = HILUM_TR("The stem for three channels was summed to one: exact for grey films.");
+        loaded.metadata["note"] =
+            HILUM_TR("The stem for three channels was summed to one: exact for grey films.");
     }
     HILUM_TRY_ASSIGN(loaded.encoder, makeEncoder(loaded.options));
     if (auto copied = loadState(loaded.encoder->network(), weights.tensors); !copied)

@@ -22,11 +22,11 @@ struct LoadedEncoder {
 };
 
 /// Writes the network under torchvision's names, with mean, deviation, width, side and `extra` as metadata.
-Result<std::string> writeEncoder(const std::filesystem::path& file, Encoder& encoder, const EncoderOptions& options,
-                                 const data::PixelStatistics& normalisation, int side,
-                                 std::map<std::string, std::string> extra);
-/// Reads it back. `fc.*` of a torchvision file is ignored; a stem for three channels is summed to one, exact for grey
-/// films, and said in metadata["note"].
+Result<std::string> writeEncoder(const std::filesystem::path& file, Encoder& encoder,
+                                 const EncoderOptions& options, const data::PixelStatistics& normalisation,
+                                 int side, std::map<std::string, std::string> extra);
+/// Reads it back. `fc.*` of a torchvision file is ignored; a stem for three channels is summed to one, exact
+/// for grey films, and said in metadata["note"].
 Result<LoadedEncoder> readEncoder(const std::filesystem::path& file);
 
 } // namespace hilum::learn

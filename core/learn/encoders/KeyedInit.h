@@ -1,5 +1,5 @@
-// Weights from keyed random numbers: the same seed and parameter name give the same values with any LibTorch, on
-// any machine and in any order. One thread.
+// Weights from keyed random numbers: the same seed and parameter name give the same values with any LibTorch,
+// on any machine and in any order. One thread.
 #pragma once
 
 #include "learn/Torch.h"

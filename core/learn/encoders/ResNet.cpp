@@ -8,8 +8,10 @@ namespace hilum::learn {
 
 namespace {
 
-torch::nn::Conv2d convolution(std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride, std::int64_t padding) {
-    return torch::nn::Conv2d(torch::nn::Conv2dOptions(in, out, kernel).stride(stride).padding(padding).bias(false));
+torch::nn::Conv2d convolution(std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride,
+                              std::int64_t padding) {
+    return torch::nn::Conv2d(
+        torch::nn::Conv2dOptions(in, out, kernel).stride(stride).padding(padding).bias(false));
 }
 
 } // namespace
@@ -20,8 +22,9 @@ BasicBlock::BasicBlock(std::int64_t inputChannels, std::int64_t channels, std::i
     conv2 = register_module("conv2", convolution(channels, channels, 3, 1, 1));
     bn2 = register_module("bn2", torch::nn::BatchNorm2d(channels));
     if (stride != 1 || inputChannels != channels)
-        downsample = register_module("downsample", torch::nn::Sequential(convolution(inputChannels, channels, 1, stride, 0),
-                                                                          torch::nn::BatchNorm2d(channels)));
+        downsample = register_module("downsample",
+                                     torch::nn::Sequential(convolution(inputChannels, channels, 1, stride, 0),
+                                                           torch::nn::BatchNorm2d(channels)));
 }
 
 at::Tensor BasicBlock::forward(const at::Tensor& input) {
@@ -70,6 +73,8 @@ at::Tensor ResNet18::features(const at::Tensor& images) {
     return x.mean({2, 3});
 }
 
-at::Tensor ResNet18::forward(const at::Tensor& images) { return m_fc(features(images)); }
+at::Tensor ResNet18::forward(const at::Tensor& images) {
+    return m_fc(features(images));
+}
 
 } // namespace hilum::learn

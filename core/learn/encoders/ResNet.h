@@ -1,5 +1,5 @@
-// ResNet-18 (He et al. 2016, "Deep residual learning for image recognition") with torchvision's layout and names.
-// Owned by the GPU thread.
+// ResNet-18 (He et al. 2016, "Deep residual learning for image recognition") with torchvision's layout and
+// names. Owned by the GPU thread.
 #pragma once
 
 #include "learn/Torch.h"
@@ -12,9 +12,9 @@ namespace hilum::learn {
 
 struct ResNetOptions {
     std::int64_t inputChannels = 1;
-    std::int64_t width = 64;          ///< channels of the first stage; 64 is the paper's
-    bool zeroInitResidual = false;    ///< last norm of each block starts at 0 (SimCLR's code does so)
-    std::int64_t classes = 0;         ///< 0: no classifier `fc`
+    std::int64_t width = 64;       ///< channels of the first stage; 64 is the paper's
+    bool zeroInitResidual = false; ///< last norm of each block starts at 0 (SimCLR's code does so)
+    std::int64_t classes = 0;      ///< 0: no classifier `fc`
     std::uint64_t seed = 1;
 };
 

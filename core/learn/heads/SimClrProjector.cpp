@@ -10,7 +10,8 @@ namespace {
 class ScaleOnlyNorm final : public torch::nn::Module {
 public:
     explicit ScaleOnlyNorm(std::int64_t size) {
-        m_norm = register_module("norm", torch::nn::BatchNorm1d(torch::nn::BatchNorm1dOptions(size).affine(false)));
+        m_norm = register_module("norm",
+                                 torch::nn::BatchNorm1d(torch::nn::BatchNorm1dOptions(size).affine(false)));
         weight = register_parameter("weight", torch::ones({size}));
     }
     at::Tensor forward(const at::Tensor& x) { return m_norm(x) * weight; }
@@ -22,7 +23,8 @@ private:
 
 } // namespace
 
-void SimClrProjector::addNormed(const std::string& index, std::int64_t in, std::int64_t out, bool last, std::uint64_t seed) {
+void SimClrProjector::addNormed(const std::string& index, std::int64_t in, std::int64_t out, bool last,
+                                std::uint64_t seed) {
     torch::nn::Linear linear(torch::nn::LinearOptions(in, out).bias(false));
     initNormal(linear->weight, 0.01, seed, "projector." + index);
     m_layers->push_back("linear" + index, linear);
@@ -34,7 +36,8 @@ void SimClrProjector::addNormed(const std::string& index, std::int64_t in, std::
     m_layers->push_back("relu" + index, torch::nn::ReLU());
 }
 
-SimClrProjector::SimClrProjector(const std::string& kind, std::int64_t featureSize, std::int64_t outputSize, std::uint64_t seed) {
+SimClrProjector::SimClrProjector(const std::string& kind, std::int64_t featureSize, std::int64_t outputSize,
+                                 std::uint64_t seed) {
     m_layers = register_module("layers", torch::nn::Sequential());
     if (kind == "solo") {
         const std::int64_t hidden = featureSize * 8;
@@ -49,9 +52,12 @@ SimClrProjector::SimClrProjector(const std::string& kind, std::int64_t featureSi
     }
     const int layers = kind == "paper2" ? 2 : 3;
     for (int i = 0; i < layers; ++i)
-        addNormed(std::to_string(i), featureSize, i + 1 == layers ? outputSize : featureSize, i + 1 == layers, seed);
+        addNormed(std::to_string(i), featureSize, i + 1 == layers ? outputSize : featureSize, i + 1 == layers,
+                  seed);
 }
 
-at::Tensor SimClrProjector::forward(const at::Tensor& features) { return m_layers->forward(features); }
+at::Tensor SimClrProjector::forward(const at::Tensor& features) {
+    return m_layers->forward(features);
+}
 
 } // namespace hilum::learn

@@ -7,13 +7,18 @@ namespace hilum::learn {
 NtXentResult ntXent(const at::Tensor& z1, const at::Tensor& z2, double temperature) {
     const auto type = z1.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
     const auto n = z1.size(0);
-    const at::Tensor z = torch::nn::functional::normalize(torch::cat({z1, z2}).to(type),
-                                                          torch::nn::functional::NormalizeFuncOptions().dim(1));
+    const at::Tensor z = torch::nn::functional::normalize(
+        torch::cat({z1, z2}).to(type), torch::nn::functional::NormalizeFuncOptions().dim(1));
     const at::Tensor similarity = torch::mm(z, z.t());
-    const at::Tensor itself = torch::eye(2 * n, torch::TensorOptions().dtype(torch::kBool).device(z.device()));
+    const at::Tensor itself =
+        torch::eye(2 * n, torch::TensorOptions().dtype(torch::kBool).device(z.device()));
     // −inf leaves the view itself out of the sum exactly; −1e9 would overflow in half precision.
-    const at::Tensor logits = (similarity / temperature).masked_fill(itself, -std::numeric_limits<double>::infinity());
-    const at::Tensor positives = torch::arange(2 * n, torch::TensorOptions().dtype(torch::kLong).device(z.device())).add(n).remainder(2 * n);
+    const at::Tensor logits =
+        (similarity / temperature).masked_fill(itself, -std::numeric_limits<double>::infinity());
+    const at::Tensor positives =
+        torch::arange(2 * n, torch::TensorOptions().dtype(torch::kLong).device(z.device()))
+            .add(n)
+            .remainder(2 * n);
     NtXentResult result;
     result.loss = torch::nn::functional::cross_entropy(logits, positives);
     const torch::NoGradGuard noGrad;

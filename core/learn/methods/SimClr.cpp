@@ -4,7 +4,8 @@
 
 namespace hilum::learn {
 
-SimClr::SimClr(std::shared_ptr<Encoder> encoder, EncoderOptions options, std::shared_ptr<SimClrProjector> projector, double temperature)
+SimClr::SimClr(std::shared_ptr<Encoder> encoder, EncoderOptions options,
+               std::shared_ptr<SimClrProjector> projector, double temperature)
     : m_encoder(register_module("encoder", std::move(encoder))), m_options(std::move(options)),
       m_projector(register_module("projector", std::move(projector))), m_temperature(temperature) {}
 
@@ -14,7 +15,9 @@ Step SimClr::step(const std::vector<at::Tensor>& views, const StepProgress&) {
     const at::Tensor z = m_projector->forward(h);
     const auto result = ntXent(z.narrow(0, 0, n), z.narrow(0, n, n), m_temperature);
     return {result.loss,
-            {{"simclr.accuracy", result.accuracy}, {"simclr.positive", result.positive}, {"simclr.negative", result.negative}}};
+            {{"simclr.accuracy", result.accuracy},
+             {"simclr.positive", result.positive},
+             {"simclr.negative", result.negative}}};
 }
 
 Result<std::shared_ptr<Method>> makeSimClr(const run::RunSpec& spec) {
@@ -26,7 +29,8 @@ Result<std::shared_ptr<Method>> makeSimClr(const run::RunSpec& spec) {
     HILUM_TRY_ASSIGN(auto encoder, makeEncoder(options));
     auto projector = std::make_shared<SimClrProjector>(spec.text("projector"), encoder->featureSize(),
                                                        spec.integer("projectionDim"), options.seed);
-    return std::shared_ptr<Method>(std::make_shared<SimClr>(std::move(encoder), options, std::move(projector), spec.number("temperature")));
+    return std::shared_ptr<Method>(std::make_shared<SimClr>(std::move(encoder), options, std::move(projector),
+                                                            spec.number("temperature")));
 }
 
 } // namespace hilum::learn

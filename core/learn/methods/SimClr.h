@@ -6,11 +6,12 @@
 
 namespace hilum::learn {
 
-/// Both views go through encoder and projector in one forward pass, so that batch norm sees them together, as in the
-/// authors' code; NT-Xent compares the projections. The encoder is kept, the projector thrown away.
+/// Both views go through encoder and projector in one forward pass, so that batch norm sees them together, as
+/// in the authors' code; NT-Xent compares the projections. The encoder is kept, the projector thrown away.
 class SimClr final : public Method {
 public:
-    SimClr(std::shared_ptr<Encoder> encoder, EncoderOptions options, std::shared_ptr<SimClrProjector> projector, double temperature);
+    SimClr(std::shared_ptr<Encoder> encoder, EncoderOptions options,
+           std::shared_ptr<SimClrProjector> projector, double temperature);
 
     Step step(const std::vector<at::Tensor>& views, const StepProgress& progress) override;
     Encoder& encoder() override { return *m_encoder; }

@@ -17,7 +17,8 @@ void AdamW::step(double learningRate) {
             slot.parameter.mul_(1.0 - learningRate * m_options.weightDecay);
         slot.state[0].mul_(m_options.beta1).add_(gradient, 1.0 - m_options.beta1);
         slot.state[1].mul_(m_options.beta2).addcmul_(gradient, gradient, 1.0 - m_options.beta2);
-        const at::Tensor denominator = slot.state[1].sqrt().div_(std::sqrt(correction2)).add_(m_options.epsilon);
+        const at::Tensor denominator =
+            slot.state[1].sqrt().div_(std::sqrt(correction2)).add_(m_options.epsilon);
         slot.parameter.addcdiv_(slot.state[0], denominator, -learningRate / correction1);
     }
 }

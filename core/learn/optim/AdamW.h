@@ -15,7 +15,8 @@ struct AdamWOptions {
 
 class AdamW final : public Optimiser {
 public:
-    AdamW(torch::nn::Module& module, const AdamWOptions& options) : Optimiser(module, 2), m_options(options) {}
+    AdamW(torch::nn::Module& module, const AdamWOptions& options)
+        : Optimiser(module, 2), m_options(options) {}
     void step(double learningRate) override;
 
 private:

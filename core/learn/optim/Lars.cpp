@@ -15,7 +15,8 @@ void Lars::step(double learningRate) {
             const at::Tensor gradientNorm = gradient.norm();
             // On the device: no value is read back. A zero norm gives the ratio 1.
             const at::Tensor both = weightNorm.gt(0).logical_and(gradientNorm.gt(0));
-            const at::Tensor ratio = torch::where(both, weightNorm / gradientNorm * m_options.eta, torch::ones_like(weightNorm));
+            const at::Tensor ratio =
+                torch::where(both, weightNorm / gradientNorm * m_options.eta, torch::ones_like(weightNorm));
             gradient = gradient * ratio;
         }
         at::Tensor& velocity = slot.state[0];

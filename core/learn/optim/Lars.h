@@ -1,5 +1,5 @@
-// LARS (You et al. 2017, "Large batch training of convolutional networks"): each layer's step is scaled by the ratio
-// of its weight norm to its gradient norm.
+// LARS (You et al. 2017, "Large batch training of convolutional networks"): each layer's step is scaled by
+// the ratio of its weight norm to its gradient norm.
 #pragma once
 
 #include "learn/optim/Optimiser.h"
@@ -9,9 +9,9 @@ namespace hilum::learn {
 struct LarsOptions {
     double momentum = 0.9;
     double weightDecay = 1e-6;
-    double eta = 1e-3;       ///< trust coefficient
-    /// true: v = m·v + lr·q·g; p −= v (SimCLR's TensorFlow code). false: v = m·v + q·g; p −= lr·v (MoCo v3, BYOL).
-    /// They differ only while the learning rate changes.
+    double eta = 1e-3; ///< trust coefficient
+    /// true: v = m·v + lr·q·g; p −= v (SimCLR's TensorFlow code). false: v = m·v + q·g; p −= lr·v (MoCo v3,
+    /// BYOL). They differ only while the learning rate changes.
     bool classicMomentum = true;
 };
 

@@ -34,7 +34,8 @@ Result<> Optimiser::load(const TensorMap& source) {
     for (const auto& [name, target] : targets) {
         const auto* found = findTensor(source, name);
         if (found == nullptr || found->sizes() != target.sizes())
-            return Error{ErrorCode::Corrupt, "the optimiser's “" + name + "” is missing or has another shape"};
+            return Error{ErrorCode::Corrupt,
+                         "the optimiser's “" + name + "” is missing or has another shape"};
     }
     const torch::NoGradGuard noGrad;
     for (auto& [name, target] : targets)

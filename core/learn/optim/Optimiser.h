@@ -19,7 +19,8 @@ struct Slot {
 class Optimiser {
 public:
     virtual ~Optimiser() = default;
-    /// One update with the gradients that stand in the parameters; parameters without gradient are left alone.
+    /// One update with the gradients that stand in the parameters; parameters without gradient are left
+    /// alone.
     virtual void step(double learningRate) = 0;
     void zeroGrad();
     /// Buffers and step counter, in order, for a checkpoint; they share the optimiser's memory.

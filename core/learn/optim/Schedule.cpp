@@ -14,7 +14,8 @@ double fractionalEpochCosine(double base, double epoch, double warmupEpochs, dou
 }
 
 double warmupCosine(double base, std::int64_t step, std::int64_t warmupSteps, std::int64_t totalSteps) {
-    return fractionalEpochCosine(base, static_cast<double>(step), static_cast<double>(warmupSteps), static_cast<double>(totalSteps));
+    return fractionalEpochCosine(base, static_cast<double>(step), static_cast<double>(warmupSteps),
+                                 static_cast<double>(totalSteps));
 }
 
 std::int64_t warmupSteps(std::int64_t wantedEpochs, std::int64_t stepsPerEpoch, std::int64_t totalSteps) {

@@ -5,7 +5,8 @@
 namespace hilum::learn {
 
 Result<RunOutcome> baselineRun(RunContext& context) {
-    HILUM_TRY_ASSIGN(const auto data, openRunData(context.folder.workspace(), context.spec.text("dataset"), context.spec.text("split")));
+    HILUM_TRY_ASSIGN(const auto data, openRunData(context.folder.workspace(), context.spec.text("dataset"),
+                                                  context.spec.text("split")));
     const auto training = data.indices(data::Part::Train, true);
     const double share = statistics::prevalence(data.labels(training));
     if (training.empty())

@@ -13,7 +13,8 @@ Classifier::Classifier(std::shared_ptr<Encoder> encoder, std::uint64_t seed)
 }
 
 at::Tensor Classifier::forward(const at::Tensor& images) {
-    return m_fc(m_encoder->features(images)).to(images.scalar_type() == at::kDouble ? at::kDouble : at::kFloat);
+    return m_fc(m_encoder->features(images))
+        .to(images.scalar_type() == at::kDouble ? at::kDouble : at::kFloat);
 }
 
 } // namespace hilum::learn

@@ -6,7 +6,8 @@ namespace hilum::learn {
 
 namespace {
 
-Result<LoadedEncoder> freshEncoder(const RunContext& context, const RunData& data, std::span<const std::uint32_t> training) {
+Result<LoadedEncoder> freshEncoder(const RunContext& context, const RunData& data,
+                                   std::span<const std::uint32_t> training) {
     LoadedEncoder fresh;
     fresh.options.name = context.spec.text("encoder");
     fresh.options.width = context.spec.integer("width");
@@ -22,13 +23,16 @@ Result<std::filesystem::path> encoderFileOf(const RunContext& context) {
         return std::filesystem::path(init.substr(5));
     HILUM_TRY_ASSIGN(const auto folder, run::openRun(context.folder.workspace(), context.spec.dependsOn()));
     if (!std::filesystem::exists(folder.encoderFile()))
-        return Error{ErrorCode::NotFound, "the run it starts from has written no encoder yet; let that one finish first", folder.id()};
+        return Error{ErrorCode::NotFound,
+                     "the run it starts from has written no encoder yet; let that one finish first",
+                     folder.id()};
     return folder.encoderFile();
 }
 
 } // namespace
 
-Result<LoadedEncoder> downstreamEncoder(RunContext& context, const RunData& data, std::span<const std::uint32_t> training) {
+Result<LoadedEncoder> downstreamEncoder(RunContext& context, const RunData& data,
+                                        std::span<const std::uint32_t> training) {
     const std::string init = context.spec.text("init");
     if (init == "scratch" || init == "untrained")
         return freshEncoder(context, data, training);
@@ -37,7 +41,8 @@ Result<LoadedEncoder> downstreamEncoder(RunContext& context, const RunData& data
     if (const auto note = loaded.metadata.find("note"); note != loaded.metadata.end())
         context.gate.tell(run::Warned{note->second});
     if (loaded.options.width != context.spec.integer("width"))
-        context.gate.tell(run::Warned{HILUM_TR("The encoder's own width was taken instead of the one in the specification.")});
+        context.gate.tell(run::Warned{
+            HILUM_TR("The encoder's own width was taken instead of the one in the specification.")});
     return loaded;
 }
 

@@ -1,4 +1,5 @@
-// The encoder that a downstream run starts from: fresh, from a run of the workspace, or from a file. GPU thread.
+// The encoder that a downstream run starts from: fresh, from a run of the workspace, or from a file. GPU
+// thread.
 #pragma once
 
 #include "learn/encoders/EncoderFile.h"
@@ -8,8 +9,9 @@
 
 namespace hilum::learn {
 
-/// Follows the spec's `init`. A fresh encoder is normalised by the pixel statistics of `training`; a pretrained one
-/// keeps the statistics it was trained with, and its own width.
-Result<LoadedEncoder> downstreamEncoder(RunContext& context, const RunData& data, std::span<const std::uint32_t> training);
+/// Follows the spec's `init`. A fresh encoder is normalised by the pixel statistics of `training`; a
+/// pretrained one keeps the statistics it was trained with, and its own width.
+Result<LoadedEncoder> downstreamEncoder(RunContext& context, const RunData& data,
+                                        std::span<const std::uint32_t> training);
 
 } // namespace hilum::learn

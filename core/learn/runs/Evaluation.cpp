@@ -32,8 +32,10 @@ Json testMetrics(std::span<const run::Prediction> validation, std::span<const ru
     const auto chosenOn = asStatistics(validation);
     const auto judgedOn = asStatistics(test);
     Json metrics = Json::object();
-    put(metrics, "test.auroc", statistics::clusteredBootstrap(judgedOn, statistics::auroc, kResamples, kBootstrapSeed));
-    put(metrics, "test.auprc", statistics::clusteredBootstrap(judgedOn, statistics::averagePrecision, kResamples, kBootstrapSeed));
+    put(metrics, "test.auroc",
+        statistics::clusteredBootstrap(judgedOn, statistics::auroc, kResamples, kBootstrapSeed));
+    put(metrics, "test.auprc",
+        statistics::clusteredBootstrap(judgedOn, statistics::averagePrecision, kResamples, kBootstrapSeed));
     metrics["test.prevalence"] = statistics::prevalence(judgedOn.label);
     metrics["test.majorityAccuracy"] = statistics::majorityAccuracy(judgedOn.label);
     metrics["test.films"] = test.size();

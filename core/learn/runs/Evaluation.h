@@ -14,6 +14,7 @@ namespace hilum::learn {
 /// "test.auroc" with ".lower" and ".upper" (95 %, bootstrap by patient), "test.auprc", "test.prevalence",
 /// "test.accuracy", "test.majorityAccuracy", "test.sensitivity", "test.specificity" at "threshold", chosen on
 /// validation by Youden's J, and "validation.auroc".
-[[nodiscard]] Json testMetrics(std::span<const run::Prediction> validation, std::span<const run::Prediction> test);
+[[nodiscard]] Json testMetrics(std::span<const run::Prediction> validation,
+                               std::span<const run::Prediction> test);
 
 } // namespace hilum::learn

@@ -1,6 +1,7 @@
 // Fine-tuning of the whole network on labelled films, from scratch or from a pretrained encoder.
 #include "augment/Recipe.h"
 #include "base/Text.h"
+#include "learn/TorchCompat.h"
 #include "learn/downstream/Features.h"
 #include "learn/optim/AdamW.h"
 #include "learn/optim/Schedule.h"
@@ -11,7 +12,6 @@
 #include "learn/runs/Recipes.h"
 #include "learn/runs/RunContext.h"
 #include "learn/runs/TrainingLoop.h"
-#include "learn/TorchCompat.h"
 
 #include <algorithm>
 #include <cmath>
@@ -46,12 +46,15 @@ LoopPlan makePlan(const run::RunSpec& spec, std::size_t films) {
 
 class FineTuning {
 public:
-    FineTuning(RunContext& context, RunData data, std::vector<std::uint32_t> training, DeviceChoice device, LoadedEncoder loaded,
-               augment::Recipe recipe)
-        : m_context(context), m_data(std::move(data)), m_training(std::move(training)), m_device(std::move(device)),
-          m_normalisation(loaded.normalisation), m_recipe(std::move(recipe)), m_side(static_cast<int>(context.spec.integer("side"))),
-          m_model(std::make_shared<Classifier>(loaded.encoder, static_cast<std::uint64_t>(context.spec.integer("seed")))),
-          m_plan(makePlan(context.spec, m_training.size())), m_validation(m_data.indices(data::Part::Validation, true)) {
+    FineTuning(RunContext& context, RunData data, std::vector<std::uint32_t> training, DeviceChoice device,
+               LoadedEncoder loaded, augment::Recipe recipe)
+        : m_context(context), m_data(std::move(data)), m_training(std::move(training)),
+          m_device(std::move(device)), m_normalisation(loaded.normalisation), m_recipe(std::move(recipe)),
+          m_side(static_cast<int>(context.spec.integer("side"))),
+          m_model(std::make_shared<Classifier>(loaded.encoder,
+                                               static_cast<std::uint64_t>(context.spec.integer("seed")))),
+          m_plan(makePlan(context.spec, m_training.size())),
+          m_validation(m_data.indices(data::Part::Validation, true)) {
         for (const auto i : m_training)
             m_labelOfRow[m_data.records[i].cacheRow] = m_data.records[i].target;
     }
@@ -86,7 +89,8 @@ at::Tensor FineTuning::loss(const data::Batch& batch, const std::vector<at::Tens
     std::vector<std::int64_t> labels;
     for (const auto row : batch.rows)
         labels.push_back(m_labelOfRow.at(row));
-    return torch::nn::functional::cross_entropy(m_model->forward(views[0]), torch::tensor(labels, torch::kLong).to(m_device.device));
+    return torch::nn::functional::cross_entropy(m_model->forward(views[0]),
+                                                torch::tensor(labels, torch::kLong).to(m_device.device));
 }
 
 std::vector<double> FineTuning::predict(std::span<const std::uint32_t> films) {
@@ -100,9 +104,12 @@ std::vector<double> FineTuning::predict(std::span<const std::uint32_t> films) {
             break;
         const std::span chunk(rows.data() + begin, std::min(kChunk, rows.size() - begin));
         const Bf16Scope autocast(m_device.bf16, m_device.device.type());
-        const at::Tensor images = evaluationBatch(*m_data.cache, chunk, m_side, m_normalisation).to(m_device.device);
-        const at::Tensor probability = m_model->forward(images).softmax(1).select(1, 1).to(torch::kCPU, torch::kDouble).contiguous();
-        scores.insert(scores.end(), probability.data_ptr<double>(), probability.data_ptr<double>() + probability.numel());
+        const at::Tensor images =
+            evaluationBatch(*m_data.cache, chunk, m_side, m_normalisation).to(m_device.device);
+        const at::Tensor probability =
+            m_model->forward(images).softmax(1).select(1, 1).to(torch::kCPU, torch::kDouble).contiguous();
+        scores.insert(scores.end(), probability.data_ptr<double>(),
+                      probability.data_ptr<double>() + probability.numel());
     }
     m_model->train();
     return scores;
@@ -133,11 +140,14 @@ void FineTuning::evaluate(std::int64_t epoch, std::int64_t stepsMade) {
 
 LoopHooks FineTuning::hooks() {
     LoopHooks hooks;
-    hooks.loss = [this](const data::Batch& batch, const std::vector<at::Tensor>& views, const StepProgress&) { return loss(batch, views); };
+    hooks.loss = [this](const data::Batch& batch, const std::vector<at::Tensor>& views, const StepProgress&) {
+        return loss(batch, views);
+    };
     hooks.epochEnded = [this](std::int64_t epoch, std::int64_t stepsMade) { evaluate(epoch, stepsMade); };
     hooks.extraState = [this] {
         TensorMap extra = m_best;
-        extra.emplace_back("best-auroc", torch::tensor(std::isfinite(m_bestAuroc) ? m_bestAuroc : -1.0, torch::kDouble));
+        extra.emplace_back("best-auroc",
+                           torch::tensor(std::isfinite(m_bestAuroc) ? m_bestAuroc : -1.0, torch::kDouble));
         return extra;
     };
     hooks.loadExtraState = [this](const TensorMap& source) -> Result<> {
@@ -166,14 +176,23 @@ data::LoaderOptions FineTuning::loaderOptions(std::int64_t firstEpoch, std::int6
 
 Result<RunOutcome> FineTuning::run() {
     if (m_side > m_data.cache->side())
-        return Error{ErrorCode::BadValue, fmt::format("films of {} px were asked for, but the pixel cache holds {} px; import the dataset with a larger size", m_side, m_data.cache->side()), "side"};
-    const Json facts{{"batch", m_plan.batch}, {"films", m_training.size()}, {"threads", at::get_num_threads()}, {"libtorch", torchDescription()}};
-    m_context.gate.tell(run::PlanMade{m_plan.totalSteps(), m_plan.stepsPerEpoch, m_plan.epochs, m_device.name, m_device.precision, facts});
+        return Error{ErrorCode::BadValue,
+                     fmt::format("films of {} px were asked for, but the pixel cache holds {} px; import the "
+                                 "dataset with a larger size",
+                                 m_side, m_data.cache->side()),
+                     "side"};
+    const Json facts{{"batch", m_plan.batch},
+                     {"films", m_training.size()},
+                     {"threads", at::get_num_threads()},
+                     {"libtorch", torchDescription()}};
+    m_context.gate.tell(run::PlanMade{m_plan.totalSteps(), m_plan.stepsPerEpoch, m_plan.epochs, m_device.name,
+                                      m_device.precision, facts});
     m_model->to(m_device.device);
     auto optimiser = makeOptimiser(*m_model, m_context.spec);
     TrainingLoop loop(m_context, *m_model, *optimiser, m_plan, m_device, hooks());
     HILUM_TRY_ASSIGN(const auto state, loop.run([&](std::int64_t epoch, std::int64_t batch) {
-        return std::make_unique<data::BatchLoader>(m_data.cache, m_data.cacheRows(m_training), m_recipe, loaderOptions(epoch, batch));
+        return std::make_unique<data::BatchLoader>(m_data.cache, m_data.cacheRows(m_training), m_recipe,
+                                                   loaderOptions(epoch, batch));
     }));
     return finish(state, loop.elapsedS());
 }
@@ -190,12 +209,15 @@ Result<RunOutcome> FineTuning::finish(run::RunState state, double elapsedS) {
     const auto validationScores = predict(m_validation);
     const auto testScores = predict(test);
     if (validationScores.size() != m_validation.size() || testScores.size() != test.size()) {
-        outcome.state = run::RunState::Interrupted; // asked to stop while predicting: a resume only predicts again
+        outcome.state =
+            run::RunState::Interrupted; // asked to stop while predicting: a resume only predicts again
         return outcome;
     }
     outcome.predictions["validation"] = predictionsOf(m_data, m_validation, validationScores);
     outcome.predictions["test"] = predictionsOf(m_data, test, testScores);
-    m_context.gate.tell(run::Evaluated{"test", m_plan.totalSteps(), testMetrics(outcome.predictions["validation"], outcome.predictions["test"])});
+    m_context.gate.tell(
+        run::Evaluated{"test", m_plan.totalSteps(),
+                       testMetrics(outcome.predictions["validation"], outcome.predictions["test"])});
     const auto pretraining = pretrainingSetOf(m_context.folder.workspace(), m_context.spec);
     outcome.facts["protocol"] = protocolFact(m_data, pretraining, m_training);
     outcome.facts["audit"] = auditRun(m_data, pretraining, m_training).toJson();
@@ -207,11 +229,14 @@ Result<RunOutcome> FineTuning::finish(run::RunState state, double elapsedS) {
 
 Result<RunOutcome> fineTuneRun(RunContext& context) {
     HILUM_TRY_ASSIGN(auto device, chooseDevice(context.spec));
-    HILUM_TRY_ASSIGN(auto data, openRunData(context.folder.workspace(), context.spec.text("dataset"), context.spec.text("split")));
+    HILUM_TRY_ASSIGN(auto data, openRunData(context.folder.workspace(), context.spec.text("dataset"),
+                                            context.spec.text("split")));
     HILUM_TRY_ASSIGN(auto training, labelledTraining(data, context.spec));
     HILUM_TRY_ASSIGN(auto recipe, recipeOf(context.spec));
     HILUM_TRY_ASSIGN(auto loaded, downstreamEncoder(context, data, training));
-    return FineTuning(context, std::move(data), std::move(training), std::move(device), std::move(loaded), std::move(recipe)).run();
+    return FineTuning(context, std::move(data), std::move(training), std::move(device), std::move(loaded),
+                      std::move(recipe))
+        .run();
 }
 
 } // namespace hilum::learn

@@ -33,7 +33,9 @@ bool bothClasses(const std::vector<int>& labels) {
     return std::ranges::find(labels, 0) != labels.end() && std::ranges::find(labels, 1) != labels.end();
 }
 
-bool Watch::usable() const { return bothClasses(data.labels(train)) && bothClasses(data.labels(validation)); }
+bool Watch::usable() const {
+    return bothClasses(data.labels(train)) && bothClasses(data.labels(validation));
+}
 
 Result<Watch> openWatch(const RunContext& context) {
     const std::string own = context.spec.text("dataset");
@@ -48,8 +50,10 @@ Result<Watch> openWatch(const RunContext& context) {
 
 std::unique_ptr<Optimiser> makeOptimiser(Method& method, const run::RunSpec& spec) {
     if (spec.text("optimiser") == "lars")
-        return std::make_unique<Lars>(method, LarsOptions{spec.number("momentum"), spec.number("weightDecay"), 1e-3, true});
-    return std::make_unique<Sgd>(method, SgdOptions{spec.number("momentum"), spec.number("weightDecay"), false});
+        return std::make_unique<Lars>(
+            method, LarsOptions{spec.number("momentum"), spec.number("weightDecay"), 1e-3, true});
+    return std::make_unique<Sgd>(method,
+                                 SgdOptions{spec.number("momentum"), spec.number("weightDecay"), false});
 }
 
 LoopPlan makePlan(const run::RunSpec& spec, std::size_t films) {
@@ -66,9 +70,11 @@ LoopPlan makePlan(const run::RunSpec& spec, std::size_t films) {
 /// One pretraining run from its specification to its encoder.
 class Pretraining {
 public:
-    Pretraining(RunContext& context, RunData data, Watch watch, DeviceChoice device, std::shared_ptr<Method> method, augment::Recipe recipe)
+    Pretraining(RunContext& context, RunData data, Watch watch, DeviceChoice device,
+                std::shared_ptr<Method> method, augment::Recipe recipe)
         : m_context(context), m_data(std::move(data)), m_watch(std::move(watch)), m_device(std::move(device)),
-          m_method(std::move(method)), m_recipe(std::move(recipe)), m_side(static_cast<int>(context.spec.integer("side"))) {
+          m_method(std::move(method)), m_recipe(std::move(recipe)),
+          m_side(static_cast<int>(context.spec.integer("side"))) {
         auto films = m_data.indices(data::Part::Train, false);
         const auto validation = m_data.indices(data::Part::Validation, false);
         films.insert(films.end(), validation.begin(), validation.end());
@@ -85,7 +91,8 @@ private:
     void tellPlan(const LoopPlan& plan) const;
     void evaluate(std::int64_t epoch, std::int64_t stepsMade);
     Result<RunOutcome> finish(run::RunState state, const TrainingLoop& loop);
-    [[nodiscard]] data::LoaderOptions loaderOptions(const LoopPlan& plan, std::int64_t firstEpoch, std::int64_t firstBatch) const;
+    [[nodiscard]] data::LoaderOptions loaderOptions(const LoopPlan& plan, std::int64_t firstEpoch,
+                                                    std::int64_t firstBatch) const;
 
     RunContext& m_context;
     RunData m_data;
@@ -102,18 +109,30 @@ private:
 Result<> Pretraining::checkSizes() const {
     const auto batch = m_context.spec.integer("batch");
     if (static_cast<std::int64_t>(m_films.size()) < batch)
-        return Error{ErrorCode::BadValue, fmt::format("the dataset has {} films for pretraining, fewer than one batch of {}", m_films.size(), batch), "batch"};
+        return Error{ErrorCode::BadValue,
+                     fmt::format("the dataset has {} films for pretraining, fewer than one batch of {}",
+                                 m_films.size(), batch),
+                     "batch"};
     if (m_side > m_data.cache->side())
-        return Error{ErrorCode::BadValue, fmt::format("films of {} px were asked for, but the pixel cache holds {} px; import the dataset with a larger size", m_side, m_data.cache->side()), "side"};
+        return Error{ErrorCode::BadValue,
+                     fmt::format("films of {} px were asked for, but the pixel cache holds {} px; import the "
+                                 "dataset with a larger size",
+                                 m_side, m_data.cache->side()),
+                     "side"};
     if (m_recipe.views.size() < m_method->viewCount())
-        return Error{ErrorCode::BadValue, fmt::format("the method needs {} views of a film, the recipe makes {}", m_method->viewCount(), m_recipe.views.size()), "recipe"};
+        return Error{ErrorCode::BadValue,
+                     fmt::format("the method needs {} views of a film, the recipe makes {}",
+                                 m_method->viewCount(), m_recipe.views.size()),
+                     "recipe"};
     return {};
 }
 
 void Pretraining::tellPlan(const LoopPlan& plan) const {
-    const Json facts{{"batch", plan.batch}, {"films", m_films.size()}, {"learningRate", plan.learningRate}, {"warmupSteps", plan.warmup},
-                     {"threads", at::get_num_threads()}, {"libtorch", torchDescription()}};
-    m_context.gate.tell(run::PlanMade{plan.totalSteps(), plan.stepsPerEpoch, plan.epochs, m_device.name, m_device.precision, facts});
+    const Json facts{
+        {"batch", plan.batch},        {"films", m_films.size()},          {"learningRate", plan.learningRate},
+        {"warmupSteps", plan.warmup}, {"threads", at::get_num_threads()}, {"libtorch", torchDescription()}};
+    m_context.gate.tell(run::PlanMade{plan.totalSteps(), plan.stepsPerEpoch, plan.epochs, m_device.name,
+                                      m_device.precision, facts});
 }
 
 void Pretraining::evaluate(std::int64_t epoch, std::int64_t stepsMade) {
@@ -125,19 +144,21 @@ void Pretraining::evaluate(std::int64_t epoch, std::int64_t stepsMade) {
     const bool due = every > 0 && m_watch.usable() && ((epoch + 1) % every == 0 || last);
     if (due) {
         const auto encode = [&](std::span<const std::uint32_t> films) {
-            return encodeFilms(m_method->encoder(), *m_watch.data.cache, m_watch.data.cacheRows(films), m_side, m_normalisation,
-                               m_device, m_context.gate.stopToken());
+            return encodeFilms(m_method->encoder(), *m_watch.data.cache, m_watch.data.cacheRows(films),
+                               m_side, m_normalisation, m_device, m_context.gate.stopToken());
         };
         const at::Tensor train = encode(m_watch.train);
         const at::Tensor validation = encode(m_watch.validation);
         if (!m_context.gate.stopToken().stop_requested()) {
             const auto trainLabels = m_watch.data.labels(m_watch.train);
             const auto labels = m_watch.data.labels(m_watch.validation);
-            const at::Tensor shares = knnShares(train, torch::tensor(std::vector<std::int64_t>(trainLabels.begin(), trainLabels.end())),
-                                                validation, kNeighbours, kKnnTemperature, 2);
+            const at::Tensor shares = knnShares(
+                train, torch::tensor(std::vector<std::int64_t>(trainLabels.begin(), trainLabels.end())),
+                validation, kNeighbours, kKnnTemperature, 2);
             const at::Tensor votes = shares.select(1, 1).to(torch::kDouble).contiguous();
             metrics["knn.auroc"] = statistics::auroc(labels, {votes.data_ptr<double>(), labels.size()});
-            metrics["probe.auroc"] = statistics::auroc(labels, fitProbe(train, trainLabels, validation, labels).predict(validation));
+            metrics["probe.auroc"] = statistics::auroc(
+                labels, fitProbe(train, trainLabels, validation, labels).predict(validation));
         }
     }
     m_method->train();
@@ -145,7 +166,8 @@ void Pretraining::evaluate(std::int64_t epoch, std::int64_t stepsMade) {
         m_context.gate.tell(run::Evaluated{"watch", stepsMade, metrics});
 }
 
-data::LoaderOptions Pretraining::loaderOptions(const LoopPlan& plan, std::int64_t firstEpoch, std::int64_t firstBatch) const {
+data::LoaderOptions Pretraining::loaderOptions(const LoopPlan& plan, std::int64_t firstEpoch,
+                                               std::int64_t firstBatch) const {
     data::LoaderOptions options;
     options.side = m_side;
     options.batch = static_cast<int>(plan.batch);
@@ -163,11 +185,13 @@ Result<RunOutcome> Pretraining::run() {
     const LoopPlan plan = makePlan(m_context.spec, m_films.size());
     tellPlan(plan);
     if (!m_watch.usable() && m_context.spec.integer("probeEvery") > 0)
-        m_context.gate.tell(run::Warned{HILUM_TR("kNN and linear probe are left out: training or validation films of one class are missing.")});
+        m_context.gate.tell(run::Warned{HILUM_TR(
+            "kNN and linear probe are left out: training or validation films of one class are missing.")});
     m_method->to(m_device.device);
     auto optimiser = makeOptimiser(*m_method, m_context.spec);
     LoopHooks hooks;
-    hooks.loss = [this](const data::Batch&, const std::vector<at::Tensor>& views, const StepProgress& progress) {
+    hooks.loss = [this](const data::Batch&, const std::vector<at::Tensor>& views,
+                        const StepProgress& progress) {
         auto step = m_method->step(views, progress);
         m_lastDiagnostics = std::move(step.diagnostics);
         return step.loss;
@@ -179,7 +203,8 @@ Result<RunOutcome> Pretraining::run() {
     };
     TrainingLoop loop(m_context, *m_method, *optimiser, plan, m_device, hooks);
     HILUM_TRY_ASSIGN(const auto state, loop.run([&](std::int64_t epoch, std::int64_t batch) {
-        return std::make_unique<data::BatchLoader>(m_data.cache, m_rows, m_recipe, loaderOptions(plan, epoch, batch));
+        return std::make_unique<data::BatchLoader>(m_data.cache, m_rows, m_recipe,
+                                                   loaderOptions(plan, epoch, batch));
     }));
     return finish(state, loop);
 }
@@ -190,20 +215,25 @@ Result<RunOutcome> Pretraining::finish(run::RunState state, const TrainingLoop& 
     outcome.elapsedS = loop.elapsedS();
     if (state == run::RunState::Interrupted)
         return outcome;
-    const std::map<std::string, std::string> extra{{"method", m_context.spec.text("method")}, {"dataset", m_data.dataset.name},
-                                                   {"split", m_data.split.hash}, {"steps", std::to_string(loop.stepsMade())}};
-    HILUM_TRY(writeEncoder(m_context.folder.encoderFile(), m_method->encoder(), m_method->encoderOptions(), m_normalisation, m_side, extra));
-    Json protocol{{"dataset", m_data.dataset.name}, {"split", m_data.split.name}, {"splitHash", m_data.split.hash},
-                  {"splitSentence", m_data.split.protocol}, {"trainingFilms", m_films.size()}, {"synthetic", m_data.dataset.synthetic}};
+    const std::map<std::string, std::string> extra{{"method", m_context.spec.text("method")},
+                                                   {"dataset", m_data.dataset.name},
+                                                   {"split", m_data.split.hash},
+                                                   {"steps", std::to_string(loop.stepsMade())}};
+    HILUM_TRY(writeEncoder(m_context.folder.encoderFile(), m_method->encoder(), m_method->encoderOptions(),
+                           m_normalisation, m_side, extra));
+    Json protocol{{"dataset", m_data.dataset.name},  {"split", m_data.split.name},
+                  {"splitHash", m_data.split.hash},  {"splitSentence", m_data.split.protocol},
+                  {"trainingFilms", m_films.size()}, {"synthetic", m_data.dataset.synthetic}};
     outcome.facts["protocol"] = std::move(protocol);
     const PretrainingSet self{true, true, m_data.dataset.name, [&] {
-        std::vector<data::Record> films;
-        for (const auto i : m_films)
-            films.push_back(m_data.records[i]);
-        return films;
-    }()};
+                                  std::vector<data::Record> films;
+                                  for (const auto i : m_films)
+                                      films.push_back(m_data.records[i]);
+                                  return films;
+                              }()};
     outcome.facts["audit"] = auditRun(m_watch.data, self, m_watch.train).toJson();
-    outcome.facts["parameters"] = {{"encoder", parameterCount(m_method->encoder())}, {"all", parameterCount(*m_method)}};
+    outcome.facts["parameters"] = {{"encoder", parameterCount(m_method->encoder())},
+                                   {"all", parameterCount(*m_method)}};
     return outcome;
 }
 
@@ -211,11 +241,14 @@ Result<RunOutcome> Pretraining::finish(run::RunState state, const TrainingLoop& 
 
 Result<RunOutcome> pretrainRun(RunContext& context) {
     HILUM_TRY_ASSIGN(auto device, chooseDevice(context.spec));
-    HILUM_TRY_ASSIGN(auto data, openRunData(context.folder.workspace(), context.spec.text("dataset"), context.spec.text("split")));
+    HILUM_TRY_ASSIGN(auto data, openRunData(context.folder.workspace(), context.spec.text("dataset"),
+                                            context.spec.text("split")));
     HILUM_TRY_ASSIGN(auto watch, openWatch(context));
     HILUM_TRY_ASSIGN(auto recipe, recipeOf(context.spec));
     HILUM_TRY_ASSIGN(auto method, makeMethod(context.spec));
-    return Pretraining(context, std::move(data), std::move(watch), std::move(device), std::move(method), std::move(recipe)).run();
+    return Pretraining(context, std::move(data), std::move(watch), std::move(device), std::move(method),
+                       std::move(recipe))
+        .run();
 }
 
 } // namespace hilum::learn

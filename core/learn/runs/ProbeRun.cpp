@@ -14,7 +14,8 @@ namespace hilum::learn {
 Result<RunOutcome> probeRun(RunContext& context) {
     const auto begin = std::chrono::steady_clock::now();
     HILUM_TRY_ASSIGN(const auto device, chooseDevice(context.spec));
-    HILUM_TRY_ASSIGN(const auto data, openRunData(context.folder.workspace(), context.spec.text("dataset"), context.spec.text("split")));
+    HILUM_TRY_ASSIGN(const auto data, openRunData(context.folder.workspace(), context.spec.text("dataset"),
+                                                  context.spec.text("split")));
     HILUM_TRY_ASSIGN(const auto training, labelledTraining(data, context.spec));
     HILUM_TRY_ASSIGN(auto loaded, downstreamEncoder(context, data, training));
     loaded.encoder->to(device.device);
@@ -24,14 +25,21 @@ Result<RunOutcome> probeRun(RunContext& context) {
     context.gate.tell(run::PlanMade{3, 3, 1, device.name, device.precision, {{"batch", training.size()}}});
 
     const auto encode = [&](std::span<const std::uint32_t> films) {
-        return encodeFilms(*loaded.encoder, *data.cache, data.cacheRows(films), side, loaded.normalisation, device, context.gate.stopToken());
+        return encodeFilms(*loaded.encoder, *data.cache, data.cacheRows(films), side, loaded.normalisation,
+                           device, context.gate.stopToken());
     };
     const at::Tensor trainFeatures = encode(training);
     const at::Tensor validationFeatures = encode(validation);
     const at::Tensor testFeatures = encode(test);
     if (!context.gate.pass())
-        return RunOutcome{context.gate.stopReason() == StopReason::Command ? run::RunState::Stopped : run::RunState::Interrupted, "", 0.0, {}, {}};
-    const auto model = fitProbe(trainFeatures, data.labels(training), validationFeatures, data.labels(validation));
+        return RunOutcome{context.gate.stopReason() == StopReason::Command ? run::RunState::Stopped
+                                                                           : run::RunState::Interrupted,
+                          "",
+                          0.0,
+                          {},
+                          {}};
+    const auto model =
+        fitProbe(trainFeatures, data.labels(training), validationFeatures, data.labels(validation));
 
     RunOutcome outcome;
     outcome.predictions["validation"] = predictionsOf(data, validation, model.predict(validationFeatures));
@@ -40,7 +48,8 @@ Result<RunOutcome> probeRun(RunContext& context) {
     metrics["probe.penalty"] = model.penalty;
     context.gate.tell(run::Evaluated{"test", 0, metrics});
     if (!model.converged)
-        context.gate.tell(run::Warned{HILUM_TR("The probe's optimiser stopped before its gradient vanished; its numbers may be a little low.")});
+        context.gate.tell(run::Warned{HILUM_TR(
+            "The probe's optimiser stopped before its gradient vanished; its numbers may be a little low.")});
     const auto pretraining = pretrainingSetOf(context.folder.workspace(), context.spec);
     outcome.facts["protocol"] = protocolFact(data, pretraining, training);
     outcome.facts["audit"] = auditRun(data, pretraining, training).toJson();

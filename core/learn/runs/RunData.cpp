@@ -77,10 +77,12 @@ std::vector<int> RunData::labels(std::span<const std::uint32_t> chosen) const {
 
 bool RunData::patientsKnown() const {
     // RSNA without a match table: every "patient" is one film ("rsna:<id>").
-    return dataset.layout != "rsna" || std::ranges::any_of(records, [](const data::Record& r) { return !r.nihImage.empty(); });
+    return dataset.layout != "rsna" ||
+           std::ranges::any_of(records, [](const data::Record& r) { return !r.nihImage.empty(); });
 }
 
-Result<RunData> openRunData(const std::filesystem::path& workspace, const std::string& datasetName, const std::string& splitName) {
+Result<RunData> openRunData(const std::filesystem::path& workspace, const std::string& datasetName,
+                            const std::string& splitName) {
     HILUM_TRY_ASSIGN(auto catalogue, data::Catalogue::open(workspace, OpenMode::ReadOnly));
     RunData data;
     HILUM_TRY_ASSIGN(data.dataset, catalogue.dataset(datasetName));
@@ -89,7 +91,9 @@ Result<RunData> openRunData(const std::filesystem::path& workspace, const std::s
     HILUM_TRY_ASSIGN(data.cache, data::PixelCache::open(workspace / data.dataset.cacheFile));
     for (const auto& record : data.records)
         if (record.cacheRow >= data.cache->rows())
-            return Error{ErrorCode::Corrupt, "its pixel cache has fewer films than the catalogue; import the dataset again", datasetName};
+            return Error{ErrorCode::Corrupt,
+                         "its pixel cache has fewer films than the catalogue; import the dataset again",
+                         datasetName};
     return data;
 }
 
@@ -97,9 +101,11 @@ Result<std::vector<std::uint32_t>> labelledTraining(const RunData& data, const r
     const auto all = data.indices(data::Part::Train, true);
     const auto count = spec.integer("labelCount");
     const double share = spec.number("labelFraction");
-    const auto wanted = count > 0 ? static_cast<std::size_t>(count)
-                                  : static_cast<std::size_t>(std::lround(share * static_cast<double>(all.size())));
-    return data::labelledSubset(all, data.records, wanted, static_cast<std::uint64_t>(spec.integer("labelSeed")));
+    const auto wanted = count > 0
+                            ? static_cast<std::size_t>(count)
+                            : static_cast<std::size_t>(std::lround(share * static_cast<double>(all.size())));
+    return data::labelledSubset(all, data.records, wanted,
+                                static_cast<std::uint64_t>(spec.integer("labelSeed")));
 }
 
 PretrainingSet pretrainingSetOf(const std::filesystem::path& workspace, const run::RunSpec& spec) {
@@ -125,23 +131,28 @@ PretrainingSet pretrainingSetOf(const std::filesystem::path& workspace, const ru
     return set;
 }
 
-data::LeakageReport auditRun(const RunData& data, const PretrainingSet& pretraining, std::span<const std::uint32_t> training) {
+data::LeakageReport auditRun(const RunData& data, const PretrainingSet& pretraining,
+                             std::span<const std::uint32_t> training) {
     const bool known = data.patientsKnown();
     std::vector<data::AuditSet> sets;
     if (pretraining.known)
         sets.push_back({HILUM_TR("pretraining"), pretraining.films, data::AuditRole::Pretraining, true});
     sets.push_back({HILUM_TR("training"), filmsOf(data, training), data::AuditRole::Training, known});
-    sets.push_back({HILUM_TR("validation"), filmsOf(data, data.indices(data::Part::Validation, true)), data::AuditRole::Validation, known});
-    sets.push_back({HILUM_TR("test"), filmsOf(data, data.indices(data::Part::Test, true)), data::AuditRole::Test, known});
+    sets.push_back({HILUM_TR("validation"), filmsOf(data, data.indices(data::Part::Validation, true)),
+                    data::AuditRole::Validation, known});
+    sets.push_back({HILUM_TR("test"), filmsOf(data, data.indices(data::Part::Test, true)),
+                    data::AuditRole::Test, known});
     auto report = data::audit(sets);
     if (pretraining.any && !pretraining.known) {
-        report.notes.emplace_back(HILUM_TR("Nobody knows which films the encoder was pretrained on: test films may be among them."));
+        report.notes.emplace_back(HILUM_TR(
+            "Nobody knows which films the encoder was pretrained on: test films may be among them."));
         report.light = std::max(report.light, data::AuditLight::Amber);
     }
     return report;
 }
 
-Json protocolFact(const RunData& data, const PretrainingSet& pretraining, std::span<const std::uint32_t> training) {
+Json protocolFact(const RunData& data, const PretrainingSet& pretraining,
+                  std::span<const std::uint32_t> training) {
     const auto validation = data.indices(data::Part::Validation, true);
     const auto test = data.indices(data::Part::Test, true);
     Json fact{{"dataset", data.dataset.name},
@@ -155,12 +166,15 @@ Json protocolFact(const RunData& data, const PretrainingSet& pretraining, std::s
               {"testPatients", patientCount(data, test)},
               {"synthetic", data.dataset.synthetic}};
     if (pretraining.any)
-        fact["pretrainedOn"] = pretraining.known ? fmt::format("{}, {} films without labels", pretraining.name, countText(static_cast<std::int64_t>(pretraining.films.size())))
-                                                 : std::string("unknown films");
+        fact["pretrainedOn"] =
+            pretraining.known ? fmt::format("{}, {} films without labels", pretraining.name,
+                                            countText(static_cast<std::int64_t>(pretraining.films.size())))
+                              : std::string("unknown films");
     return fact;
 }
 
-std::vector<run::Prediction> predictionsOf(const RunData& data, std::span<const std::uint32_t> indices, std::span<const double> scores) {
+std::vector<run::Prediction> predictionsOf(const RunData& data, std::span<const std::uint32_t> indices,
+                                           std::span<const double> scores) {
     std::vector<run::Prediction> predictions;
     for (std::size_t i = 0; i < indices.size(); ++i) {
         const auto& record = data.records[indices[i]];

@@ -33,31 +33,35 @@ struct RunData {
     [[nodiscard]] bool patientsKnown() const;
 };
 
-/// `splitName` "auto" or "": the dataset's own lists, or a random split by patient; "official", "random-SEED" or the
-/// name of a saved one.
-Result<RunData> openRunData(const std::filesystem::path& workspace, const std::string& datasetName, const std::string& splitName);
+/// `splitName` "auto" or "": the dataset's own lists, or a random split by patient; "official", "random-SEED"
+/// or the name of a saved one.
+Result<RunData> openRunData(const std::filesystem::path& workspace, const std::string& datasetName,
+                            const std::string& splitName);
 
 /// Training films of the spec's label fraction or count and draw.
 Result<std::vector<std::uint32_t>> labelledTraining(const RunData& data, const run::RunSpec& spec);
 
-/// What the encoder of a downstream run was pretrained on, for the audit; `known` is false when nobody can tell.
+/// What the encoder of a downstream run was pretrained on, for the audit; `known` is false when nobody can
+/// tell.
 struct PretrainingSet {
-    bool any = false;   ///< an encoder was pretrained at all
+    bool any = false; ///< an encoder was pretrained at all
     bool known = false;
     std::string name;
     std::vector<data::Record> films;
 };
-[[nodiscard]] PretrainingSet pretrainingSetOf(const std::filesystem::path& workspace, const run::RunSpec& spec);
+[[nodiscard]] PretrainingSet pretrainingSetOf(const std::filesystem::path& workspace,
+                                              const run::RunSpec& spec);
 
 /// Pretraining, training, validation and test against one another.
 [[nodiscard]] data::LeakageReport auditRun(const RunData& data, const PretrainingSet& pretraining,
                                            std::span<const std::uint32_t> training);
 
 /// Facts for reports: names, hashes and counts, no films.
-[[nodiscard]] Json protocolFact(const RunData& data, const PretrainingSet& pretraining, std::span<const std::uint32_t> training);
+[[nodiscard]] Json protocolFact(const RunData& data, const PretrainingSet& pretraining,
+                                std::span<const std::uint32_t> training);
 
 /// Predictions in the form that run.db keeps.
-[[nodiscard]] std::vector<run::Prediction> predictionsOf(const RunData& data, std::span<const std::uint32_t> indices,
-                                                         std::span<const double> scores);
+[[nodiscard]] std::vector<run::Prediction>
+predictionsOf(const RunData& data, std::span<const std::uint32_t> indices, std::span<const double> scores);
 
 } // namespace hilum::learn

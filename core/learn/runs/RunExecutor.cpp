@@ -20,10 +20,14 @@ constexpr double kHeartbeatS = 1.0;
 
 Result<RunOutcome> runJob(RunContext& context) {
     switch (context.spec.kind()) {
-    case run::RunKind::Pretrain: return pretrainRun(context);
-    case run::RunKind::FineTune: return fineTuneRun(context);
-    case run::RunKind::Probe: return probeRun(context);
-    case run::RunKind::Baseline: return baselineRun(context);
+    case run::RunKind::Pretrain:
+        return pretrainRun(context);
+    case run::RunKind::FineTune:
+        return fineTuneRun(context);
+    case run::RunKind::Probe:
+        return probeRun(context);
+    case run::RunKind::Baseline:
+        return baselineRun(context);
     }
     return Error{ErrorCode::Internal, "unknown kind of run"};
 }
@@ -33,13 +37,16 @@ Result<RunOutcome> guardedJob(RunContext& context) {
     try {
         return runJob(context);
     } catch (const c10::OutOfMemoryError& error) {
-        return Error{ErrorCode::OutOfMemory, "the device has no memory left; a smaller batch fits, but it changes what a contrastive loss compares"};
+        return Error{ErrorCode::OutOfMemory, "the device has no memory left; a smaller batch fits, but it "
+                                             "changes what a contrastive loss compares"};
     } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::OutOfMemory, "the machine has no memory left; a smaller batch fits, but it changes what a contrastive loss compares"};
+        return Error{ErrorCode::OutOfMemory, "the machine has no memory left; a smaller batch fits, but it "
+                                             "changes what a contrastive loss compares"};
     } catch (const c10::Error& error) {
         const std::string what = error.what_without_backtrace();
         if (what.find("not enough memory") != std::string::npos)
-            return Error{ErrorCode::OutOfMemory, "an allocation failed; a smaller batch fits, but it changes what a contrastive loss compares"};
+            return Error{ErrorCode::OutOfMemory, "an allocation failed; a smaller batch fits, but it changes "
+                                                 "what a contrastive loss compares"};
         return Error{ErrorCode::Internal, what.substr(0, what.find('\n'))};
     } catch (const std::exception& error) {
         return Error{ErrorCode::Internal, error.what()};
@@ -49,7 +56,8 @@ Result<RunOutcome> guardedJob(RunContext& context) {
 /// The control thread's side of one run.
 class Executor {
 public:
-    Executor(const run::RunFolder& folder, const Clock& clock, const ExecuteOptions& options, run::RunStore store)
+    Executor(const run::RunFolder& folder, const Clock& clock, const ExecuteOptions& options,
+             run::RunStore store)
         : m_folder(folder), m_clock(clock), m_options(options), m_store(std::move(store)) {}
 
     Result<run::RunState> execute();
@@ -105,10 +113,18 @@ void Executor::obeyCommands() {
     for (const auto& sent : *commands) {
         m_lastCommand = sent.seq;
         switch (sent.command) {
-        case run::Command::Pause: m_gate.pause(); break;
-        case run::Command::Resume: m_gate.resume(); break;
-        case run::Command::Checkpoint: m_gate.requestCheckpoint(); break;
-        case run::Command::Stop: m_gate.stop(StopReason::Command); break;
+        case run::Command::Pause:
+            m_gate.pause();
+            break;
+        case run::Command::Resume:
+            m_gate.resume();
+            break;
+        case run::Command::Checkpoint:
+            m_gate.requestCheckpoint();
+            break;
+        case run::Command::Stop:
+            m_gate.stop(StopReason::Command);
+            break;
         }
     }
 }
@@ -123,16 +139,12 @@ Result<> Executor::readPast(RunContext& context) {
         if (const auto* evaluated = std::get_if<run::Evaluated>(&stamped.event))
             context.lastEvaluatedStep = std::max(context.lastEvaluatedStep, evaluated->step);
     }
-    // A checkpoint goes back to its step: evaluations after it are taken back with the steps.
-    if (context.hasSteps && !context.savedCheckpoints.empty())
-        context.lastEvaluatedStep = std::min(context.lastEvaluatedStep, context.savedCheckpoints.back().step);
-    else if (context.hasSteps)
-        context.lastEvaluatedStep = std::min<std::int64_t>(context.lastEvaluatedStep, 0);
     return {};
 }
 
 Result<> Executor::start(RunContext& context) {
-    HILUM_TRY(m_store.setOwner({processId(), hostName(), bootId(), processStartTicks(processId()), m_clock.nowMs()}));
+    HILUM_TRY(m_store.setOwner(
+        {processId(), hostName(), bootId(), processStartTicks(processId()), m_clock.nowMs()}));
     HILUM_TRY(readPast(context));
     // Commands of an earlier session were obeyed then.
     auto old = run::commandsSince(m_folder.path, 0);
@@ -170,7 +182,8 @@ Result<run::RunState> Executor::finish(Result<RunOutcome> outcome) {
     HILUM_TRY(m_store.setOwner({})); // from here on nobody runs it
     if (!outcome) {
         const Error& error = outcome.error();
-        const auto state = error.code == ErrorCode::Diverged ? run::RunState::Diverged : run::RunState::Failed;
+        const auto state =
+            error.code == ErrorCode::Diverged ? run::RunState::Diverged : run::RunState::Failed;
         HILUM_TRY(append(std::array<run::RunEvent, 1>{run::Ended{state, sentence(error), 0.0}}));
         HILUM_TRY(m_store.close());
         return state;
@@ -180,10 +193,12 @@ Result<run::RunState> Executor::finish(Result<RunOutcome> outcome) {
     for (const auto& [name, value] : outcome->facts)
         HILUM_TRY(m_store.writeFact(name, value));
     if (!run::isFinal(outcome->state)) {
-        HILUM_TRY(append(std::array<run::RunEvent, 1>{run::StateChanged{run::RunState::Interrupted, HILUM_TR("The process was asked to end; the run is saved.")}}));
+        HILUM_TRY(append(std::array<run::RunEvent, 1>{run::StateChanged{
+            run::RunState::Interrupted, HILUM_TR("The process was asked to end; the run is saved.")}}));
         return outcome->state;
     }
-    HILUM_TRY(append(std::array<run::RunEvent, 1>{run::Ended{outcome->state, outcome->message, outcome->elapsedS}}));
+    HILUM_TRY(append(
+        std::array<run::RunEvent, 1>{run::Ended{outcome->state, outcome->message, outcome->elapsedS}}));
     HILUM_TRY(m_store.close());
     return outcome->state;
 }
@@ -205,7 +220,8 @@ Result<run::RunState> Executor::execute() {
 
 } // namespace
 
-Result<run::RunState> executeRun(const run::RunFolder& folder, const Clock& clock, const ExecuteOptions& options) {
+Result<run::RunState> executeRun(const run::RunFolder& folder, const Clock& clock,
+                                 const ExecuteOptions& options) {
     if (run::ownerAlive(folder))
         return Error{ErrorCode::Locked, "another process runs it", folder.id()};
     HILUM_TRY_ASSIGN(auto store, run::RunStore::openForWriting(folder.path, clock));

@@ -1,5 +1,5 @@
-// RunExecutor: one run from its folder to its end, in this process. The calling thread is the control thread: it
-// writes run.db, polls control.db, beats the heart; the GPU thread does the work.
+// RunExecutor: one run from its folder to its end, in this process. The calling thread is the control thread:
+// it writes run.db, polls control.db, beats the heart; the GPU thread does the work.
 #pragma once
 
 #include "base/Clock.h"
@@ -18,8 +18,9 @@ struct ExecuteOptions {
     std::function<void(const run::RunEvent&)> tell;
 };
 
-/// The state the run ended in. Its reason stands in run.db. Errors are those of the run's own folder (not there,
-/// locked by a living process, unwritable).
-Result<run::RunState> executeRun(const run::RunFolder& folder, const Clock& clock, const ExecuteOptions& options);
+/// The state the run ended in. Its reason stands in run.db. Errors are those of the run's own folder (not
+/// there, locked by a living process, unwritable).
+Result<run::RunState> executeRun(const run::RunFolder& folder, const Clock& clock,
+                                 const ExecuteOptions& options);
 
 } // namespace hilum::learn

@@ -1,5 +1,5 @@
-// RunGate: how the control thread tells the GPU thread to pause, go on, save or stop; and how events come back.
-// Any thread.
+// RunGate: how the control thread tells the GPU thread to pause, go on, save or stop; and how events come
+// back. Any thread.
 #pragma once
 
 #include "run/RunEvent.h"
@@ -11,7 +11,11 @@
 
 namespace hilum::learn {
 
-enum class StopReason { None, Command, Signal }; ///< Command ends the run for good, Signal leaves it resumable
+enum class StopReason {
+    None,
+    Command,
+    Signal
+}; ///< Command ends the run for good, Signal leaves it resumable
 
 class RunGate {
 public:

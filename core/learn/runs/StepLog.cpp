@@ -8,7 +8,9 @@ StepLog::StepLog(RunGate& gate, std::int64_t stepsPerEpoch, std::int64_t filmsPe
     : m_gate(gate), m_stepsPerEpoch(stepsPerEpoch), m_filmsPerStep(filmsPerStep), m_epochLoss(epochLoss),
       m_lastFlush(std::chrono::steady_clock::now()) {}
 
-void StepLog::restartClock() { m_lastFlush = std::chrono::steady_clock::now(); }
+void StepLog::restartClock() {
+    m_lastFlush = std::chrono::steady_clock::now();
+}
 
 bool StepLog::add(std::int64_t step, const at::Tensor& loss, double learningRate) {
     m_pending.push_back({step, learningRate});
@@ -25,14 +27,16 @@ bool StepLog::flush() {
     const at::Tensor values = torch::stack(m_losses).to(torch::kCPU, torch::kDouble).contiguous();
     const auto now = std::chrono::steady_clock::now();
     const double elapsedS = std::chrono::duration<double>(now - m_lastFlush).count();
-    const double rate = static_cast<double>(m_pending.size()) * static_cast<double>(m_filmsPerStep) / std::max(elapsedS, 1e-9);
+    const double rate = static_cast<double>(m_pending.size()) * static_cast<double>(m_filmsPerStep) /
+                        std::max(elapsedS, 1e-9);
     m_rate = m_rate > 0.0 ? 0.7 * m_rate + 0.3 * rate : rate; // a steadier number for people
     const double* loss = values.data_ptr<double>();
     for (std::size_t i = 0; i < m_pending.size(); ++i) {
         if (!std::isfinite(loss[i]) && m_badStep < 0)
             m_badStep = m_pending[i].step;
         m_epochLoss += loss[i];
-        m_gate.tell(run::StepLogged{m_pending[i].step, m_pending[i].step / m_stepsPerEpoch, loss[i], m_pending[i].learningRate, m_rate});
+        m_gate.tell(run::StepLogged{m_pending[i].step, m_pending[i].step / m_stepsPerEpoch, loss[i],
+                                    m_pending[i].learningRate, m_rate});
     }
     m_pending.clear();
     m_losses.clear();

@@ -1,5 +1,5 @@
-// StepLog: losses stay on the device and are read together, at most every 100 ms: a step has no synchronisation of
-// its own. GPU thread.
+// StepLog: losses stay on the device and are read together, at most every 100 ms: a step has no
+// synchronisation of its own. GPU thread.
 #pragma once
 
 #include "learn/Torch.h"

@@ -4,6 +4,8 @@
 #include "learn/TorchCompat.h"
 #include "learn/optim/Schedule.h"
 
+#include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <limits>
 
@@ -13,20 +15,24 @@ std::vector<at::Tensor> viewsOf(const data::Batch& batch, torch::Device device) 
     std::vector<at::Tensor> views;
     for (std::size_t v = 0; v < batch.views.size(); ++v) {
         const std::int64_t side = batch.sides[v];
-        auto* pixels = const_cast<float*>(batch.views[v].data()); // from_blob takes no const; nobody writes to it
-        const at::Tensor view = torch::from_blob(pixels, {static_cast<std::int64_t>(batch.rows.size()), 1, side, side}, torch::kFloat);
+        auto* pixels =
+            const_cast<float*>(batch.views[v].data()); // from_blob takes no const; nobody writes to it
+        const at::Tensor view = torch::from_blob(
+            pixels, {static_cast<std::int64_t>(batch.rows.size()), 1, side, side}, torch::kFloat);
         views.push_back(view.to(device));
     }
     return views;
 }
 
-TrainingLoop::TrainingLoop(RunContext& context, torch::nn::Module& module, Optimiser& optimiser, LoopPlan plan, DeviceChoice device,
-                           LoopHooks hooks)
+TrainingLoop::TrainingLoop(RunContext& context, torch::nn::Module& module, Optimiser& optimiser,
+                           LoopPlan plan, DeviceChoice device, LoopHooks hooks)
     : m_context(context), m_module(module), m_optimiser(optimiser), m_plan(plan), m_device(std::move(device)),
-      m_hooks(std::move(hooks)), m_specHash(context.spec.hash()), m_begin(std::chrono::steady_clock::now()), m_lastSave(m_begin) {}
+      m_hooks(std::move(hooks)), m_specHash(context.spec.hash()), m_begin(std::chrono::steady_clock::now()),
+      m_lastSave(m_begin) {}
 
 double TrainingLoop::elapsedS() const {
-    return m_elapsedBeforeS + std::chrono::duration<double>(std::chrono::steady_clock::now() - m_begin).count();
+    return m_elapsedBeforeS +
+           std::chrono::duration<double>(std::chrono::steady_clock::now() - m_begin).count();
 }
 
 Result<> TrainingLoop::restore() {
@@ -45,8 +51,11 @@ Result<> TrainingLoop::restore() {
         m_elapsedBeforeS = checkpoint->elapsedS;
         epochLoss = checkpoint->epochLoss;
     }
-    if (m_context.hasSteps)
+    if (m_context.hasSteps) {
+        // Evaluations of steps that are taken back go with them, and are made again.
         m_context.gate.tell(run::Rewound{m_step});
+        m_context.lastEvaluatedStep = std::min(m_context.lastEvaluatedStep, m_step);
+    }
     m_log = std::make_unique<StepLog>(m_context.gate, m_plan.stepsPerEpoch, m_plan.batch, epochLoss);
     return {};
 }
@@ -98,7 +107,10 @@ Result<> TrainingLoop::pauseIfWanted() {
 
 Error TrainingLoop::diverged() const {
     const auto step = m_log->badStep() >= 0 ? m_log->badStep() : m_step;
-    return {ErrorCode::Diverged, fmt::format("loss or gradient at step {} is not finite; lower the learning rate or lengthen the warm-up", step)};
+    return {ErrorCode::Diverged,
+            fmt::format(
+                "loss or gradient at step {} is not finite; lower the learning rate or lengthen the warm-up",
+                step)};
 }
 
 at::Tensor TrainingLoop::gradientNorm() const {
@@ -111,7 +123,8 @@ at::Tensor TrainingLoop::gradientNorm() const {
 
 at::Tensor TrainingLoop::lossOf(const data::Batch& batch) {
     const Bf16Scope autocast(m_device.bf16, m_device.device.type());
-    return m_hooks.loss(batch, viewsOf(batch, m_device.device), {m_step, m_plan.totalSteps(), m_plan.stepsPerEpoch});
+    return m_hooks.loss(batch, viewsOf(batch, m_device.device),
+                        {m_step, m_plan.totalSteps(), m_plan.stepsPerEpoch});
 }
 
 Result<> TrainingLoop::makeStep(const data::Batch& batch) {
@@ -121,8 +134,10 @@ Result<> TrainingLoop::makeStep(const data::Batch& batch) {
     m_optimiser.zeroGrad();
     loss.backward();
     const torch::NoGradGuard noGrad;
-    // A gradient that is not finite shows as a loss that is not: one value to watch, read back with the others.
-    const at::Tensor watched = torch::where(gradientNorm().isfinite(), loss.detach().to(torch::kFloat), std::numeric_limits<float>::quiet_NaN());
+    // A gradient that is not finite shows as a loss that is not: one value to watch, read back with the
+    // others.
+    const at::Tensor watched = torch::where(gradientNorm().isfinite(), loss.detach().to(torch::kFloat),
+                                            std::numeric_limits<float>::quiet_NaN());
     if (m_device.device.is_cpu() && !std::isfinite(watched.item<float>())) {
         (void)m_log->add(m_step, watched, learningRate);
         (void)m_log->flush();
@@ -142,7 +157,8 @@ Result<> TrainingLoop::endEpochIfDue() {
     if (!m_log->flush())
         return diverged();
     const std::int64_t epoch = m_step / m_plan.stepsPerEpoch - 1;
-    m_context.gate.tell(run::EpochEnded{epoch, m_log->epochLoss() / static_cast<double>(m_plan.stepsPerEpoch), elapsedS()});
+    m_context.gate.tell(
+        run::EpochEnded{epoch, m_log->epochLoss() / static_cast<double>(m_plan.stepsPerEpoch), elapsedS()});
     m_log->startEpoch();
     if (m_hooks.epochEnded)
         m_hooks.epochEnded(epoch, m_step);
@@ -150,11 +166,13 @@ Result<> TrainingLoop::endEpochIfDue() {
     return {};
 }
 
-Result<run::RunState> TrainingLoop::run(const std::function<std::unique_ptr<data::BatchLoader>(std::int64_t, std::int64_t)>& makeLoader) {
+Result<run::RunState> TrainingLoop::run(
+    const std::function<std::unique_ptr<data::BatchLoader>(std::int64_t, std::int64_t)>& makeLoader) {
     HILUM_TRY(restore());
     m_context.gate.tell(run::StateChanged{run::RunState::Running, ""});
     if (m_hooks.epochEnded && m_step % m_plan.stepsPerEpoch == 0)
-        m_hooks.epochEnded(m_step / m_plan.stepsPerEpoch - 1, m_step); // the evaluation that an interruption may have cost
+        m_hooks.epochEnded(m_step / m_plan.stepsPerEpoch - 1,
+                           m_step); // the evaluation that an interruption may have cost
     auto loader = makeLoader(m_step / m_plan.stepsPerEpoch, m_step % m_plan.stepsPerEpoch);
     m_module.train();
     m_begin = std::chrono::steady_clock::now();
@@ -163,7 +181,8 @@ Result<run::RunState> TrainingLoop::run(const std::function<std::unique_ptr<data
         HILUM_TRY(pauseIfWanted());
         if (!m_context.gate.pass()) {
             HILUM_TRY(save());
-            return m_context.gate.stopReason() == StopReason::Command ? run::RunState::Stopped : run::RunState::Interrupted;
+            return m_context.gate.stopReason() == StopReason::Command ? run::RunState::Stopped
+                                                                      : run::RunState::Interrupted;
         }
         HILUM_TRY(saveIfDue());
         const auto batch = loader->next(m_context.gate.stopToken());

@@ -26,9 +26,11 @@ struct LoopPlan {
 
 struct LoopHooks {
     /// The loss of a batch; called with gradients on and under autocast where the run has bf16.
-    std::function<at::Tensor(const data::Batch&, const std::vector<at::Tensor>& views, const StepProgress&)> loss;
+    std::function<at::Tensor(const data::Batch&, const std::vector<at::Tensor>& views, const StepProgress&)>
+        loss;
     std::function<void(const StepProgress&)> afterOptimiser;
-    /// After every epoch with the steps made so far; may evaluate. Also once before the first step (epoch −1).
+    /// After every epoch with the steps made so far; may evaluate. Also once before the first step (epoch
+    /// −1).
     std::function<void(std::int64_t epoch, std::int64_t stepsMade)> epochEnded;
     /// More tensors that a checkpoint must hold.
     std::function<TensorMap()> extraState;
@@ -37,10 +39,13 @@ struct LoopHooks {
 
 class TrainingLoop {
 public:
-    TrainingLoop(RunContext& context, torch::nn::Module& module, Optimiser& optimiser, LoopPlan plan, DeviceChoice device, LoopHooks hooks);
+    TrainingLoop(RunContext& context, torch::nn::Module& module, Optimiser& optimiser, LoopPlan plan,
+                 DeviceChoice device, LoopHooks hooks);
 
-    /// Makes loaders as `makeLoader(first epoch, first batch)`. Finished, Stopped or Interrupted; Diverged as an error.
-    Result<run::RunState> run(const std::function<std::unique_ptr<data::BatchLoader>(std::int64_t, std::int64_t)>& makeLoader);
+    /// Makes loaders as `makeLoader(first epoch, first batch)`. Finished, Stopped or Interrupted; Diverged as
+    /// an error.
+    Result<run::RunState>
+    run(const std::function<std::unique_ptr<data::BatchLoader>(std::int64_t, std::int64_t)>& makeLoader);
     [[nodiscard]] double elapsedS() const;
     /// Steps that were made, over all sessions of the run.
     [[nodiscard]] std::int64_t stepsMade() const { return m_step; }

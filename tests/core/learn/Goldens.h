@@ -1,4 +1,5 @@
-// Deterministic inputs that C++ and Python make alike, and the weights that the golden numbers were computed with.
+// Deterministic inputs that C++ and Python make alike, and the weights that the golden numbers were computed
+// with.
 #pragma once
 
 #include "learn/Torch.h"
@@ -12,7 +13,8 @@
 namespace hilum::learn::golden {
 
 /// splitmix64 over (seed << 32) + i, i = 1…n, as doubles in [low, high), row-major.
-inline at::Tensor u(std::uint64_t seed, std::vector<std::int64_t> shape, double low = -1.0, double high = 1.0) {
+inline at::Tensor u(std::uint64_t seed, std::vector<std::int64_t> shape, double low = -1.0,
+                    double high = 1.0) {
     at::Tensor tensor = torch::empty(shape, torch::kDouble);
     auto* out = tensor.data_ptr<double>();
     for (std::int64_t i = 1; i <= tensor.numel(); ++i) {
@@ -41,7 +43,8 @@ inline void fill(torch::nn::Module& module) {
         const at::Tensor values = u(fnv1a32(name), tensor.sizes().vec());
         const bool scale = tensor.dim() == 1 && (name.ends_with(".weight") || name.ends_with("running_var"));
         if (tensor.dim() >= 2)
-            tensor.copy_(values * std::sqrt(3.0 * static_cast<double>(tensor.size(0)) / static_cast<double>(tensor.numel())));
+            tensor.copy_(values * std::sqrt(3.0 * static_cast<double>(tensor.size(0)) /
+                                            static_cast<double>(tensor.numel())));
         else
             tensor.copy_(scale ? 1.0 + 0.1 * values : 0.1 * values);
     };

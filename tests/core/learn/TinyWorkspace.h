@@ -1,4 +1,5 @@
-// A workspace small enough for a test: 48 films of 24 patients, bright discs on the positive ones, in a fresh folder.
+// A workspace small enough for a test: 48 films of 24 patients, bright discs on the positive ones, in a fresh
+// folder.
 #pragma once
 
 #include "base/Rng.h"
@@ -17,7 +18,8 @@ class TinyWorkspace {
 public:
     TinyWorkspace() {
         const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-        path = std::filesystem::path(testing::TempDir()) / fmt::format("hilum-{}-{}", test->test_suite_name(), test->name());
+        path = std::filesystem::path(testing::TempDir()) /
+               fmt::format("hilum-{}-{}", test->test_suite_name(), test->name());
         std::filesystem::remove_all(path);
         std::filesystem::create_directories(path);
         make();

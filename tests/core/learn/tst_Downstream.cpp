@@ -26,14 +26,18 @@ TEST(Knn, OneNeighbourIsTheNearestAndSmallSetsWork) {
     const at::Tensor labels = torch::tensor({0, 1, 2}, torch::kLong);
     const at::Tensor test = torch::tensor({{0.1, 5.0, 0.2}}, torch::kDouble);
     EXPECT_EQ(knnShares(train, labels, test, 1, 1e-6, 3).argmax(1).item<std::int64_t>(), 1);
-    EXPECT_EQ(knnShares(train, labels, test, 20, 0.07, 3).argmax(1).item<std::int64_t>(), 1); // k beyond the bank
+    EXPECT_EQ(knnShares(train, labels, test, 20, 0.07, 3).argmax(1).item<std::int64_t>(),
+              1); // k beyond the bank
 }
 
 TEST(LinearProbe, GradientVanishesAtTheFit) {
     const at::Tensor x = u(91, {60, 5});
     std::vector<int> labels;
     for (int i = 0; i < 60; ++i)
-        labels.push_back(x[i][0].item<double>() + 0.5 * x[i][1].item<double>() + 0.3 * u(92, {60})[i].item<double>() > 0 ? 1 : 0);
+        labels.push_back(
+            x[i][0].item<double>() + 0.5 * x[i][1].item<double>() + 0.3 * u(92, {60})[i].item<double>() > 0
+                ? 1
+                : 0);
     const double penalty = 0.1;
     const auto model = fitLogistic(x, labels, penalty);
     ASSERT_TRUE(model.converged);
@@ -42,7 +46,8 @@ TEST(LinearProbe, GradientVanishesAtTheFit) {
     at::Tensor gradient = penalty * model.weight;
     double bias = 0.0;
     for (int i = 0; i < 60; ++i) {
-        const double residual = (probability[static_cast<std::size_t>(i)] - labels[static_cast<std::size_t>(i)]) / 60.0;
+        const double residual =
+            (probability[static_cast<std::size_t>(i)] - labels[static_cast<std::size_t>(i)]) / 60.0;
         gradient = gradient + residual * z[i];
         bias += residual;
     }

@@ -1,5 +1,5 @@
-// ResNet-18 against torchvision 0.14.1: parameter counts, names, and outputs with weights filled from their names
-// (Goldens.h), computed with PyTorch 1.13 in float64.
+// ResNet-18 against torchvision 0.14.1: parameter counts, names, and outputs with weights filled from their
+// names (Goldens.h), computed with PyTorch 1.13 in float64.
 #include "Goldens.h"
 #include "learn/TensorMap.h"
 #include "learn/encoders/Encoders.h"
@@ -32,7 +32,8 @@ void expectOutput(const at::Tensor& output, const std::vector<double>& expected)
     const at::Tensor flat = output.detach().flatten();
     ASSERT_EQ(flat.numel(), static_cast<std::int64_t>(expected.size()));
     for (std::size_t i = 0; i < expected.size(); ++i)
-        EXPECT_NEAR(flat[static_cast<std::int64_t>(i)].item<double>(), expected[i], 1e-9 * std::abs(expected[i]) + 5e-11);
+        EXPECT_NEAR(flat[static_cast<std::int64_t>(i)].item<double>(), expected[i],
+                    1e-9 * std::abs(expected[i]) + 5e-11);
 }
 
 std::int64_t bufferScalars(const torch::nn::Module& module) {
@@ -60,8 +61,10 @@ TEST(ResNet18, NamesAreTorchvisions) {
     std::vector<std::string> names;
     for (const auto& [name, tensor] : stateOf(*resnet(1, 2)))
         names.push_back(name);
-    for (const char* name : {"conv1.weight", "bn1.running_mean", "bn1.num_batches_tracked", "layer1.0.conv1.weight", "layer2.0.downsample.0.weight",
-                             "layer2.0.downsample.1.running_var", "layer4.1.bn2.bias", "fc.weight", "fc.bias"})
+    for (const char* name :
+         {"conv1.weight", "bn1.running_mean", "bn1.num_batches_tracked", "layer1.0.conv1.weight",
+          "layer2.0.downsample.0.weight", "layer2.0.downsample.1.running_var", "layer4.1.bn2.bias",
+          "fc.weight", "fc.bias"})
         EXPECT_NE(std::ranges::find(names, name), names.end()) << name;
     EXPECT_EQ(std::ranges::find(names, "layer1.0.downsample.0.weight"), names.end());
 }
@@ -69,13 +72,15 @@ TEST(ResNet18, NamesAreTorchvisions) {
 TEST(ResNet18, GoldenForwardInEval) {
     auto network = goldenResnet();
     network->eval();
-    expectOutput(network->forward(u(1001, {2, 1, 224, 224})), {.8010808170, -.7116995006, .7220760349, -.6518214648});
+    expectOutput(network->forward(u(1001, {2, 1, 224, 224})),
+                 {.8010808170, -.7116995006, .7220760349, -.6518214648});
 }
 
 TEST(ResNet18, GoldenForwardInTrainingAndItsBatchStatistics) {
     auto network = goldenResnet();
     network->train();
-    expectOutput(network->forward(u(1001, {2, 1, 224, 224})), {-.4273829653, -.8531870158, -.9018316594, -.9773000917});
+    expectOutput(network->forward(u(1001, {2, 1, 224, 224})),
+                 {-.4273829653, -.8531870158, -.9018316594, -.9773000917});
     const auto state = stateOf(*network);
     EXPECT_NEAR(findTensor(state, "bn1.running_mean")->norm().item<double>(), .3883383604, 1e-9);
     EXPECT_NEAR(findTensor(state, "bn1.running_var")->sum().item<double>(), 59.7591870614, 59.76e-9);

@@ -1,5 +1,5 @@
-// NT-Xent: golden numbers computed with the authors' formula in NumPy float64 on the splitmix64 inputs of Goldens.h, and
-// closed forms of Chen et al. 2020, eq. 1.
+// NT-Xent: golden numbers computed with the authors' formula in NumPy float64 on the splitmix64 inputs of
+// Goldens.h, and closed forms of Chen et al. 2020, eq. 1.
 #include "Goldens.h"
 #include "learn/losses/NtXent.h"
 
@@ -18,7 +18,8 @@ double lossOf(const at::Tensor& a, const at::Tensor& b, double temperature) {
 
 TEST(Generator, FirstValues) {
     const at::Tensor first = u(1, {4});
-    const double expected[] = {-0.45284307304587834, 0.8124848967956497, 0.20256661423742695, -0.766056256550965};
+    const double expected[] = {-0.45284307304587834, 0.8124848967956497, 0.20256661423742695,
+                               -0.766056256550965};
     for (int i = 0; i < 4; ++i)
         EXPECT_DOUBLE_EQ(first[i].item<double>(), expected[i]);
 }
@@ -33,7 +34,8 @@ TEST(NtXent, Golden) {
 TEST(NtXent, GoldenGradient) {
     const at::Tensor z1 = u(11, {4, 8}).requires_grad_(true);
     ntXent(z1, u(12, {4, 8}), 0.2).loss.backward();
-    const double expected[] = {.1945378035, -.3266518005, -.2485703251, -.1463116228, -.3965489310, .4326519217, -.1416018463, -.0272931998};
+    const double expected[] = {.1945378035,  -.3266518005, -.2485703251, -.1463116228,
+                               -.3965489310, .4326519217,  -.1416018463, -.0272931998};
     for (int i = 0; i < 8; ++i)
         EXPECT_NEAR(z1.grad()[0][i].item<double>(), expected[i], 5e-11); // as many digits as are printed
 }

@@ -1,5 +1,5 @@
-// Golden numbers: two steps on the splitmix64 inputs of Goldens.h, computed with the reference implementations (MoCo v3's
-// LARS, torch.optim.AdamW and torch.optim.SGD 1.13) in float64.
+// Golden numbers: two steps on the splitmix64 inputs of Goldens.h, computed with the reference
+// implementations (MoCo v3's LARS, torch.optim.AdamW and torch.optim.SGD 1.13) in float64.
 #include "Goldens.h"
 #include "learn/optim/AdamW.h"
 #include "learn/optim/Lars.h"
@@ -31,9 +31,13 @@ void twoSteps(Toy& toy, Optimiser& optimiser, double learningRate) {
     }
 }
 
-double valueAt(const at::Tensor& tensor, std::int64_t i) { return tensor.detach().flatten()[i].item<double>(); }
+double valueAt(const at::Tensor& tensor, std::int64_t i) {
+    return tensor.detach().flatten()[i].item<double>();
+}
 
-void expectClose(double value, double expected) { EXPECT_NEAR(value, expected, std::abs(expected) * 1e-12); }
+void expectClose(double value, double expected) {
+    EXPECT_NEAR(value, expected, std::abs(expected) * 1e-12);
+}
 
 } // namespace
 
@@ -121,7 +125,8 @@ TEST(Schedule, WarmupThenCosine) {
     const double expected[] = {0.0, 0.25, 1.0, 0.5, 0.0024076366639015};
     for (int i = 0; i < 5; ++i)
         EXPECT_NEAR(fractionalEpochCosine(1.0, epochs[i], 2.0, 10.0), expected[i], 5e-8);
-    EXPECT_NEAR(fractionalEpochCosine(1.0, 9.75, 2.0, 10.0), 0.5 * (1.0 + std::cos(std::numbers::pi * 7.75 / 8.0)), 1e-15);
+    EXPECT_NEAR(fractionalEpochCosine(1.0, 9.75, 2.0, 10.0),
+                0.5 * (1.0 + std::cos(std::numbers::pi * 7.75 / 8.0)), 1e-15);
     EXPECT_DOUBLE_EQ(warmupCosine(0.6, 0, 10, 100), 0.0);
     EXPECT_DOUBLE_EQ(warmupCosine(0.6, 5, 10, 100), 0.3);
     EXPECT_DOUBLE_EQ(warmupCosine(0.6, 10, 10, 100), 0.6);

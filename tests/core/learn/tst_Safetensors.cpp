@@ -17,14 +17,19 @@ std::string fileWith(const std::string& header, const std::string& buffer) {
     return bytes + header + buffer;
 }
 
-bool refused(const std::string& header, const std::string& buffer) { return !decodeSafetensors(fileWith(header, buffer), "test").ok(); }
+bool refused(const std::string& header, const std::string& buffer) {
+    return !decodeSafetensors(fileWith(header, buffer), "test").ok();
+}
 
 } // namespace
 
 TEST(Safetensors, ReadsAFileMadeByHand) {
     const float values[] = {1.5F, -2.0F};
     const std::string buffer(reinterpret_cast<const char*>(values), sizeof values);
-    const auto file = decodeSafetensors(fileWith(R"({"__metadata__":{"side":"64"},"a":{"dtype":"F32","shape":[2,1],"data_offsets":[0,8]}}  )", buffer), "test");
+    const auto file = decodeSafetensors(
+        fileWith(R"({"__metadata__":{"side":"64"},"a":{"dtype":"F32","shape":[2,1],"data_offsets":[0,8]}}  )",
+                 buffer),
+        "test");
     ASSERT_TRUE(file.ok());
     EXPECT_EQ(file->metadata.at("side"), "64");
     ASSERT_EQ(file->tensors.size(), 1U);
@@ -57,15 +62,21 @@ TEST(Safetensors, HostileFilesAreRefused) {
     const std::string eight(8, 'x');
     EXPECT_TRUE(refused("{", eight));
     EXPECT_TRUE(refused(R"([])", eight));
-    EXPECT_TRUE(refused(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,9]}})", eight));     // beyond the file
-    EXPECT_TRUE(refused(R"({"a":{"dtype":"F32","shape":[3],"data_offsets":[0,8]}})", eight));     // shape lies
-    EXPECT_TRUE(refused(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})", eight));     // hole
-    EXPECT_TRUE(refused(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})", eight));     // not covered
-    EXPECT_TRUE(refused(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})", eight));
+    EXPECT_TRUE(
+        refused(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,9]}})", eight)); // beyond the file
+    EXPECT_TRUE(refused(R"({"a":{"dtype":"F32","shape":[3],"data_offsets":[0,8]}})", eight)); // shape lies
+    EXPECT_TRUE(refused(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})", eight)); // hole
+    EXPECT_TRUE(refused(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})", eight)); // not covered
+    EXPECT_TRUE(refused(
+        R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})",
+        eight));
     EXPECT_TRUE(refused(R"({"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,8]}})", eight));
-    EXPECT_TRUE(refused(R"({"a":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,8]}})", eight)); // product overflows
+    EXPECT_TRUE(refused(R"({"a":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,8]}})",
+                        eight)); // product overflows
     EXPECT_TRUE(refused(R"({"a":{"dtype":"F4","shape":[2],"data_offsets":[0,8]}})", eight));
-    EXPECT_TRUE(refused(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})", eight));
+    EXPECT_TRUE(refused(
+        R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})",
+        eight));
     std::string huge = fileWith("{}", "");
     const std::uint64_t length = ~std::uint64_t{0};
     std::memcpy(huge.data(), &length, 8);

@@ -16,8 +16,15 @@ namespace {
 
 run::RunSpec pretraining(std::int64_t loaderThreads = 1) {
     run::RunSpec spec(run::RunKind::Pretrain);
-    for (const auto& [key, value] : {std::pair<const char*, Json>{"dataset", "tiny"}, {"side", 48}, {"width", 8}, {"epochs", 4}, {"batch", 8},
-                                     {"probeEvery", 2}, {"checkpointEveryS", 1}, {"loaderThreads", loaderThreads}, {"device", "cpu"}})
+    for (const auto& [key, value] : {std::pair<const char*, Json>{"dataset", "tiny"},
+                                     {"side", 48},
+                                     {"width", 8},
+                                     {"epochs", 4},
+                                     {"batch", 8},
+                                     {"probeEvery", 2},
+                                     {"checkpointEveryS", 1},
+                                     {"loaderThreads", loaderThreads},
+                                     {"device", "cpu"}})
         EXPECT_TRUE(spec.set(key, value).ok()) << key;
     return spec;
 }
@@ -52,14 +59,18 @@ Curve curveOf(const run::RunFolder& folder) {
 run::RunState executeUntil(TinyWorkspace& workspace, const run::RunFolder& folder, int steps) {
     int seen = 0;
     ExecuteOptions options;
-    options.tell = [&](const run::RunEvent& event) { seen += std::holds_alternative<run::StepLogged>(event) ? 1 : 0; };
+    options.tell = [&](const run::RunEvent& event) {
+        seen += std::holds_alternative<run::StepLogged>(event) ? 1 : 0;
+    };
     options.terminationWanted = [&] { return seen >= steps; };
     const auto state = executeRun(folder, workspace.clock, options);
     EXPECT_TRUE(state.ok());
     return state ? *state : run::RunState::Failed;
 }
 
-run::RunState execute(TinyWorkspace& workspace, const run::RunFolder& folder) { return executeUntil(workspace, folder, 1 << 30); }
+run::RunState execute(TinyWorkspace& workspace, const run::RunFolder& folder) {
+    return executeUntil(workspace, folder, 1 << 30);
+}
 
 } // namespace
 
@@ -116,7 +127,8 @@ TEST(Pretraining, DamagedCheckpointIsPassedOverAndSaid) {
     ASSERT_EQ(execute(workspace, folder), run::RunState::Finished);
     EXPECT_EQ(curveOf(folder), curveOf(whole));
     const auto summary = run::summarise(folder);
-    EXPECT_TRUE(std::ranges::any_of(summary.warnings, [](const std::string& w) { return w.find("damaged") != std::string::npos; }));
+    EXPECT_TRUE(std::ranges::any_of(
+        summary.warnings, [](const std::string& w) { return w.find("damaged") != std::string::npos; }));
 }
 
 TEST(Pretraining, AllCheckpointsGoneIsAnErrorNotASilentStart) {
@@ -230,17 +242,23 @@ TEST(Downstream, FineTuneProbeAndBaselineGivePredictionsOfTheSameFilms) {
 TEST(Downstream, TooFewLabelsAreRefusedWithTheReason) {
     TinyWorkspace workspace;
     run::RunSpec spec(run::RunKind::FineTune);
-    for (const auto& [key, value] : {std::pair<const char*, Json>{"dataset", "tiny"}, {"side", 48}, {"width", 8}, {"labelFraction", 0.2}})
+    for (const auto& [key, value] : {std::pair<const char*, Json>{"dataset", "tiny"},
+                                     {"side", 48},
+                                     {"width", 8},
+                                     {"labelFraction", 0.2}})
         ASSERT_TRUE(spec.set(key, value).ok());
     const auto folder = workspace.create(spec);
     EXPECT_EQ(execute(workspace, folder), run::RunState::Failed);
-    EXPECT_NE(run::summarise(folder).reason.find("at least 5"), std::string::npos) << run::summarise(folder).reason;
+    EXPECT_NE(run::summarise(folder).reason.find("at least 5"), std::string::npos)
+        << run::summarise(folder).reason;
 }
 
 TEST(Downstream, AMissingEncoderIsSaid) {
     TinyWorkspace workspace;
     run::RunSpec spec(run::RunKind::Probe);
-    for (const auto& [key, value] : {std::pair<const char*, Json>{"dataset", "tiny"}, {"side", 48}, {"init", "file:/nowhere/encoder.safetensors"}})
+    for (const auto& [key, value] : {std::pair<const char*, Json>{"dataset", "tiny"},
+                                     {"side", 48},
+                                     {"init", "file:/nowhere/encoder.safetensors"}})
         ASSERT_TRUE(spec.set(key, value).ok());
     const auto folder = workspace.create(spec);
     EXPECT_EQ(execute(workspace, folder), run::RunState::Failed);

@@ -1,0 +1,128 @@
+// The verbs of hilum-cli: exit codes, JSON, and what bad input gets.
+#include "CliFixture.h"
+
+using namespace hilum;
+using test::CliFixture;
+using test::CliResult;
+
+class tst_CliVerbs : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_cli.importFilms(); }
+    void everyVerbHasHelp_data();
+    void everyVerbHasHelp();
+    void doctorIsContent();
+    void auditOfTheAlignedSplitIsGreen();
+    void probeFinetuneAndComparison();
+    void tooFewLabelsAreRefused();
+    void unknownFlagAndKeyAreNamed();
+    void aFolderThatIsNoDatasetIsSaid();
+    void aGpuThatIsNotThere();
+    void aStudyFileRuns();
+
+private:
+    CliFixture m_cli;
+};
+
+void tst_CliVerbs::everyVerbHasHelp_data() {
+    QTest::addColumn<QString>("verb");
+    for (const char* verb : {"demo", "ingest", "audit", "pretrain", "finetune", "probe", "evaluate",
+                             "compare", "report", "study", "queue", "run", "doctor", "bench"})
+        QTest::newRow(verb) << QString(verb);
+}
+
+void tst_CliVerbs::everyVerbHasHelp() {
+    QFETCH(QString, verb);
+    QProcess process;
+    process.start(HILUM_CLI, {verb, "--help"});
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 0);
+    QVERIFY(process.readAllStandardOutput().contains("--json"));
+}
+
+void tst_CliVerbs::doctorIsContent() {
+    const auto result = m_cli.call({"doctor", "--json"});
+    QCOMPARE(result.code, 0);
+    QVERIFY(result.json()["problems"].empty());
+    QCOMPARE(result.json()["workspace"]["datasets"][0]["name"].get<std::string>(), std::string("rsna"));
+}
+
+void tst_CliVerbs::auditOfTheAlignedSplitIsGreen() {
+    const auto result = m_cli.call({"audit", "--dataset", "rsna", "--json"});
+    QCOMPARE(result.code, 0);
+    QCOMPARE(result.json()["light"].get<std::string>(), std::string("green"));
+}
+
+void tst_CliVerbs::probeFinetuneAndComparison() {
+    QCOMPARE(m_cli.call({"evaluate", "--dataset", "rsna", "--quiet"}).code, 0);
+    const auto probe =
+        m_cli.call({"probe", "--dataset", "rsna", "--side", "48", "--width", "8", "--json", "--quiet"});
+    QVERIFY2(probe.code == 0, probe.out + probe.err);
+    QCOMPARE(probe.json()["state"].get<std::string>(), std::string("finished"));
+    const auto tuned = m_cli.call(
+        {"finetune", "--dataset", "rsna", "--side", "48", "--width", "8", "--epochs", "2", "--quiet"});
+    QVERIFY2(tuned.code == 0, tuned.out + tuned.err);
+    const auto compared = m_cli.call({"compare", "--json"});
+    QCOMPARE(compared.code, 0);
+    QCOMPARE(compared.json()["runs"].size(), std::size_t{3});
+    const QString html = m_cli.folder.filePath("report.html");
+    QCOMPARE(m_cli.call({"report", "--html", html}).code, 0);
+    QFile file(html);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto page = file.readAll();
+    QVERIFY(page.contains("Content-Security-Policy") && !page.contains("<script"));
+    QVERIFY(!page.contains(m_cli.folder.path().toUtf8())); // no paths in an export
+}
+
+void tst_CliVerbs::tooFewLabelsAreRefused() {
+    const auto result = m_cli.call({"finetune", "--dataset", "rsna", "--side", "48", "--width", "8",
+                                    "--label-count", "6", "--json", "--quiet"});
+    QCOMPARE(result.code, 4);
+    QVERIFY2(QString::fromStdString(result.json()["reason"].get<std::string>()).contains("at least 5"),
+             result.out);
+}
+
+void tst_CliVerbs::unknownFlagAndKeyAreNamed() {
+    QCOMPARE(m_cli.call({"pretrain", "--temprature", "0.2"}).code, 2);
+    const auto range = m_cli.call({"pretrain", "--dataset", "rsna", "--temperature", "-1"});
+    QCOMPARE(range.code, 2);
+    QVERIFY2(range.err.contains("temperature"), range.err);
+    QFile spec(m_cli.folder.filePath("spec.json"));
+    QVERIFY(spec.open(QIODevice::WriteOnly));
+    spec.write(R"({"kind":"pretrain","dataset":"rsna","temprature":0.2})");
+    spec.close();
+    const auto unknown = m_cli.call({"pretrain", "--spec", spec.fileName()});
+    QCOMPARE(unknown.code, 2);
+    QVERIFY2(unknown.err.contains("temprature"), unknown.err);
+}
+
+void tst_CliVerbs::aFolderThatIsNoDatasetIsSaid() {
+    QTemporaryDir empty;
+    const auto result = m_cli.call({"ingest", empty.path()});
+    QCOMPARE(result.code, 1);
+    QVERIFY2(result.err.contains(empty.path().toUtf8()), result.err);
+}
+
+void tst_CliVerbs::aGpuThatIsNotThere() {
+    if (m_cli.call({"doctor", "--json"}).json()["cuda"].get<bool>())
+        QSKIP("this machine has a GPU");
+    const auto result =
+        m_cli.call({"probe", "--dataset", "rsna", "--side", "48", "--device", "cuda", "--json", "--quiet"});
+    QCOMPARE(result.code, 4);
+    QVERIFY(QString::fromStdString(result.json()["reason"].get<std::string>()).contains("CUDA"));
+}
+
+void tst_CliVerbs::aStudyFileRuns() {
+    QFile file(m_cli.folder.filePath("study.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"name":"Tiny","runs":[
+        {"kind":"pretrain","name":"first","dataset":"rsna","side":48,"width":8,"epochs":1,"batch":8,"probeEvery":0},
+        {"kind":"probe","name":"second","dataset":"rsna","side":48,"width":8,"init":"run:@0"}]})");
+    file.close();
+    const auto result = m_cli.call({"study", "--file", file.fileName(), "--json", "--quiet"});
+    QVERIFY2(result.code == 0, result.out + result.err);
+    QCOMPARE(result.json()["comparison"]["runs"].size(), std::size_t{1});
+}
+
+QTEST_GUILESS_MAIN(tst_CliVerbs)
+#include "tst_CliVerbs.moc"

@@ -137,7 +137,7 @@ private Q_SLOTS:
                 QVERIFY2(form.field(QString::fromStdString(param->key)), param->key.c_str());
             const auto back = form.spec(kind);
             QVERIFY2(back.ok(), back.ok() ? "" : back.error().where.c_str());
-            QCOMPARE(back->toJson().dump(), spec.toJson().dump());
+            QCOMPARE(QString::fromStdString(back->toJson().dump()), QString::fromStdString(spec.toJson().dump()));
         }
     }
 };

@@ -46,8 +46,10 @@ FilterBar::FilterBar(QWidget* parent) : QWidget(parent) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kM, space::kS, space::kM, space::kS);
     layout->setSpacing(space::kS);
+    m_quiet = true; // filling a chooser tells of changes; there is nothing to narrow yet
     layout->addWidget(makeFirstLine());
     layout->addWidget(makeSecondLine());
+    m_quiet = false;
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingMs);
     connect(&m_typing, &QTimer::timeout, this, &FilterBar::changed);

@@ -42,8 +42,8 @@ void takeMapping(const Json& json, ImportSummary& summary) {
             if (entry.is_array() && entry.size() == 2 && entry[0].is_string() && entry[1].is_string())
                 summary.mapping.emplace_back(entry[0].get<std::string>(), entry[1].get<std::string>());
             else if (entry.is_object())
-                summary.mapping.emplace_back(textOf(entry, {"field", "name", "to"}),
-                                             textOf(entry, {"source", "column", "from"}));
+                summary.mapping.emplace_back(textOf(entry, {"what", "field", "name"}),
+                                             textOf(entry, {"from", "source", "column"}));
         }
     }
 }

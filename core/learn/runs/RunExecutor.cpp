@@ -1,13 +1,17 @@
 #include "learn/runs/RunExecutor.h"
 
+#include "base/Log.h"
 #include "base/Process.h"
 #include "base/Text.h"
 #include "learn/GpuThread.h"
 #include "learn/runs/RunContext.h"
 #include "run/RunControl.h"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <fmt/format.h>
+#include <memory>
 #include <new>
 
 namespace hilum::learn {
@@ -53,12 +57,35 @@ Result<RunOutcome> guardedJob(RunContext& context) {
     }
 }
 
+/// What log.txt says of an event; "" for those that have their own place. No names, no paths.
+std::string logLine(const run::RunEvent& event) {
+    if (const auto* plan = std::get_if<run::PlanMade>(&event))
+        return fmt::format("{} steps in {} epochs, {}, {}", plan->totalSteps, plan->epochs, plan->device,
+                           plan->precision);
+    if (const auto* state = std::get_if<run::StateChanged>(&event))
+        return fmt::format("state {}", run::stateName(state->state));
+    if (const auto* saved = std::get_if<run::CheckpointSaved>(&event))
+        return fmt::format("checkpoint at step {}, {}", saved->step,
+                           bytesText(static_cast<double>(saved->bytes)));
+    if (const auto* rewound = std::get_if<run::Rewound>(&event))
+        return fmt::format("went back to step {}", rewound->step);
+    if (const auto* epoch = std::get_if<run::EpochEnded>(&event))
+        return fmt::format("epoch {} ended, mean loss {:.4f}, {}", epoch->epoch + 1, epoch->meanLoss,
+                           durationText(epoch->elapsedS));
+    if (const auto* ended = std::get_if<run::Ended>(&event))
+        return fmt::format("ended: {}", run::stateName(ended->state));
+    return {};
+}
+
 /// The control thread's side of one run.
 class Executor {
 public:
     Executor(const run::RunFolder& folder, const Clock& clock, const ExecuteOptions& options,
              run::RunStore store)
-        : m_folder(folder), m_clock(clock), m_options(options), m_store(std::move(store)) {}
+        : m_folder(folder), m_clock(clock), m_options(options), m_store(std::move(store)) {
+        if (auto log = Log::open(folder.logFile(), clock))
+            m_log = std::move(log).value(); // a run goes on without a log
+    }
 
     Result<run::RunState> execute();
 
@@ -75,6 +102,7 @@ private:
     const Clock& m_clock;
     const ExecuteOptions& m_options;
     run::RunStore m_store;
+    std::unique_ptr<Log> m_log;
     RunGate m_gate;
     std::int64_t m_lastCommand = 0;
     double m_lastPollS = 0.0;
@@ -86,6 +114,9 @@ Result<> Executor::append(std::span<const run::RunEvent> events) {
     if (events.empty())
         return {};
     HILUM_TRY(m_store.append(events));
+    for (const auto& event : events)
+        if (const auto line = logLine(event); m_log && !line.empty())
+            m_log->info(line);
     if (m_options.tell)
         for (const auto& event : events)
             m_options.tell(event);
@@ -182,6 +213,8 @@ Result<run::RunState> Executor::finish(Result<RunOutcome> outcome) {
     HILUM_TRY(m_store.setOwner({})); // from here on nobody runs it
     if (!outcome) {
         const Error& error = outcome.error();
+        if (m_log)
+            m_log->error(error);
         const auto state =
             error.code == ErrorCode::Diverged ? run::RunState::Diverged : run::RunState::Failed;
         HILUM_TRY(append(std::array<run::RunEvent, 1>{run::Ended{state, sentence(error), 0.0}}));

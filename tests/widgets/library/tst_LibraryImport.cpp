@@ -22,7 +22,7 @@ using namespace hilum::widgets;
 namespace {
 
 const QByteArray kPreview =
-    R"({"plan":{"layout":"nih","name":"nih-small","mapping":[["Patient","column Patient ID"]],)"
+    R"({"plan":{"layout":"nih","name":"nih-small","mapping":[{"what":"Patient","from":"column Patient ID"}],)"
     R"("report":{"dataset":"nih-small","layout":"nih","films":12,"patients":5,"labelled":12,)"
     R"("positives":4,"boxes":2,"rowsWithoutImage":3,"rowsWithoutImageExamples":["a.png"],)"
     R"("skipped":[],"notes":["Ages above 120 are left out."]}}})";

@@ -1,0 +1,64 @@
+// Stands for `hilum-cli run --execute FOLDER`: does what the run's name says and trains nothing.
+//   finish, fail: ends so    abort, abort twice: dies by a signal    vanish: ends without a word
+//   wait: until SIGTERM, which it notes as a fact
+#include "base/Process.h"
+#include "run/RunFolder.h"
+#include "run/RunStore.h"
+
+#include <algorithm>
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <sys/resource.h>
+
+using namespace hilum;
+using namespace hilum::run;
+
+namespace {
+
+/// Notes the start in started.txt of the workspace; gives how often this run was started.
+std::ptrdiff_t noteStart(const RunFolder& folder) {
+    const auto file = folder.workspace() / "started.txt";
+    std::ofstream(file, std::ios::app) << folder.id() << '\n';
+    std::ifstream lines(file);
+    return std::count(std::istream_iterator<std::string>(lines), std::istream_iterator<std::string>(), folder.id());
+}
+
+void waitForTerm(RunStore& store) {
+    sigset_t term;
+    sigemptyset(&term);
+    sigaddset(&term, SIGTERM);
+    sigprocmask(SIG_BLOCK, &term, nullptr);
+    (void)store.append(StateChanged{RunState::Running, ""});
+    int number = 0;
+    sigwait(&term, &number);
+    (void)store.writeFact("asked", Json(number == SIGTERM));
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const bool called = argc == 5 && std::string(argv[1]) == "run" && std::string(argv[2]) == "--execute" &&
+                        std::string(argv[4]) == "--quiet";
+    if (!called)
+        return 2;
+    const rlimit noCore{0, 0};
+    setrlimit(RLIMIT_CORE, &noCore);
+    const RunFolder folder{argv[3]};
+    const std::string name = readSpec(folder).value().text("name");
+    const auto starts = noteStart(folder);
+    const SystemClock clock;
+    RunStore store = RunStore::openForWriting(folder.path, clock).value();
+    (void)store.setOwner({processId(), hostName(), bootId(), processStartTicks(processId()), clock.nowMs()});
+    if (name == "abort" || (name == "abort twice" && starts <= 2))
+        std::abort();
+    if (name == "vanish")
+        return 0;
+    if (name == "wait") {
+        waitForTerm(store);
+        return 0;
+    }
+    (void)store.append(Ended{name == "fail" ? RunState::Failed : RunState::Finished, name, 1.0});
+    return 0;
+}

@@ -88,7 +88,7 @@ ParamField::ParamField(const run::Param& param, QWidget* parent)
     makeEditor();
     m_layout->addWidget(m_label, 0, 0, Qt::AlignTop);
     m_layout->addWidget(m_reset, 0, 2, Qt::AlignTop);
-    m_layout->addWidget(m_help, 0, 3);
+    m_layout->addWidget(m_help, 0, 3, Qt::AlignTop);
     m_layout->addWidget(m_error, 1, 1, 1, 3);
     m_layout->setColumnStretch(3, 1);
     setValue(param.fallback);
@@ -250,6 +250,7 @@ void ParamField::showWhetherDefault() {
 void ParamField::setError(const QString& message) {
     m_error->setText(message);
     m_error->setVisible(!message.isEmpty());
+    fitHeight();
     m_editor->setAccessibleDescription(message);
     m_editor->setProperty("invalid", !message.isEmpty());
     m_editor->style()->unpolish(m_editor);
@@ -263,8 +264,19 @@ QString ParamField::error() const {
 void ParamField::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     const bool narrow = event->size().width() < kNarrow;
-    if (narrow == m_narrow)
-        return;
+    if (narrow != m_narrow)
+        arrange(narrow);
+    fitHeight();
+}
+
+void ParamField::fitHeight() {
+    // Inside a scroll area a wrapped label claims the height of its narrowest form: say the real one.
+    const int height = m_layout->totalHeightForWidth(width());
+    if (height > 0 && height != minimumHeight())
+        setFixedHeight(height);
+}
+
+void ParamField::arrange(bool narrow) {
     m_narrow = narrow;
     m_layout->removeWidget(m_help);
     m_layout->removeWidget(m_error);
@@ -272,7 +284,7 @@ void ParamField::resizeEvent(QResizeEvent* event) {
         m_layout->addWidget(m_help, 1, 1, 1, 3);
         m_layout->addWidget(m_error, 2, 1, 1, 3);
     } else {
-        m_layout->addWidget(m_help, 0, 3);
+        m_layout->addWidget(m_help, 0, 3, Qt::AlignTop);
         m_layout->addWidget(m_error, 1, 1, 1, 3);
     }
 }

@@ -40,6 +40,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitHeight();
+    void arrange(bool narrow);
     void makeEditor();
     void makeCombo(const QStringList& values, const QStringList& labels, bool editable);
     void placeEditor();

@@ -1,6 +1,7 @@
 #include "widgets/compare/CompareCharts.h"
 
 #include "widgets/common/Format.h"
+#include "widgets/common/TableHeader.h"
 #include "widgets/common/Theme.h"
 #include "widgets/plot/DotPlot.h"
 #include "widgets/runs/RunText.h"
@@ -117,6 +118,7 @@ CompareCharts::CompareCharts(QWidget* parent)
     header->resizeSection(PairTableModel::Difference, 26 * character);
     header->resizeSection(PairTableModel::Holm, 12 * character);
     header->resizeSection(PairTableModel::DeLong, 14 * character);
+    widenToTitles(header);
 
     auto* top = new QHBoxLayout;
     top->addWidget(m_tabs);

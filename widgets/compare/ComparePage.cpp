@@ -7,6 +7,7 @@
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/TableHeader.h"
 #include "widgets/common/Theme.h"
 #include "widgets/compare/CompareCharts.h"
 #include "widgets/compare/CompareTableModel.h"
@@ -212,7 +213,8 @@ QWidget* ComparePage::buildTable() {
     const int character = QFontMetrics(typeFont(TypeStep::Caption)).averageCharWidth();
     for (int i = 0; i < CompareTableModel::ColumnCount; ++i)
         header->resizeSection(i, kColumnChars.at(static_cast<std::size_t>(i)) * character);
-    header->setSectionResizeMode(CompareTableModel::Run, QHeaderView::Stretch);
+    widenToTitles(header);
+    header->resizeSection(CompareTableModel::Run, 36 * character);
     m_table->setColumnHidden(CompareTableModel::Difference, true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(CompareTableModel::Auroc, Qt::DescendingOrder);

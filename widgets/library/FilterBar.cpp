@@ -33,7 +33,7 @@ QSpinBox* makeAgeBox(QWidget* parent, const QString& name, const QString& access
     box->setRange(-1, kOldest);
     box->setValue(-1);
     box->setSpecialValueText(FilterBar::tr("any"));
-    box->setFixedWidth(72);
+    box->setFixedWidth(96);
     describe(box, name, accessible, FilterBar::tr("Age in years; films of unknown age are left out"));
     return box;
 }

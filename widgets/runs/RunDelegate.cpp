@@ -16,7 +16,7 @@ constexpr int kSide = 8;
 void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                         const QModelIndex& index) const {
     const double share = index.data(RunTableModel::ProgressRole).toDouble();
-    if (share < 0.0) {
+    if (share < 0.0 || index.column() != RunTableModel::Progress) {
         QStyledItemDelegate::paint(painter, option, index);
         return;
     }

@@ -7,6 +7,7 @@
 #include "widgets/bridge/WorkspaceModel.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Format.h"
+#include "widgets/common/TableHeader.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/RunActions.h"
 #include "widgets/runs/RunCurves.h"
@@ -191,7 +192,8 @@ QWidget* RunsPage::buildTable() {
     const int character = QFontMetrics(typeFont(TypeStep::Caption)).averageCharWidth();
     for (int i = 0; i < RunTableModel::ColumnCount; ++i)
         header->resizeSection(i, kColumnChars.at(static_cast<std::size_t>(i)) * character + 2 * space::kS);
-    header->setSectionResizeMode(RunTableModel::Name, QHeaderView::Stretch);
+    header->resizeSection(RunTableModel::Name, 34 * character);
+    widenToTitles(header);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RunTableModel::State, Qt::AscendingOrder);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);

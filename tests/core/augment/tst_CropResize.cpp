@@ -74,8 +74,8 @@ void TestCropResize::copiesAtTheSameSize() {
 }
 
 void TestCropResize::halvesWithTriangleWeights() {
-    // Shrinking by 2 stretches the triangle to ±2 source pixels. Source pixels lie at distances 1.5, 0.5, 0.5, 1.5
-    // from an output's centre: weights 1:3:3:1. At the border the outer pixel is missing: 3:3:1.
+    // Shrinking by 2 stretches the triangle to ±2 source pixels. Source pixels lie at distances 1.5, 0.5,
+    // 0.5, 1.5 from an output's centre: weights 1:3:3:1. At the border the outer pixel is missing: 3:3:1.
     GreyImage film(8, 8, 0);
     for (int y = 0; y < 8; ++y)
         film.row(y)[2] = 255;
@@ -133,14 +133,25 @@ void TestCropResize::readsRowsByTheirStride() {
     QCOMPARE(fromWindow.pixels, resized(copy, whole(copy), 10).pixels);
 }
 
-// Pillow PILLOW_VERSION:
+// Pillow 13.0.0:
 //   film = Image.fromarray(numpy.fromfunction(lambda y, x: (7*x + 13*y) % 256, (40, 50)).astype("uint8"))
 //   film.resize((side, side), Image.BILINEAR, box=box).getpixel((x, y))
 void TestCropResize::agreesWithPillow_data() {
     QTest::addColumn<Crop>("crop");
     QTest::addColumn<int>("side");
     QTest::addColumn<QList<int>>("probes"); // x, y, level
-PILLOW_ROWS
+    QTest::newRow("whole") << Crop{0.0, 0.0, 50.0, 40.0, false} << 16
+                           << QList<int>{4,   2,  170, 8,  3,  38, 15,  14, 36, 15,  12, 219, 6,  3,
+                                         165, 15, 0,   91, 12, 13, 190, 0,  14, 216, 8,  7,   164};
+    QTest::newRow("crop") << Crop{5.0, 3.0, 32.0, 32.0, false} << 12
+                          << QList<int>{9,  1,  40, 5,   0, 184, 0,  0, 91, 10,  8, 43, 0,  6,
+                                        43, 10, 3,  126, 6, 11,  72, 0, 8,  112, 3, 7,  134};
+    QTest::newRow("enlarged") << Crop{10.0, 8.0, 12.0, 12.0, false} << 24
+                              << QList<int>{15,  17, 76, 7,  11, 9, 7,  21, 74, 7,  14, 29, 9, 0,
+                                            201, 13, 17, 69, 20, 3, 50, 5,  20, 61, 23, 9,  52};
+    QTest::newRow("fraction") << Crop{2.5, 1.25, 31.25, 29.25, false} << 15
+                              << QList<int>{1,  11, 81, 5,  14, 215, 11, 11, 225, 8,   14, 117, 6, 8,
+                                            78, 13, 14, 76, 10, 3,   65, 4,  4,   204, 9,  14,  40};
 }
 
 void TestCropResize::agreesWithPillow() {

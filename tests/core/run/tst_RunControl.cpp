@@ -2,6 +2,7 @@
 #include "base/Sqlite.h"
 #include "run/RunControl.h"
 
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 

@@ -111,7 +111,7 @@ void TestRunSpec::travelsAsJson() {
             QCOMPARE(json.size(), parametersOf(kind).size() + 1);
             const auto back = RunSpec::fromJson(parseJson(json.dump()).value());
             QVERIFY(back);
-            QCOMPARE(back->toJson(), json);
+            QVERIFY(back->toJson() == json);
         }
     // What is not named keeps its default.
     const auto sparse = RunSpec::fromJson(Json{{"kind", "probe"}, {"dataset", "d"}});
@@ -190,7 +190,7 @@ void TestRunSpec::refusesWrongTypes() {
     const auto refused = spec.set(key.toStdString(), parseJson(value.toStdString()).value());
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::BadValue);
-    QCOMPARE(spec.toJson(), before);
+    QVERIFY(spec.toJson() == before);
 }
 
 void TestRunSpec::readsTexts_data() {
@@ -329,7 +329,7 @@ void TestRunSpec::writesACommandLineThatAShellReads() {
                 QVERIFY2(param != mine.end(), qPrintable(flag));
                 QVERIFY2(read.setText((*param)->key, text.toStdString()), qPrintable(flag));
             }
-            QCOMPARE(read.toJson(), spec.toJson());
+            QVERIFY(read.toJson() == spec.toJson());
         }
 }
 

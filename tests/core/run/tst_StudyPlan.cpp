@@ -1,0 +1,247 @@
+// Studies: the shape of a short one, references between runs, and what is refused before anything is made.
+#include "HandClock.h"
+
+#include "base/AtomicFile.h"
+#include "run/RunFolder.h"
+#include "run/StudyPlan.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace hilum;
+using namespace hilum::run;
+using namespace hilum::run::testing;
+
+class TestStudyPlan : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void asksTheWholeQuestion();
+    void repeatsItForEverySeed();
+    void carriesOptionsThrough();
+    void readsJson();
+    void refusesBadJson_data();
+    void refusesBadJson();
+    void createsRunsAndQueuesThem();
+    void refusesBadReferences_data();
+    void refusesBadReferences();
+    void makesNothingOfABadPlan();
+    void listsStudies();
+
+private:
+    std::filesystem::path workspace() const { return m_dir->path().toStdString(); }
+    std::unique_ptr<QTemporaryDir> m_dir;
+    HandClock m_clock;
+};
+
+namespace {
+
+ShortStudyOptions options() {
+    ShortStudyOptions all;
+    all.name = "Does it pay?";
+    all.pretrainDataset = "nih";
+    all.labelledDataset = "rsna";
+    all.labelFractions = {1.0, 0.1};
+    return all;
+}
+
+std::size_t countOf(const StudyPlan& plan, RunKind kind) {
+    return static_cast<std::size_t>(std::ranges::count(plan.runs, kind, &RunSpec::kind));
+}
+
+RunSpec probe(const std::string& init, const std::string& dataset = "d") {
+    return RunSpec::fromJson(Json{{"kind", "probe"}, {"dataset", dataset}, {"init", init}}).value();
+}
+
+} // namespace
+
+void TestStudyPlan::init() {
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_clock = {};
+}
+
+void TestStudyPlan::asksTheWholeQuestion() {
+    const auto plan = shortStudy(options());
+    QVERIFY(plan);
+    QCOMPARE(plan->name, std::string("Does it pay?"));
+    // Baseline, pretraining, two probes, and at each of two fractions one from pretraining and one from scratch.
+    QCOMPARE(plan->runs.size(), std::size_t{8});
+    QCOMPARE(plan->runs[0].kind(), RunKind::Baseline);
+    QCOMPARE(plan->runs[1].kind(), RunKind::Pretrain);
+    QCOMPARE(plan->runs[1].text("dataset"), std::string("nih"));
+    QCOMPARE(plan->runs[1].text("probeDataset"), std::string("rsna"));
+    QCOMPARE(countOf(*plan, RunKind::Probe), std::size_t{2});
+    QCOMPARE(countOf(*plan, RunKind::FineTune), std::size_t{4});
+    QCOMPARE(plan->runs[2].text("init"), std::string("untrained"));
+    QCOMPARE(plan->runs[3].text("init"), std::string("run:@1"));
+    for (const double fraction : {1.0, 0.1})
+        for (const char* init : {"run:@1", "scratch"})
+            QCOMPARE(std::ranges::count_if(plan->runs,
+                                           [&](const RunSpec& spec) {
+                                               return spec.kind() == RunKind::FineTune && spec.text("init") == init &&
+                                                      spec.number("labelFraction") == fraction;
+                                           }),
+                     std::ptrdiff_t{1});
+    for (const auto& spec : plan->runs) {
+        QVERIFY(spec.check().empty());
+        QVERIFY(!spec.text("name").empty());
+        if (spec.kind() != RunKind::Pretrain)
+            QCOMPARE(spec.text("dataset"), std::string("rsna"));
+    }
+}
+
+void TestStudyPlan::repeatsItForEverySeed() {
+    auto wide = options();
+    wide.seeds = {1, 2, 3};
+    const auto plan = shortStudy(wide).value();
+    QCOMPARE(plan.runs.size(), std::size_t{1 + 3 * 7}); // one baseline: it draws nothing
+    std::set<std::string> names;
+    for (std::size_t i = 1; i < plan.runs.size(); ++i) {
+        const auto seed = static_cast<std::int64_t>((i - 1) / 7) + 1;
+        QCOMPARE(plan.runs[i].integer("seed"), seed);
+        names.insert(plan.runs[i].text("name"));
+        const std::string needed = plan.runs[i].dependsOn();
+        if (!needed.empty()) // its own seed's pretraining: runs 1, 8 and 15
+            QCOMPARE(needed, "@" + std::to_string(1 + (seed - 1) * 7));
+        if (plan.runs[i].kind() == RunKind::FineTune)
+            QCOMPARE(plan.runs[i].integer("labelSeed"), seed);
+    }
+    QCOMPARE(names.size(), std::size_t{21}); // no two of one name
+}
+
+void TestStudyPlan::carriesOptionsThrough() {
+    auto own = options();
+    QVERIFY(own.pretrain.set("epochs", 3));
+    QVERIFY(own.fineTune.set("learningRate", 0.002));
+    QVERIFY(own.probe.set("split", "random-7"));
+    const auto plan = shortStudy(own).value();
+    for (const auto& spec : plan.runs) {
+        if (spec.kind() == RunKind::Pretrain)
+            QCOMPARE(spec.integer("epochs"), std::int64_t{3});
+        if (spec.kind() == RunKind::FineTune)
+            QCOMPARE(spec.number("learningRate"), 0.002);
+        if (spec.kind() == RunKind::Probe || spec.kind() == RunKind::Baseline)
+            QCOMPARE(spec.text("split"), std::string("random-7")); // compared on the same films
+    }
+    own.labelFractions = {2.0};
+    const auto refused = shortStudy(own);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().where, std::string("labelFraction"));
+}
+
+void TestStudyPlan::readsJson() {
+    const auto plan = studyPlanFromJson(parseJson(R"({"name":"n","runs":[{"kind":"pretrain","dataset":"d"},
+        {"kind":"probe","dataset":"d","init":"run:@0"}]})")
+                                            .value());
+    QVERIFY(plan);
+    QCOMPARE(plan->name, std::string("n"));
+    QCOMPARE(plan->runs.size(), std::size_t{2});
+    QCOMPARE(plan->runs[1].dependsOn(), std::string("@0"));
+}
+
+void TestStudyPlan::refusesBadJson_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("where");
+    QTest::newRow("null") << QByteArray("null") << "study";
+    QTest::newRow("no runs") << QByteArray(R"({"name":"n"})") << "study";
+    QTest::newRow("runs of another kind") << QByteArray(R"({"runs":{}})") << "study";
+    QTest::newRow("unknown key") << QByteArray(R"({"runs":[],"colour":1})") << "colour";
+    QTest::newRow("name of another kind") << QByteArray(R"({"runs":[],"name":1})") << "name";
+    QTest::newRow("run is a number") << QByteArray(R"({"runs":[1]})") << "kind";
+    QTest::newRow("unknown key of a run") << QByteArray(R"({"runs":[{"kind":"probe","colour":1}]})") << "colour";
+}
+
+void TestStudyPlan::refusesBadJson() {
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, where);
+    const auto refused = studyPlanFromJson(parseJson(text.toStdString()).value());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().where, where.toStdString());
+}
+
+void TestStudyPlan::createsRunsAndQueuesThem() {
+    const auto plan = shortStudy(options()).value();
+    const auto study = createStudy(workspace(), plan, m_clock);
+    QVERIFY(study);
+    QCOMPARE(study->name, plan.name);
+    QCOMPARE(study->createdMs, m_clock.ms);
+    QCOMPARE(study->runs.size(), plan.runs.size());
+    for (std::size_t i = 0; i < plan.runs.size(); ++i) {
+        const auto spec = readSpec(openRun(workspace(), study->runs[i]).value()).value();
+        QCOMPARE(spec.kind(), plan.runs[i].kind());
+        QCOMPARE(spec.text("name"), plan.runs[i].text("name"));
+        const bool follows = plan.runs[i].dependsOn() == "@1";
+        QCOMPARE(spec.dependsOn(), follows ? study->runs[1] : std::string());
+    }
+    const auto waiting = queued(workspace()).value();
+    QCOMPARE(waiting.size(), plan.runs.size());
+    for (std::size_t i = 0; i < waiting.size(); ++i)
+        QCOMPARE(waiting[i].run, study->runs[i]);
+    const auto all = studies(workspace()).value();
+    QCOMPARE(all.size(), std::size_t{1});
+    QCOMPARE(all[0].id, study->id);
+    QCOMPARE(all[0].runs, study->runs);
+}
+
+void TestStudyPlan::refusesBadReferences_data() {
+    QTest::addColumn<QString>("init");
+    QTest::newRow("itself") << "run:@1";
+    QTest::newRow("a later one") << "run:@2";
+    QTest::newRow("far away") << "run:@99999999999999999999";
+    QTest::newRow("before the first") << "run:@-1";
+    QTest::newRow("no number") << "run:@";
+    QTest::newRow("a word") << "run:@first";
+    QTest::newRow("a number and more") << "run:@0x";
+}
+
+void TestStudyPlan::refusesBadReferences() {
+    QFETCH(const QString, init);
+    StudyPlan plan{"n", {probe("untrained"), probe(init.toStdString()), probe("untrained")}};
+    const auto refused = createStudy(workspace(), plan, m_clock);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::BadValue);
+    QCOMPARE(refused.error().where, std::string("run 2, init"));
+    QVERIFY(std::filesystem::is_empty(workspace()));
+}
+
+void TestStudyPlan::makesNothingOfABadPlan() {
+    // The last of them is wrong: nothing of the others may be left in the workspace.
+    const StudyPlan plan{"n", {probe("untrained"), probe("run:@0"), probe("moon")}};
+    const auto refused = createStudy(workspace(), plan, m_clock);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().where, std::string("run 3, init"));
+    const StudyPlan noData{"n", {probe("untrained"), probe("untrained", "")}};
+    QCOMPARE(createStudy(workspace(), noData, m_clock).error().where, std::string("run 2, dataset"));
+    QVERIFY(std::filesystem::is_empty(workspace()));
+    // A run of another study is no reference by place.
+    const StudyPlan byId{"n", {probe("run:20240501-120000-0a1b2c")}};
+    QVERIFY(createStudy(workspace(), byId, m_clock));
+}
+
+void TestStudyPlan::listsStudies() {
+    QVERIFY(studies(workspace())->empty());
+    QVERIFY(saveStudy(workspace(), {"study-b", "Later", {"r2"}, 2000}));
+    QVERIFY(saveStudy(workspace(), {"study-a", "Früher", {"r1", "r3"}, 1000}));
+    const auto folder = workspace() / "studies";
+    const char* hostile[] = {"{", "null", "[]", "{}", R"({"runs":1})", R"({"runs":[],"name":5})",
+                             R"({"runs":[1,null,{}],"name":null,"createdMs":"soon"})", R"({"runs":[],"createdMs":1e300})"};
+    int i = 0;
+    for (const char* text : hostile)
+        QVERIFY(writeFileAtomically(folder / ("hostile-" + std::to_string(i++) + ".json"), text));
+    QVERIFY(writeFileAtomically(folder / "readme.txt", "no study"));
+    const auto all = studies(workspace());
+    QVERIFY(all);
+    std::vector<Study> mine;
+    std::ranges::copy_if(*all, std::back_inserter(mine), [](const Study& s) { return s.id.starts_with("study-"); });
+    QCOMPARE(mine.size(), std::size_t{2});
+    QCOMPARE(mine[0].name, std::string("Früher"));
+    QCOMPARE(mine[0].runs, (std::vector<std::string>{"r1", "r3"}));
+    QCOMPARE(mine[1].id, std::string("study-b"));
+    QCOMPARE(mine[1].createdMs, std::int64_t{2000});
+}
+
+QTEST_APPLESS_MAIN(TestStudyPlan)
+#include "tst_StudyPlan.moc"

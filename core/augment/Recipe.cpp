@@ -117,8 +117,11 @@ Result<Recipe> Recipe::fromJson(const Json& json) {
     for (const auto& [key, value] : json.items())
         if (key != "name" && key != "views")
             return Error{ErrorCode::UnknownKey, "a recipe has “name” and “views” only", key};
-    if (json.contains("name") && json["name"].is_string())
+    if (json.contains("name")) {
+        if (!json["name"].is_string())
+            return badRecipe("“name” is a text", "name");
         recipe.name = json["name"].get<std::string>();
+    }
     if (json["views"].empty() || json["views"].size() > kMostViews)
         return badRecipe(fmt::format("a recipe has 1 to {} views", kMostViews));
     for (const auto& entry : json["views"]) {
@@ -154,8 +157,8 @@ std::vector<std::string> lint(const Recipe& recipe) {
             flips = flips || step->kind() == "horizontalFlip";
             solarizes = solarizes || step->kind() == "solarize";
             for (const auto& knob : step->knobs()) {
-                tiny = tiny || (knob.key == "scaleMin" && knob.value < 0.2);
-                blurs = blurs || (knob.key == "sigmaMax" && knob.value > 1.0);
+                tiny = tiny || (knob.key.starts_with("scale") && knob.value < 0.2);
+                blurs = blurs || (knob.key.starts_with("sigma") && knob.value > 1.0);
             }
             noCrop = noCrop && step->kind() != "randomResizedCrop";
         }

@@ -28,7 +28,8 @@ public:
         assert(ok());
         return std::get<0>(m_state);
     }
-    [[nodiscard]] T&& value() && {
+    /// By value: a reference into a temporary would dangle in "for (x : f().value())".
+    [[nodiscard]] T value() && {
         assert(ok());
         return std::get<0>(std::move(m_state));
     }
@@ -36,7 +37,7 @@ public:
     const T* operator->() const { return &value(); }
     T& operator*() & { return value(); }
     const T& operator*() const& { return value(); }
-    T&& operator*() && { return std::move(*this).value(); }
+    T operator*() && { return std::move(*this).value(); }
 
     [[nodiscard]] const Error& error() const& {
         assert(!ok());

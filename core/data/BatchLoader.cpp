@@ -16,6 +16,7 @@ BatchLoader::BatchLoader(std::shared_ptr<const PixelCache> cache, std::vector<st
     m_firstTicket = m_options.firstEpoch * m_perEpoch + m_options.firstBatch;
     m_endTicket = m_options.epochs * m_perEpoch;
     m_nextToMake = m_nextToGive = m_firstTicket;
+    m_options.ahead = std::max<std::size_t>(1, m_options.ahead); // with none, nobody would make the next one
     for (unsigned i = 0; i < m_options.threads; ++i)
         m_threads.emplace_back([this](std::stop_token stop) { work(stop); });
 }
@@ -85,7 +86,7 @@ void BatchLoader::work(std::stop_token stop) {
 }
 
 std::optional<Batch> BatchLoader::next(std::stop_token stop) {
-    if (m_nextToGive >= m_endTicket)
+    if (m_nextToGive >= m_endTicket || stop.stop_requested())
         return std::nullopt;
     if (m_threads.empty())
         return make(m_nextToGive++);

@@ -33,15 +33,17 @@ std::size_t fileBytes(int side, std::uint32_t rows) {
 }
 
 Result<Header> readHeader(int descriptor, const std::filesystem::path& file) {
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))
+        return Error{ErrorCode::Unreadable, "it is no file", file.string()};
     Header header{};
     if (::pread(descriptor, &header, sizeof header, 0) != static_cast<ssize_t>(sizeof header) ||
         header.magic != kMagic)
         return Error{ErrorCode::Corrupt, "it does not begin like a Hilum pixel cache", file.string()};
     if (header.side == 0 || header.side > kMaxSide)
         return Error{ErrorCode::Corrupt, "its header names an impossible film size", file.string()};
-    struct stat status {};
     const auto expected = fileBytes(static_cast<int>(header.side), header.rows);
-    if (::fstat(descriptor, &status) != 0 || static_cast<std::size_t>(status.st_size) != expected)
+    if (static_cast<std::size_t>(status.st_size) != expected)
         return Error{ErrorCode::Corrupt, "its length does not match its header", file.string()};
     return header;
 }
@@ -49,10 +51,7 @@ Result<Header> readHeader(int descriptor, const std::filesystem::path& file) {
 } // namespace
 
 Result<std::shared_ptr<const PixelCache>> PixelCache::open(const std::filesystem::path& file) {
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        return Error{errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Unreadable, std::strerror(errno),
-                     file.string()};
+    HILUM_TRY_ASSIGN(const int descriptor, openForReading(file));
     auto header = readHeader(descriptor, file);
     if (!header) {
         ::close(descriptor);

@@ -26,12 +26,25 @@ namespace hilum::run {
 
 namespace {
 
+/// Waits without polling: returns early on a stop request.
+void waitFor(double seconds, const std::stop_token& stop) {
+    std::mutex mutex;
+    std::condition_variable_any changed;
+    std::unique_lock lock(mutex);
+    changed.wait_for(lock, stop, std::chrono::duration<double>(seconds), [] { return false; });
+}
+
 /// flock frees itself when its holder dies, however it dies.
 class QueueLock {
 public:
-    explicit QueueLock(const std::filesystem::path& workspace)
+    /// Tries so often, 20 ms apart: whoever asks queueAlive() holds the lock for a moment, too.
+    explicit QueueLock(const std::filesystem::path& workspace, int attempts = 1)
         : m_descriptor(::open((workspace / "queue.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
-        m_held = m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0;
+        for (; m_descriptor >= 0 && !m_held && attempts > 0; --attempts) {
+            m_held = ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0;
+            if (!m_held && attempts > 1)
+                waitFor(0.02, {});
+        }
     }
     ~QueueLock() {
         if (m_descriptor >= 0)
@@ -45,14 +58,6 @@ private:
     int m_descriptor;
     bool m_held = false;
 };
-
-/// Waits without polling: returns early on a stop request.
-void waitFor(double seconds, const std::stop_token& stop) {
-    std::mutex mutex;
-    std::condition_variable_any changed;
-    std::unique_lock lock(mutex);
-    changed.wait_for(lock, stop, std::chrono::duration<double>(seconds), [] { return false; });
-}
 
 Result<pid_t> startWorker(const std::filesystem::path& program, const std::filesystem::path& runFolder) {
     const std::string path = program.string();
@@ -153,12 +158,12 @@ Result<> serveEntry(const std::filesystem::path& workspace, const QueueEntry& en
         if (options.tell)
             options.tell(entry.run, what);
     };
-    HILUM_TRY(detail::countAttempt(workspace, entry.run));
+    HILUM_TRY(detail::countAttempt(workspace, entry.run, +1));
     tell("started");
     HILUM_TRY_ASSIGN(const pid_t child, startWorker(options.program, folder.path));
     const int status = waitForWorker(child, stop);
     if (stop.stop_requested())
-        return {};
+        return detail::countAttempt(workspace, entry.run, -1); // a stop on request is no crash
     const RunState state = summarise(folder).state;
     if (isFinal(state)) {
         tell(std::string(stateName(state)));
@@ -182,7 +187,8 @@ Result<> serveEntry(const std::filesystem::path& workspace, const QueueEntry& en
 
 Result<> serveQueue(const std::filesystem::path& workspace, const QueueOptions& options, const Clock& clock,
                     std::stop_token stop) {
-    const QueueLock lock(workspace);
+    constexpr int kAttempts = 10;
+    const QueueLock lock(workspace, kAttempts);
     if (!lock.held())
         return Error{ErrorCode::Locked, "another queue process serves it", workspace.string()};
     double idleSince = clock.steadyS();

@@ -8,6 +8,7 @@
 
 namespace hilum::run::detail {
 
-Result<> countAttempt(const std::filesystem::path& workspace, const std::string& runId);
+/// Adds `by` to how often the run was started.
+Result<> countAttempt(const std::filesystem::path& workspace, const std::string& runId, int by);
 
 } // namespace hilum::run::detail

@@ -53,10 +53,10 @@ Result<std::vector<QueueEntry>> queued(const std::filesystem::path& workspace) {
 
 namespace detail {
 
-Result<> countAttempt(const std::filesystem::path& workspace, const std::string& runId) {
+Result<> countAttempt(const std::filesystem::path& workspace, const std::string& runId, int by) {
     HILUM_TRY_ASSIGN(auto database, openQueue(workspace));
-    HILUM_TRY_ASSIGN(auto update, database.prepare("UPDATE entry SET attempts = attempts + 1 WHERE run = ?"));
-    update.bind(1, runId);
+    HILUM_TRY_ASSIGN(auto update, database.prepare("UPDATE entry SET attempts = attempts + ? WHERE run = ?"));
+    update.bind(1, by).bind(2, runId);
     return update.run();
 }
 

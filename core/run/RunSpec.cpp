@@ -149,8 +149,11 @@ std::vector<FieldError> RunSpec::check() const {
     if (text("dataset").empty())
         errors.push_back({"dataset", HILUM_TR("Choose a dataset: the run has none.")});
     const std::string init = text("init");
-    const bool known = init.empty() || init == "scratch" || init == "untrained" || init.starts_with("run:") ||
-                       init.starts_with("file:");
+    const auto names = [&](std::string_view scheme) {
+        return init.size() > scheme.size() && init.starts_with(scheme);
+    };
+    const bool known =
+        init.empty() || init == "scratch" || init == "untrained" || names("run:") || names("file:");
     if (!known)
         errors.push_back({"init", HILUM_TR("Start from scratch, untrained, run:ID or file:PATH.")});
     if (m_kind == RunKind::FineTune && init == "untrained")
@@ -168,7 +171,11 @@ std::string RunSpec::hash() const {
     Json numbers = toJson();
     for (const auto key : kNotNumbers)
         numbers.erase(std::string(key));
-    return sha256Of(numbers.dump());
+    // 0 and 0.0 are one value, but two texts.
+    for (const auto* param : parametersOf(m_kind))
+        if (param->type == ParamType::Number && numbers.contains(param->key))
+            numbers[param->key] = number(param->key);
+    return sha256Of(numbers.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 std::string RunSpec::dependsOn() const {
@@ -198,9 +205,11 @@ std::string RunSpec::commandLine() const {
         fmt::format("hilum-cli {}", m_kind == RunKind::Baseline ? "evaluate" : kindName(m_kind));
     for (const auto* param : parametersOf(m_kind)) {
         const Json& current = m_values.at(param->key);
-        if (current != param->fallback)
-            line += fmt::format(" --{} {}", flagOf(param->key),
-                                quoted(current.is_string() ? current.get<std::string>() : current.dump()));
+        if (current == param->fallback)
+            continue;
+        const std::string text = current.is_string() ? current.get<std::string>() : current.dump();
+        // After a blank, "-x" would be another flag.
+        line += fmt::format(" --{}{}{}", flagOf(param->key), text.starts_with('-') ? "=" : " ", quoted(text));
     }
     return line;
 }

@@ -36,8 +36,22 @@ void bindNumber(Statement& statement, int index, double value) {
         statement.bind(index, value);
 }
 
+/// A text that is no UTF-8 (a file's name, a system's message) must not stop a run: its bad bytes become
+/// U+FFFD.
+std::string textOf(const Json& value) {
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 double numberOr(const Statement& row, int column) {
     return row.isNull(column) ? std::numeric_limits<double>::quiet_NaN() : row.number(column);
+}
+
+Result<Database> openKnown(const std::filesystem::path& runFolder, OpenMode mode) {
+    HILUM_TRY_ASSIGN(auto database, Database::open(runFolder / "run.db", mode));
+    HILUM_TRY_ASSIGN(const int version, database.userVersion());
+    if (version > kSchemaVersion)
+        return Error{ErrorCode::NewerVersion, "its run.db was written by a newer Hilum", runFolder.string()};
+    return database;
 }
 
 } // namespace
@@ -49,21 +63,24 @@ Result<RunStore> RunStore::create(const std::filesystem::path& runFolder, const 
 }
 
 Result<RunStore> RunStore::openForWriting(const std::filesystem::path& runFolder, const Clock& clock) {
-    HILUM_TRY_ASSIGN(auto database, Database::open(runFolder / "run.db", OpenMode::ReadWrite));
-    HILUM_TRY_ASSIGN(const int version, database.userVersion());
-    if (version > kSchemaVersion)
-        return Error{ErrorCode::NewerVersion, "its run.db was written by a newer Hilum", runFolder.string()};
+    HILUM_TRY_ASSIGN(auto database, openKnown(runFolder, OpenMode::ReadWrite));
     HILUM_TRY(database.execute(kSchema));
     return RunStore(std::move(database), &clock);
 }
 
 Result<RunStore> RunStore::openForReading(const std::filesystem::path& runFolder) {
-    HILUM_TRY_ASSIGN(auto database, Database::open(runFolder / "run.db", OpenMode::ReadOnly));
+    HILUM_TRY_ASSIGN(auto database, openKnown(runFolder, OpenMode::ReadOnly));
     return RunStore(std::move(database), nullptr);
 }
 
 Result<> RunStore::append(std::span<const RunEvent> events) {
     HILUM_TRY_ASSIGN(auto transaction, Transaction::begin(m_database));
+    HILUM_TRY(insert(events));
+    return transaction.commit();
+}
+
+/// Within a transaction of the caller.
+Result<> RunStore::insert(std::span<const RunEvent> events) {
     HILUM_TRY_ASSIGN(auto next, m_database.prepare("SELECT next FROM sequence"));
     HILUM_TRY_ASSIGN(const bool known, next.step());
     std::int64_t seq = known ? next.integer(0) : 1;
@@ -81,7 +98,7 @@ Result<> RunStore::append(std::span<const RunEvent> events) {
             const auto* ended = std::get_if<EpochEnded>(&item);
             event.bind(1, seq).bind(2, now).bind(3, eventKind(item)).bind(4, eventStep(item));
             event.bind(5, ended != nullptr ? ended->epoch : std::int64_t{-1})
-                .bind(6, eventToJson(item).dump());
+                .bind(6, textOf(eventToJson(item)));
             HILUM_TRY(event.run());
         }
         ++seq;
@@ -89,8 +106,7 @@ Result<> RunStore::append(std::span<const RunEvent> events) {
     next.reset();
     HILUM_TRY_ASSIGN(auto store, m_database.prepare("UPDATE sequence SET next = ?"));
     store.bind(1, seq);
-    HILUM_TRY(store.run());
-    return transaction.commit();
+    return store.run();
 }
 
 Result<> RunStore::rewind(std::int64_t step) {
@@ -100,25 +116,24 @@ Result<> RunStore::rewind(std::int64_t step) {
     const bool any = row && !epochQuery.isNull(0);
     const std::int64_t epoch = any ? epochQuery.integer(0) : 0;
     epochQuery.reset();
-    {
-        HILUM_TRY_ASSIGN(auto transaction, Transaction::begin(m_database));
-        HILUM_TRY_ASSIGN(auto steps, m_database.prepare("DELETE FROM step WHERE step >= ?"));
-        steps.bind(1, step);
-        HILUM_TRY(steps.run());
-        // An evaluation carries the number of steps made before it: equal to `step` it still stands.
-        HILUM_TRY_ASSIGN(auto events,
-                         m_database.prepare("DELETE FROM event WHERE kind = 'evaluated' AND step > ?"));
-        events.bind(1, step);
-        HILUM_TRY(events.run());
-        if (any) {
-            HILUM_TRY_ASSIGN(auto epochs,
-                             m_database.prepare("DELETE FROM event WHERE kind = 'epoch' AND epoch >= ?"));
-            epochs.bind(1, epoch);
-            HILUM_TRY(epochs.run());
-        }
-        HILUM_TRY(transaction.commit());
+    HILUM_TRY_ASSIGN(auto transaction, Transaction::begin(m_database));
+    HILUM_TRY_ASSIGN(auto steps, m_database.prepare("DELETE FROM step WHERE step >= ?"));
+    steps.bind(1, step);
+    HILUM_TRY(steps.run());
+    // An evaluation carries the number of steps made before it: equal to `step` it still stands.
+    HILUM_TRY_ASSIGN(auto evaluations,
+                     m_database.prepare("DELETE FROM event WHERE kind = 'evaluated' AND step > ?"));
+    evaluations.bind(1, step);
+    HILUM_TRY(evaluations.run());
+    if (any) {
+        HILUM_TRY_ASSIGN(auto epochs,
+                         m_database.prepare("DELETE FROM event WHERE kind = 'epoch' AND epoch >= ?"));
+        epochs.bind(1, epoch);
+        HILUM_TRY(epochs.run());
     }
-    return append(Rewound{step});
+    const RunEvent rewound = Rewound{step};
+    HILUM_TRY(insert(std::span(&rewound, 1)));
+    return transaction.commit();
 }
 
 Result<> RunStore::readSteps(const char* clause, std::int64_t since, std::int64_t most,
@@ -237,7 +252,7 @@ Result<std::vector<Prediction>> RunStore::predictions(const std::string& part) {
 
 Result<> RunStore::writeFact(const std::string& name, const Json& value) {
     HILUM_TRY_ASSIGN(auto insert, m_database.prepare("INSERT OR REPLACE INTO fact VALUES(?,?)"));
-    insert.bind(1, name).bind(2, value.dump());
+    insert.bind(1, name).bind(2, textOf(value));
     return insert.run();
 }
 

@@ -64,6 +64,7 @@ public:
 
 private:
     RunStore(Database database, const Clock* clock) : m_database(std::move(database)), m_clock(clock) {}
+    Result<> insert(std::span<const RunEvent> events);
     Result<> readSteps(const char* clause, std::int64_t since, std::int64_t most,
                        std::vector<StampedEvent>& all);
     Result<> readEvents(std::int64_t since, std::int64_t most, std::vector<StampedEvent>& all);

@@ -24,8 +24,11 @@ Result<std::vector<Study>> studies(const std::filesystem::path& workspace) {
             continue; // one bad file hides no other study
         Study study;
         study.id = entry.path().stem().string();
-        study.name = json->value("name", study.id);
-        study.createdMs = json->value("createdMs", std::int64_t{0});
+        const auto name = json->find("name");
+        study.name = name != json->end() && name->is_string() ? name->get<std::string>() : study.id;
+        const auto created = json->find("createdMs");
+        study.createdMs =
+            created != json->end() && created->is_number_integer() ? created->get<std::int64_t>() : 0;
         for (const auto& id : (*json)["runs"])
             if (id.is_string())
                 study.runs.push_back(id.get<std::string>());

@@ -4,6 +4,8 @@
 
 #include <charconv>
 #include <fmt/format.h>
+#include <limits>
+#include <system_error>
 
 namespace hilum::run {
 
@@ -55,13 +57,16 @@ Result<> addSeed(StudyPlan& plan, const ShortStudyOptions& options, std::int64_t
     return {};
 }
 
-/// "run:@2" → 2; −1 for anything else.
+/// "run:@2" → 2; −1 for what is no reference by place; the largest number for a malformed one.
 std::int64_t placeOf(const RunSpec& spec) {
     const std::string needed = spec.dependsOn();
+    if (!needed.starts_with('@'))
+        return -1;
+    const char* end = needed.data() + needed.size();
     std::int64_t place = -1;
-    if (needed.size() > 1 && needed[0] == '@')
-        std::from_chars(needed.data() + 1, needed.data() + needed.size(), place);
-    return place;
+    const auto parsed = std::from_chars(needed.data() + 1, end, place);
+    const bool fine = parsed.ec == std::errc() && parsed.ptr == end && place >= 0;
+    return fine ? place : std::numeric_limits<std::int64_t>::max();
 }
 
 } // namespace

@@ -118,6 +118,7 @@ QWidget* AugmentPage::makeFacts() {
     m_share->setMinimumWidth(
         QFontMetrics(typeFont(TypeStep::Figure)).horizontalAdvance(QStringLiteral("100 %")));
     m_share->setAlignment(Qt::AlignCenter);
+    m_share->hide(); // until a film has a box
     m_shareText = makeLabel(tr("How much of the finding survives."), TypeStep::Caption, true, card);
     m_shareText->setObjectName(QStringLiteral("survivalText"));
     m_shareText->setWordWrap(true);

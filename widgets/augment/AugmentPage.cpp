@@ -152,6 +152,7 @@ void AugmentPage::takeFilm() {
         facts << tr("%n box(es)", nullptr, static_cast<int>(record.boxes.size()));
     m_filmFacts->setText(facts.join(QStringLiteral(" · ")));
     fillSides(film->cache->side());
+    m_changedNs = m_time.nsecsElapsed(); // reading the film is not the recipe's time
     renew(true);
 }
 
@@ -219,7 +220,7 @@ void AugmentPage::startSurvival() {
     if (!m_active || !film)
         return;
     if (film->record.boxes.empty()) {
-        m_share->setText(QStringLiteral("–"));
+        m_share->hide();
         m_shareText->setText(
             tr("How much of the finding survives: this film has no box. “With box” walks through "
                "those that have one."));
@@ -278,6 +279,7 @@ void AugmentPage::showSurvival(const Survival& survival) {
     const auto share = [&](int count) { return formatPercent(static_cast<double>(count) / survival.draws); };
     const QString n = formatCount(survival.draws);
     m_share->setText(share(survival.perView.front()));
+    m_share->show();
     m_shareText->setText(survival.perView.size() > 1
                              ? tr("How much of the finding survives: in %1 of %2 draws at least half of the "
                                   "box lies in view 1; in %3 in "

@@ -82,7 +82,12 @@ void CompareTableModel::setRuns(const std::vector<run::RunSummary>& runs, const 
     for (const run::RunSummary& summary : runs) {
         const QString id = runs::idOf(summary);
         const auto old = std::ranges::find(m_rows, id, &CompareRow::id);
-        CompareRow row = old == m_rows.end() ? CompareRow{.id = id, .name = runs::nameOf(summary)} : *old;
+        CompareRow row;
+        if (old != m_rows.end())
+            row = *old;
+        else
+            row.name = runs::nameOf(summary);
+        row.id = id;
         row.checked = !unchecked.contains(id);
         rows.push_back(std::move(row));
     }

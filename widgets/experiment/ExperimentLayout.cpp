@@ -18,7 +18,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace hilum::widgets {
@@ -26,23 +25,6 @@ namespace hilum::widgets {
 namespace {
 
 constexpr int kSummaryWidth = 290;
-
-/// As high as the page that is shown, so that the scroll area ends where the form does.
-class FittingStack final : public QStackedWidget {
-public:
-    using QStackedWidget::QStackedWidget;
-    [[nodiscard]] QSize sizeHint() const override {
-        return currentWidget() ? currentWidget()->sizeHint() : QStackedWidget::sizeHint();
-    }
-    [[nodiscard]] QSize minimumSizeHint() const override {
-        return currentWidget() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
-    }
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override {
-        const QWidget* current = currentWidget();
-        return current && current->hasHeightForWidth() ? current->heightForWidth(width) : sizeHint().height();
-    }
-};
 
 QPushButton* levelButton(const QString& text, const char* name, const QString& tip, QWidget* parent) {
     auto* button = new QPushButton(text, parent);
@@ -107,7 +89,7 @@ QWidget* ExperimentPage::makeCards() {
         tr("Trains a classifier on labelled films, from scratch or from a pretrained encoder."));
     add(Card::Probe, "search", "cardProbe", tr("Linear probe"),
         tr("Asks how much a frozen encoder already knows. Takes seconds to minutes."));
-    add(Card::Study, "compare", "cardStudy", tr("Short study: SimCLR against from scratch"),
+    add(Card::Study, "compare", "cardStudy", tr("Short study"),
         tr("One click sets up pretraining, fine-tuning, probes and the baseline at several label "
            "fractions."));
     return row;
@@ -134,18 +116,16 @@ QWidget* ExperimentPage::makeBody() {
     head->addWidget(m_essential);
     head->addWidget(m_everything);
 
-    m_forms = new FittingStack(body);
-    setRole(m_forms, "scrolled");
-    m_form = new FieldForm(m_forms);
-    m_form->setObjectName(QStringLiteral("runForm"));
-    m_study = new StudyPane(m_forms);
-    m_forms->addWidget(m_form);
-    m_forms->addWidget(m_study);
     auto* content = new QWidget(body);
     setRole(content, "scrolled");
+    m_form = new FieldForm(content);
+    m_form->setObjectName(QStringLiteral("runForm"));
+    m_study = new StudyPane(content);
+    // Not a stack: that would be as high as its highest page.
     auto* contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(0, 0, space::kM, space::kM);
-    contentLayout->addWidget(m_forms);
+    contentLayout->addWidget(m_form);
+    contentLayout->addWidget(m_study);
     contentLayout->addStretch(1);
     auto* area = new QScrollArea(body);
     area->setObjectName(QStringLiteral("formArea"));
@@ -167,7 +147,6 @@ void ExperimentPage::connectParts() {
     connect(m_essential, &QPushButton::toggled, this, [this](bool on) {
         m_form->setEssentialOnly(on);
         m_study->setEssentialOnly(on);
-        m_forms->updateGeometry();
     });
     connect(m_recipeFile, &QPushButton::clicked, this, &ExperimentPage::askRecipe);
     connect(m_encoderFile, &QPushButton::clicked, this, &ExperimentPage::askEncoder);
@@ -215,7 +194,8 @@ void ExperimentPage::choose(Card card) {
     m_cards[static_cast<std::size_t>(card)]->setChecked(true);
     m_heading->setText(m_cards[static_cast<std::size_t>(card)]->text());
     const bool study = card == Card::Study;
-    m_forms->setCurrentIndex(study ? 1 : 0);
+    m_form->setVisible(!study);
+    m_study->setVisible(study);
     if (!study) {
         const auto held = m_specs.try_emplace(card, kind()).first;
         m_form->setSpec(held->second);
@@ -224,7 +204,6 @@ void ExperimentPage::choose(Card card) {
     m_study->setEssentialOnly(m_essential->isChecked());
     m_recipeFile->setVisible(card != Card::Probe);
     m_encoderFile->setVisible(card == Card::FineTune || card == Card::Probe);
-    m_forms->updateGeometry();
     fillDatasets();
     m_starts.clear(); // the form has been rebuilt
     fillStarts();

@@ -120,9 +120,7 @@ void ExperimentPage::fillDatasets() {
     QStringList names, labels;
     for (const data::Dataset& dataset : m_context->model->datasets()) {
         names << qs(dataset.name);
-        labels << tr("%1 (%2 films, %3 px)")
-                      .arg(qs(dataset.name), formatCount(dataset.films))
-                      .arg(dataset.cacheSide);
+        labels << tr("%1, %2 films").arg(qs(dataset.name), formatCount(dataset.films));
     }
     if (names.isEmpty())
         return;

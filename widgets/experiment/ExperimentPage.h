@@ -20,7 +20,6 @@
 class QLabel;
 class QPushButton;
 class QStackedLayout;
-class QStackedWidget;
 
 namespace hilum::widgets {
 
@@ -101,7 +100,6 @@ private:
     QPushButton* m_recipeFile = nullptr;
     QPushButton* m_encoderFile = nullptr;
     QLabel* m_heading = nullptr;
-    QStackedWidget* m_forms = nullptr;
     FieldForm* m_form = nullptr;
     StudyPane* m_study = nullptr;
     SummaryPane* m_summary = nullptr;

@@ -89,7 +89,7 @@ void ExperimentPage::showRunSummary(const run::RunSpec& spec) {
         if (spec.kind() != RunKind::Probe) {
             rows << QPair(tr("Steps"), stepsText(estimate));
             rows << QPair(tr("Views made"), formatCount(estimate.views));
-            rows << QPair(tr("Weights"), tr("%1 numbers").arg(formatShort(estimate.parameters)));
+            rows << QPair(tr("Weights"), tr("%1 parameters").arg(formatShort(estimate.parameters)));
             rows << QPair(tr("Disk"),
                           tr("at most %1 of checkpoints").arg(formatBytes(estimate.checkpointBytes)));
             rows << QPair(tr("Time"),

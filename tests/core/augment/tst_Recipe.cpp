@@ -35,7 +35,8 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr const char* kEverything = R"([{"kind":"randomResizedCrop"},{"kind":"horizontalFlip"},{"kind":"rotate"},
+constexpr const char* kEverything =
+    R"([{"kind":"randomResizedCrop"},{"kind":"horizontalFlip"},{"kind":"rotate"},
     {"kind":"brightnessContrast"},{"kind":"gaussianBlur"},{"kind":"gaussianNoise"},{"kind":"solarize"}])";
 
 Json recipeJson(const std::string& steps) {
@@ -181,10 +182,14 @@ void TestRecipe::travelsAsJson() {
 void TestRecipe::refusesUnknownKeys_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("named");
-    QTest::newRow("recipe") << R"({"views":[{"steps":[]}],"colour":1})" << "colour";
-    QTest::newRow("view") << R"({"views":[{"steps":[],"colour":1}]})" << "colour";
-    QTest::newRow("step") << R"({"views":[{"steps":[{"kind":"rotate","colour":1}]}]})" << "rotate.colour";
-    QTest::newRow("kind") << R"({"views":[{"steps":[{"kind":"colour"}]}]})" << "colour";
+    QTest::newRow("recipe") << R"({"views":[{"steps":[]}],"colour":1})"
+                            << "colour";
+    QTest::newRow("view") << R"({"views":[{"steps":[],"colour":1}]})"
+                          << "colour";
+    QTest::newRow("step") << R"({"views":[{"steps":[{"kind":"rotate","colour":1}]}]})"
+                          << "rotate.colour";
+    QTest::newRow("kind") << R"({"views":[{"steps":[{"kind":"colour"}]}]})"
+                          << "colour";
 }
 
 void TestRecipe::refusesUnknownKeys() {
@@ -204,21 +209,28 @@ void TestRecipe::survivesHostileJson_data() {
     QTest::newRow("no views") << QByteArray("{}");
     QTest::newRow("views of another kind") << QByteArray(R"({"views":{"0":1}})");
     QTest::newRow("no view") << QByteArray(R"({"views":[]})");
-    QTest::newRow("17 views") << R"({"views":[)" + QByteArray(R"({"steps":[]},)").repeated(16) + R"({"steps":[]}]})";
+    QTest::newRow("17 views") << R"({"views":[)" + QByteArray(R"({"steps":[]},)").repeated(16) +
+                                     R"({"steps":[]}]})";
     QTest::newRow("name of another kind") << QByteArray(R"({"name":[1],"views":[{"steps":[]}]})");
     QTest::newRow("view is a number") << QByteArray(R"({"views":[1]})");
     QTest::newRow("view without steps") << QByteArray(R"({"views":[{}]})");
     QTest::newRow("steps of another kind") << QByteArray(R"({"views":[{"steps":"rotate"}]})");
-    QTest::newRow("33 steps") << R"({"views":[{"steps":[)" + QByteArray(R"({"kind":"resize"},)").repeated(32) +
+    QTest::newRow("33 steps") << R"({"views":[{"steps":[)" +
+                                     QByteArray(R"({"kind":"resize"},)").repeated(32) +
                                      R"({"kind":"resize"}]}]})";
     QTest::newRow("step is null") << QByteArray(R"({"views":[{"steps":[null]}]})");
     QTest::newRow("step without kind") << QByteArray(R"({"views":[{"steps":[{"degrees":3}]}]})");
     QTest::newRow("kind is a number") << QByteArray(R"({"views":[{"steps":[{"kind":3}]}]})");
-    QTest::newRow("knob is a text") << QByteArray(R"({"views":[{"steps":[{"kind":"rotate","degrees":"9"}]}]})");
-    QTest::newRow("knob is null") << QByteArray(R"({"views":[{"steps":[{"kind":"rotate","degrees":null}]}]})");
-    QTest::newRow("knob is huge") << QByteArray(R"({"views":[{"steps":[{"kind":"rotate","degrees":1e308}]}]})");
-    QTest::newRow("probability 1.01") << QByteArray(R"({"views":[{"steps":[{"kind":"rotate","probability":1.01}]}]})");
-    QTest::newRow("probability −1") << QByteArray(R"({"views":[{"steps":[{"kind":"rotate","probability":-1}]}]})");
+    QTest::newRow("knob is a text") << QByteArray(
+        R"({"views":[{"steps":[{"kind":"rotate","degrees":"9"}]}]})");
+    QTest::newRow("knob is null") << QByteArray(
+        R"({"views":[{"steps":[{"kind":"rotate","degrees":null}]}]})");
+    QTest::newRow("knob is huge") << QByteArray(
+        R"({"views":[{"steps":[{"kind":"rotate","degrees":1e308}]}]})");
+    QTest::newRow("probability 1.01")
+        << QByteArray(R"({"views":[{"steps":[{"kind":"rotate","probability":1.01}]}]})");
+    QTest::newRow("probability −1") << QByteArray(
+        R"({"views":[{"steps":[{"kind":"rotate","probability":-1}]}]})");
     QTest::newRow("enabled is 1") << QByteArray(R"({"views":[{"steps":[{"kind":"rotate","enabled":1}]}]})");
     QTest::newRow("side factor 0") << QByteArray(R"({"views":[{"sideFactor":0,"steps":[]}]})");
     QTest::newRow("side factor 1e9") << QByteArray(R"({"views":[{"sideFactor":1e9,"steps":[]}]})");
@@ -255,7 +267,8 @@ void TestRecipe::remarks_data() {
     QTest::newRow("flip") << R"([{"kind":"horizontalFlip"}])" << QStringList{"heart"};
     QTest::newRow("flip, off") << R"([{"kind":"horizontalFlip","enabled":false}])" << QStringList();
     QTest::newRow("flip, never") << R"([{"kind":"horizontalFlip","probability":0}])" << QStringList();
-    QTest::newRow("tiny crop") << R"([{"kind":"randomResizedCrop","scaleMin":0.08}])" << QStringList{"a fifth"};
+    QTest::newRow("tiny crop") << R"([{"kind":"randomResizedCrop","scaleMin":0.08}])"
+                               << QStringList{"a fifth"};
     QTest::newRow("tiny crop, knobs swapped")
         << R"([{"kind":"randomResizedCrop","scaleMin":0.5,"scaleMax":0.1}])" << QStringList{"a fifth"};
     QTest::newRow("solarise") << R"([{"kind":"solarize"}])" << QStringList{"MONOCHROME1"};

@@ -1,5 +1,5 @@
-// Each transform against a closed form. The draws are repeated here from the key: first "happens at all", then
-// the transform's own numbers.
+// Each transform against a closed form. The draws are repeated here from the key: first "happens at all",
+// then the transform's own numbers.
 #include "Films.h"
 
 #include <QTest>
@@ -143,8 +143,8 @@ void TestTransforms::cropsInsideTheFilm() {
 }
 
 void TestTransforms::fallsBackToTheCentre() {
-    // The whole area at a ratio of at most 4:3 fits into no film of 10:1: torchvision then takes the central crop
-    // at the clamped ratio, 100 · 4/3 = 133 wide, (1000 − 133) / 2 = 433 from the left.
+    // The whole area at a ratio of at most 4:3 fits into no film of 10:1: torchvision then takes the central
+    // crop at the clamped ratio, 100 · 4/3 = 133 wide, (1000 − 133) / 2 = 433 from the left.
     const Recipe recipe = recipeOf(R"([{"kind":"randomResizedCrop","scaleMin":1.0,"scaleMax":1.0}])");
     const Crop wide = madeFrom(GreyImage(1000, 100, 9), recipe, 4).crop;
     QCOMPARE(wide.x, 433.0);
@@ -196,7 +196,8 @@ void TestTransforms::flipsNeverAndAlways() {
 }
 
 void TestTransforms::rotatesARamp() {
-    // Bilinear interpolation is exact on a plane: level 3x + 4y (below 256) turned by the drawn angle is a plane.
+    // Bilinear interpolation is exact on a plane: level 3x + 4y (below 256) turned by the drawn angle is a
+    // plane.
     const int side = 33;
     GreyImage film(side, side);
     for (int y = 0; y < side; ++y)

@@ -10,7 +10,8 @@
 
 namespace hilum::data::testing {
 
-inline Record film(std::uint32_t row, const std::string& patient, int target, const std::string& givenPart = {}) {
+inline Record film(std::uint32_t row, const std::string& patient, int target,
+                   const std::string& givenPart = {}) {
     Record record;
     record.cacheRow = row;
     record.image = "film" + std::to_string(row) + ".png";
@@ -30,8 +31,8 @@ inline std::vector<Record> singleFilms(std::uint32_t positives, std::uint32_t ne
     return records;
 }
 
-/// 20 to 120 films of patients with one to six films, in mixed order; a quarter positive, some without a label.
-/// With `lists`, whole patients stand on "train_val" or "test".
+/// 20 to 120 films of patients with one to six films, in mixed order; a quarter positive, some without a
+/// label. With `lists`, whole patients stand on "train_val" or "test".
 inline std::vector<Record> randomFilms(std::uint64_t seed, bool lists = false) {
     Rng rng(seed, "random films");
     const std::uint32_t films = 20 + rng.below(101);

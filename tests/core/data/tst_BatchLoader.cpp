@@ -1,4 +1,5 @@
-// BatchLoader: the same batches whatever the threads and wherever it starts; it ends when asked, at any moment.
+// BatchLoader: the same batches whatever the threads and wherever it starts; it ends when asked, at any
+// moment.
 #include "data/BatchLoader.h"
 #include "data/Sampler.h"
 
@@ -151,7 +152,8 @@ void TestBatchLoader::makesTheDocumentedBatches() {
                 batch.rows.push_back(row);
                 for (std::size_t v = 0; v < 2; ++v) {
                     std::vector<float> view(16 * 16);
-                    m_recipe.makeInto(m_cache->film(row), 16, DrawKey{9, epoch, row, 0, 0}, v, 0.4F, 0.2F, view.data());
+                    m_recipe.makeInto(m_cache->film(row), 16, DrawKey{9, epoch, row, 0, 0}, v, 0.4F, 0.2F,
+                                      view.data());
                     batch.views[v].insert(batch.views[v].end(), view.begin(), view.end());
                 }
             }
@@ -185,7 +187,8 @@ void TestBatchLoader::goesOnWhereItStopped() {
     for (std::size_t start = 0; start < reference.size(); ++start) {
         options.firstEpoch = static_cast<std::int64_t>(start / 7);
         options.firstBatch = static_cast<std::int64_t>(start % 7);
-        compare(drain(options, m_recipe), {reference.begin() + static_cast<std::ptrdiff_t>(start), reference.end()});
+        compare(drain(options, m_recipe),
+                {reference.begin() + static_cast<std::ptrdiff_t>(start), reference.end()});
     }
     options.firstEpoch = 3; // a run that was complete
     options.firstBatch = 0;
@@ -296,7 +299,7 @@ void TestBatchLoader::canBeDestroyedWhileItProduces() {
     auto loader = std::make_unique<BatchLoader>(m_cache, m_rows, gated(gate), options);
     gate->waitForVisitors(3);
     const std::jthread opener([&] { gate->release(); });
-    loader.reset(); // waits for the films in work, and for no more
+    loader.reset();                                        // waits for the films in work, and for no more
     QVERIFY(gate->entered >= 3 && gate->entered <= 4 * 5); // never more than the four batches ahead
 }
 
@@ -308,7 +311,8 @@ void TestBatchLoader::canBeDestroyedWhileItIsFull() {
     options.ahead = 2;
     {
         BatchLoader loader(m_cache, m_rows, gated(gate), options);
-        gate->waitForVisitors(2 * 5); // both batches ahead are made or nearly so; then the threads wait for room
+        gate->waitForVisitors(2 *
+                              5); // both batches ahead are made or nearly so; then the threads wait for room
     }
     QCOMPARE(gate->entered, 2 * 5); // never more than was allowed ahead
 }

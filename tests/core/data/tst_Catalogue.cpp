@@ -79,7 +79,8 @@ std::vector<Record> hundredFilms() {
     return records;
 }
 
-std::vector<std::int64_t> idsOf(const std::vector<Record>& records, const std::function<bool(const Record&)>& keep) {
+std::vector<std::int64_t> idsOf(const std::vector<Record>& records,
+                                const std::function<bool(const Record&)>& keep) {
     std::vector<std::int64_t> ids;
     for (const auto& record : records)
         if (keep(record))
@@ -219,31 +220,55 @@ void TestCatalogue::filtersAsALoopWould_data() {
         set(filter);
         QTest::newRow(name) << filter << keep;
     };
-    row("all", [](Filter&) {}, [](const Record&) { return true; });
-    row("dataset", [](Filter& f) { f.dataset = "nih"; }, [](const Record&) { return true; });
-    row("no such dataset", [](Filter& f) { f.dataset = "rsna"; }, [](const Record&) { return false; });
-    row("finding", [](Filter& f) { f.finding = "Pneumonia"; }, [](const Record& r) { return has(r, "Pneumonia"); });
-    row("no such finding", [](Filter& f) { f.finding = "pneumonia"; }, [](const Record&) { return false; });
-    row("no finding, but labelled", [](Filter& f) { f.finding = "No Finding"; },
+    row(
+        "all", [](Filter&) {}, [](const Record&) { return true; });
+    row(
+        "dataset", [](Filter& f) { f.dataset = "nih"; }, [](const Record&) { return true; });
+    row(
+        "no such dataset", [](Filter& f) { f.dataset = "rsna"; }, [](const Record&) { return false; });
+    row(
+        "finding", [](Filter& f) { f.finding = "Pneumonia"; },
+        [](const Record& r) { return has(r, "Pneumonia"); });
+    row(
+        "no such finding", [](Filter& f) { f.finding = "pneumonia"; }, [](const Record&) { return false; });
+    row(
+        "no finding, but labelled", [](Filter& f) { f.finding = "No Finding"; },
         [](const Record& r) { return r.findings.empty() && r.target >= 0; });
-    row("view", [](Filter& f) { f.view = View::Lateral; }, [](const Record& r) { return r.view == View::Lateral; });
-    row("sex", [](Filter& f) { f.sex = Sex::Unknown; }, [](const Record& r) { return r.sex == Sex::Unknown; });
-    row("from 30", [](Filter& f) { f.ageFrom = 30; }, [](const Record& r) { return r.ageYears >= 30; });
-    row("to 30: the unknown age is not young", [](Filter& f) { f.ageTo = 30; },
+    row(
+        "view", [](Filter& f) { f.view = View::Lateral; },
+        [](const Record& r) { return r.view == View::Lateral; });
+    row(
+        "sex", [](Filter& f) { f.sex = Sex::Unknown; },
+        [](const Record& r) { return r.sex == Sex::Unknown; });
+    row(
+        "from 30", [](Filter& f) { f.ageFrom = 30; }, [](const Record& r) { return r.ageYears >= 30; });
+    row(
+        "to 30: the unknown age is not young", [](Filter& f) { f.ageTo = 30; },
         [](const Record& r) { return r.ageYears >= 0 && r.ageYears <= 30; });
-    row("20 to 40", [](Filter& f) { f.ageFrom = 20, f.ageTo = 40; },
+    row(
+        "20 to 40", [](Filter& f) { f.ageFrom = 20, f.ageTo = 40; },
         [](const Record& r) { return r.ageYears >= 20 && r.ageYears <= 40; });
-    row("given part", [](Filter& f) { f.givenPart = "test"; }, [](const Record& r) { return r.givenPart == "test"; });
-    row("unlabelled", [](Filter& f) { f.target = -1; }, [](const Record& r) { return r.target == -1; });
-    row("boxes", [](Filter& f) { f.onlyWithBoxes = true; }, [](const Record& r) { return !r.boxes.empty(); });
-    row("text in the image's name", [](Filter& f) { f.text = "FILM7"; },
+    row(
+        "given part", [](Filter& f) { f.givenPart = "test"; },
+        [](const Record& r) { return r.givenPart == "test"; });
+    row(
+        "unlabelled", [](Filter& f) { f.target = -1; }, [](const Record& r) { return r.target == -1; });
+    row(
+        "boxes", [](Filter& f) { f.onlyWithBoxes = true; }, [](const Record& r) { return !r.boxes.empty(); });
+    row(
+        "text in the image's name", [](Filter& f) { f.text = "FILM7"; },
         [](const Record& r) { return r.image.starts_with("film7"); });
-    row("text in the patient's", [](Filter& f) { f.text = "nih:11"; },
+    row(
+        "text in the patient's", [](Filter& f) { f.text = "nih:11"; },
         [](const Record& r) { return r.patient.starts_with("nih:11"); });
-    row("% is no wildcard", [](Filter& f) { f.text = "%"; }, [](const Record&) { return false; });
-    row("_ is no wildcard", [](Filter& f) { f.text = "film_"; }, [](const Record&) { return false; });
-    row("backslash", [](Filter& f) { f.text = "\\"; }, [](const Record&) { return false; });
-    row("several at once",
+    row(
+        "% is no wildcard", [](Filter& f) { f.text = "%"; }, [](const Record&) { return false; });
+    row(
+        "_ is no wildcard", [](Filter& f) { f.text = "film_"; }, [](const Record&) { return false; });
+    row(
+        "backslash", [](Filter& f) { f.text = "\\"; }, [](const Record&) { return false; });
+    row(
+        "several at once",
         [](Filter& f) {
             f.dataset = "nih", f.finding = "Effusion", f.view = View::AP, f.ageFrom = 10, f.ageTo = 90;
             f.givenPart = "train_val", f.text = "film";
@@ -252,11 +277,15 @@ void TestCatalogue::filtersAsALoopWould_data() {
             return has(r, "Effusion") && r.view == View::AP && r.ageYears >= 10 && r.ageYears <= 90 &&
                    r.givenPart == "train_val";
         });
-    row("part of a split", [](Filter& f) { f.split = "halves", f.part = Part::Test; },
+    row(
+        "part of a split", [](Filter& f) { f.split = "halves", f.part = Part::Test; },
         [](const Record& r) { return r.cacheRow % 2 == 1; });
-    row("part of no such split", [](Filter& f) { f.split = "thirds", f.part = Part::Test; },
+    row(
+        "part of no such split", [](Filter& f) { f.split = "thirds", f.part = Part::Test; },
         [](const Record&) { return false; });
-    row("part and finding", [](Filter& f) { f.split = "halves", f.part = Part::Train, f.finding = "Pneumonia"; },
+    row(
+        "part and finding",
+        [](Filter& f) { f.split = "halves", f.part = Part::Train, f.finding = "Pneumonia"; },
         [](const Record& r) { return r.cacheRow % 2 == 0 && has(r, "Pneumonia"); });
 }
 
@@ -306,7 +335,8 @@ void TestCatalogue::countsFindings() {
     QCOMPARE(all.size(), std::size_t{3});
     QCOMPARE(all.at("Effusion"), count([](const Record& r) { return has(r, "Effusion"); }));
     QCOMPARE(all.at("Pneumonia"), count([](const Record& r) { return has(r, "Pneumonia"); }));
-    QCOMPARE(all.at("No Finding"), count([](const Record& r) { return r.findings.empty() && r.target >= 0; }));
+    QCOMPARE(all.at("No Finding"),
+             count([](const Record& r) { return r.findings.empty() && r.target >= 0; }));
     Filter tests;
     tests.givenPart = "test";
     QCOMPARE(catalogue().findingCounts(tests)->at("Pneumonia"),
@@ -314,7 +344,8 @@ void TestCatalogue::countsFindings() {
     Filter pneumonia;
     pneumonia.finding = "Pneumonia";
     const auto beside = catalogue().findingCounts(pneumonia).value();
-    QCOMPARE(beside.at("Effusion"), count([](const Record& r) { return has(r, "Effusion") && has(r, "Pneumonia"); }));
+    QCOMPARE(beside.at("Effusion"),
+             count([](const Record& r) { return has(r, "Effusion") && has(r, "Pneumonia"); }));
     QCOMPARE(beside.count("No Finding"), std::size_t{0});
 }
 

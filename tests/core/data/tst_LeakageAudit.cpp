@@ -71,7 +71,8 @@ void TestLeakageAudit::lights() {
         QCOMPARE(report.light, light);
         QCOMPARE(report.pairs.size(), std::size_t{1});
         QCOMPARE(report.pairs[0].light, light);
-        QCOMPARE(report.pairs[0].examples, std::vector<std::string>{shared == Shared::Name ? "film7.png" : "film103.png"});
+        QCOMPARE(report.pairs[0].examples,
+                 std::vector<std::string>{shared == Shared::Name ? "film7.png" : "film103.png"});
     }
     const auto clean = audit(twoSets(a, b, Shared::Nothing));
     QCOMPARE(clean.light, AuditLight::Green);

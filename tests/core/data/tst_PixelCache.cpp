@@ -48,8 +48,10 @@ std::vector<std::uint8_t> pixelsOf(const GreyView& film) {
     return pixels;
 }
 
-std::shared_ptr<const PixelCache> cacheOf(const std::filesystem::path& file, const std::vector<GreyImage>& films) {
-    auto writer = PixelCacheWriter::create(file, films.front().width, static_cast<std::uint32_t>(films.size()));
+std::shared_ptr<const PixelCache> cacheOf(const std::filesystem::path& file,
+                                          const std::vector<GreyImage>& films) {
+    auto writer =
+        PixelCacheWriter::create(file, films.front().width, static_cast<std::uint32_t>(films.size()));
     for (std::uint32_t row = 0; row < films.size(); ++row)
         if (!writer || !(*writer)->write(row, films[row].view()))
             return nullptr;
@@ -244,7 +246,8 @@ void TestPixelCache::measuresFilms() {
     GreyImage halves(4, 4, 50);
     for (int x = 0; x < 4; ++x)
         halves.row(0)[x] = halves.row(1)[x] = 150;
-    const auto cache = cacheOf(folder.filePath("a.hpx").toStdString(), {halves, GreyImage(4, 4, 100), GreyImage(4, 4, 200)});
+    const auto cache =
+        cacheOf(folder.filePath("a.hpx").toStdString(), {halves, GreyImage(4, 4, 100), GreyImage(4, 4, 200)});
     QVERIFY(cache);
     const std::uint32_t first[] = {0};
     QCOMPARE(pixelStatistics(*cache, first).mean, 100.0 / 255.0);

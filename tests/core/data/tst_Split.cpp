@@ -46,12 +46,13 @@ std::size_t tornPatients(const Split& split, const std::vector<Record>& records)
     std::map<std::string, std::set<Part>> parts;
     for (std::size_t i = 0; i < records.size(); ++i)
         parts[records[i].patient].insert(split.parts[i]);
-    return static_cast<std::size_t>(std::ranges::count_if(parts, [](const auto& entry) { return entry.second.size() > 1; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(parts, [](const auto& entry) { return entry.second.size() > 1; }));
 }
 
 /// (all patients, patients of `part`) of those among `records` with, or without, a positive film.
-std::pair<std::size_t, std::size_t> patientsIn(const Split& split, const std::vector<Record>& records, Part part, bool positive,
-                                               Part except = Part::None) {
+std::pair<std::size_t, std::size_t> patientsIn(const Split& split, const std::vector<Record>& records,
+                                               Part part, bool positive, Part except = Part::None) {
     std::map<std::string, bool> sick;
     std::map<std::string, Part> where;
     for (std::size_t i = 0; i < records.size(); ++i) {
@@ -88,8 +89,9 @@ void TestSplit::keepsPatientsTogether() {
 void TestSplit::keepsOfficialLists() {
     for (std::uint64_t seed = 1; seed <= 200; ++seed) {
         auto records = randomFilms(seed, true);
-        const bool both = std::ranges::any_of(records, [](const Record& r) { return r.givenPart == "test"; }) &&
-                          std::ranges::any_of(records, [](const Record& r) { return r.givenPart == "train_val"; });
+        const bool both =
+            std::ranges::any_of(records, [](const Record& r) { return r.givenPart == "test"; }) &&
+            std::ranges::any_of(records, [](const Record& r) { return r.givenPart == "train_val"; });
         if (!both)
             continue;
         records.push_back(film(static_cast<std::uint32_t>(records.size()), "on no list", 0));
@@ -126,7 +128,8 @@ void TestSplit::drawsByStratum() {
         for (const bool positive : {false, true}) {
             const auto [all, tests] = patientsIn(split, records, Part::Test, positive);
             QCOMPARE(tests, shareOf(0.2, all));
-            const auto [rest, validation] = patientsIn(split, records, Part::Validation, positive, Part::Test);
+            const auto [rest, validation] =
+                patientsIn(split, records, Part::Validation, positive, Part::Test);
             QCOMPARE(rest, all - tests);
             QCOMPARE(validation, shareOf(0.15, rest));
         }

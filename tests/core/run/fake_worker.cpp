@@ -22,7 +22,8 @@ std::ptrdiff_t noteStart(const RunFolder& folder) {
     const auto file = folder.workspace() / "started.txt";
     std::ofstream(file, std::ios::app) << folder.id() << '\n';
     std::ifstream lines(file);
-    return std::count(std::istream_iterator<std::string>(lines), std::istream_iterator<std::string>(), folder.id());
+    return std::count(std::istream_iterator<std::string>(lines), std::istream_iterator<std::string>(),
+                      folder.id());
 }
 
 void waitForTerm(RunStore& store) {

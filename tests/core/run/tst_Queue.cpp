@@ -204,7 +204,8 @@ void TestQueue::givesUpAfterThreeRestarts() {
     QCOMPARE(started(), (Ids{id, id, id, id, next})); // once and three times again
     const auto summary = summaryOf(id);
     QCOMPARE(summary.state, RunState::Failed);
-    QVERIFY2(contains(summary.reason, "signal 6") && contains(summary.reason, "restarted 3 times"), summary.reason.c_str());
+    QVERIFY2(contains(summary.reason, "signal 6") && contains(summary.reason, "restarted 3 times"),
+             summary.reason.c_str());
     QCOMPARE(summaryOf(next).state, RunState::Finished);
     QVERIFY(waiting().empty());
 }
@@ -226,7 +227,8 @@ void TestQueue::tellsAMissingProgram() {
 
 void TestQueue::dropsWhatIsOverOrGone() {
     const auto over = made("finish");
-    QVERIFY(RunStore::openForWriting(openRun(workspace(), over)->path, m_clock)->append(Ended{RunState::Stopped, "", 1.0}));
+    QVERIFY(RunStore::openForWriting(openRun(workspace(), over)->path, m_clock)
+                ->append(Ended{RunState::Stopped, "", 1.0}));
     const auto gone = made("finish");
     std::filesystem::remove_all(openRun(workspace(), gone)->path);
     const auto broken = made("finish");
@@ -272,8 +274,8 @@ void TestQueue::asksTheWorkerToEnd() {
     auto store = RunStore::openForReading(openRun(workspace(), id)->path);
     QCOMPARE(store->fact("asked")->value().dump(), std::string("true")); // by SIGTERM: it could save
     QCOMPARE(summaryOf(id).state, RunState::Interrupted);
-    QCOMPARE(started(), (Ids{id})); // no other was begun
-    QCOMPARE(waiting(), (Ids{id, next}));                // both are for the next queue,
+    QCOMPARE(started(), (Ids{id}));                     // no other was begun
+    QCOMPARE(waiting(), (Ids{id, next}));               // both are for the next queue,
     QCOMPARE(queued(workspace())->front().attempts, 0); // and a stop is no crash
 }
 

@@ -54,7 +54,8 @@ void TestRunControl::passesOverUnknownCommands() {
     const QTemporaryDir dir;
     const std::filesystem::path folder = dir.path().toStdString();
     QVERIFY(sendCommand(folder, Command::Pause));
-    QVERIFY(Database::open(folder / "control.db", OpenMode::ReadWrite)->execute("INSERT INTO command(name) VALUES('dance')"));
+    QVERIFY(Database::open(folder / "control.db", OpenMode::ReadWrite)
+                ->execute("INSERT INTO command(name) VALUES('dance')"));
     QVERIFY(sendCommand(folder, Command::Resume));
     const auto all = commandsSince(folder, 0).value();
     QCOMPARE(all.size(), std::size_t{2});

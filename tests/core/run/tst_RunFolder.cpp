@@ -70,7 +70,8 @@ void TestRunFolder::init() {
 
 void TestRunFolder::makesACompleteFolder() {
     const RunFolder folder = made();
-    QVERIFY(QString::fromStdString(folder.id()).startsWith(QStringLiteral("20231114-221320-"))); // UTC, sorts by time
+    QVERIFY(QString::fromStdString(folder.id())
+                .startsWith(QStringLiteral("20231114-221320-"))); // UTC, sorts by time
     QCOMPARE(folder.workspace(), workspace());
     QVERIFY(std::filesystem::exists(folder.specFile()));
     QVERIFY(std::filesystem::exists(folder.storeFile()));
@@ -138,8 +139,10 @@ void TestRunFolder::isInterruptedWhenItsOwnerIsGone_data() {
     QTest::addColumn<Owner>("owner");
     const std::uint64_t ticks = processStartTicks(processId());
     QTest::newRow("ended") << Owner{deadProcess(), hostName(), bootId(), 0, 0};
-    QTest::newRow("its number was given to another") << Owner{processId(), hostName(), bootId(), ticks + 1, 0};
-    QTest::newRow("before the machine was restarted") << Owner{processId(), hostName(), "another boot", ticks, 0};
+    QTest::newRow("its number was given to another")
+        << Owner{processId(), hostName(), bootId(), ticks + 1, 0};
+    QTest::newRow("before the machine was restarted")
+        << Owner{processId(), hostName(), "another boot", ticks, 0};
     QTest::newRow("on another machine") << Owner{processId(), "another-host", bootId(), ticks, 0};
     QTest::newRow("no number") << Owner{0, hostName(), bootId(), 0, 0};
 }
@@ -212,7 +215,8 @@ void TestRunFolder::reportsNumbers() {
     const double aurocs[] = {0.6, 0.8, 0.7};
     for (std::int64_t i = 0; i < 3; ++i)
         QVERIFY(store.append(
-            Evaluated{"probe", 10 * (i + 1), Json{{"probe.auroc", aurocs[i]}, {"probe.loss", aurocs[i]}, {"note", "text"}}}));
+            Evaluated{"probe", 10 * (i + 1),
+                      Json{{"probe.auroc", aurocs[i]}, {"probe.loss", aurocs[i]}, {"note", "text"}}}));
     QVERIFY(store.append(Evaluated{"knn", 30, Json{{"knn.auprc", nullptr}}})); // NaN on its way
     const auto summary = summarise(folder);
     QCOMPARE(summary.metrics.at("probe.auroc"), 0.7); // the latest
@@ -259,7 +263,8 @@ void TestRunFolder::hidesNothingBehindABadFolder() {
     };
     bad("empty");
     QVERIFY(writeFileAtomically(bad("half a spec") / "spec.json", R"({"kind":"pre)"));
-    QVERIFY(writeFileAtomically(bad("spec of a later Hilum") / "spec.json", R"({"kind":"pretrain","telepathy":1})"));
+    QVERIFY(writeFileAtomically(bad("spec of a later Hilum") / "spec.json",
+                                R"({"kind":"pretrain","telepathy":1})"));
     QVERIFY(writeFileAtomically(bad("no store") / "spec.json", R"({"kind":"pretrain"})"));
     QVERIFY(writeFileAtomically(bad("store of noise") / "spec.json", R"({"kind":"pretrain"})"));
     QVERIFY(writeFileAtomically(runs / "store of noise" / "run.db", std::string(9000, 'x')));

@@ -43,12 +43,18 @@ constexpr const char* kHostile = "it's \"a\" $(name) `of` \\ a run; ü\n!";
 /// A legal value that is not the default.
 Json otherValue(const Param& param) {
     switch (param.type) {
-    case ParamType::Integer: return Json(static_cast<std::int64_t>(param.fallback == param.high ? param.low : param.high));
-    case ParamType::Number: return Json((param.low + param.high) / 3.0);
-    case ParamType::Choice: return Json(param.choices.back());
-    case ParamType::Text: return Json(kHostile);
-    case ParamType::Flag: return Json(!param.fallback.get<bool>());
-    case ParamType::Recipe: return augment::preset("evaluation").value().toJson();
+    case ParamType::Integer:
+        return Json(static_cast<std::int64_t>(param.fallback == param.high ? param.low : param.high));
+    case ParamType::Number:
+        return Json((param.low + param.high) / 3.0);
+    case ParamType::Choice:
+        return Json(param.choices.back());
+    case ParamType::Text:
+        return Json(kHostile);
+    case ParamType::Flag:
+        return Json(!param.fallback.get<bool>());
+    case ParamType::Recipe:
+        return augment::preset("evaluation").value().toJson();
     }
     return {};
 }
@@ -64,8 +70,9 @@ RunSpec otherSpec(RunKind kind) {
 /// The arguments that a POSIX shell makes of a line.
 QStringList shellWords(const std::string& line) {
     QProcess shell;
-    shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("set -- ") + QString::fromStdString(line) +
-                                                                 QStringLiteral("; for a; do printf '%s\\0' \"$a\"; done")});
+    shell.start(QStringLiteral("sh"),
+                {QStringLiteral("-c"), QStringLiteral("set -- ") + QString::fromStdString(line) +
+                                           QStringLiteral("; for a; do printf '%s\\0' \"$a\"; done")});
     if (!shell.waitForFinished() || shell.exitCode() != 0)
         return {};
     QStringList words = QString::fromUtf8(shell.readAllStandardOutput()).split(u'\0');
@@ -197,27 +204,48 @@ void TestRunSpec::readsTexts_data() {
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("value"); // JSON; empty: refused
-    QTest::newRow("integer") << "batch" << "64" << QByteArray("64");
-    QTest::newRow("integer as a power") << "batch" << "1e2" << QByteArray("100");
-    QTest::newRow("fraction of a film") << "batch" << "64.5" << QByteArray();
-    QTest::newRow("out of range") << "batch" << "1" << QByteArray();
-    QTest::newRow("number") << "learningRate" << "0.25" << QByteArray("0.25");
-    QTest::newRow("number, short") << "learningRate" << "3" << QByteArray("3.0");
-    QTest::newRow("words") << "learningRate" << "fast" << QByteArray();
-    QTest::newRow("nothing") << "learningRate" << "" << QByteArray();
-    QTest::newRow("comma") << "learningRate" << "0,1" << QByteArray();
-    QTest::newRow("nan") << "learningRate" << "nan" << QByteArray();
-    QTest::newRow("beyond double") << "learningRate" << "1e400" << QByteArray();
-    QTest::newRow("quoted") << "learningRate" << "\"0.1\"" << QByteArray();
-    QTest::newRow("two numbers") << "learningRate" << "1 2" << QByteArray();
-    QTest::newRow("choice") << "device" << "cpu" << QByteArray(R"("cpu")");
-    QTest::newRow("no choice") << "device" << "CPU" << QByteArray();
-    QTest::newRow("text that looks like a number") << "name" << "7" << QByteArray(R"("7")");
-    QTest::newRow("text that looks like JSON") << "name" << "{\"a\":1}" << QByteArray(R"("{\"a\":1}")");
-    QTest::newRow("preset") << "recipe" << "simclr-paper" << QByteArray(R"("simclr-paper")");
-    QTest::newRow("recipe") << "recipe" << R"({"views":[{"steps":[]}]})" << QByteArray(R"({"views":[{"steps":[]}]})");
-    QTest::newRow("half a recipe") << "recipe" << R"({"views":[)" << QByteArray();
-    QTest::newRow("no preset") << "recipe" << "simclr" << QByteArray();
+    QTest::newRow("integer") << "batch"
+                             << "64" << QByteArray("64");
+    QTest::newRow("integer as a power") << "batch"
+                                        << "1e2" << QByteArray("100");
+    QTest::newRow("fraction of a film") << "batch"
+                                        << "64.5" << QByteArray();
+    QTest::newRow("out of range") << "batch"
+                                  << "1" << QByteArray();
+    QTest::newRow("number") << "learningRate"
+                            << "0.25" << QByteArray("0.25");
+    QTest::newRow("number, short") << "learningRate"
+                                   << "3" << QByteArray("3.0");
+    QTest::newRow("words") << "learningRate"
+                           << "fast" << QByteArray();
+    QTest::newRow("nothing") << "learningRate"
+                             << "" << QByteArray();
+    QTest::newRow("comma") << "learningRate"
+                           << "0,1" << QByteArray();
+    QTest::newRow("nan") << "learningRate"
+                         << "nan" << QByteArray();
+    QTest::newRow("beyond double") << "learningRate"
+                                   << "1e400" << QByteArray();
+    QTest::newRow("quoted") << "learningRate"
+                            << "\"0.1\"" << QByteArray();
+    QTest::newRow("two numbers") << "learningRate"
+                                 << "1 2" << QByteArray();
+    QTest::newRow("choice") << "device"
+                            << "cpu" << QByteArray(R"("cpu")");
+    QTest::newRow("no choice") << "device"
+                               << "CPU" << QByteArray();
+    QTest::newRow("text that looks like a number") << "name"
+                                                   << "7" << QByteArray(R"("7")");
+    QTest::newRow("text that looks like JSON") << "name"
+                                               << "{\"a\":1}" << QByteArray(R"("{\"a\":1}")");
+    QTest::newRow("preset") << "recipe"
+                            << "simclr-paper" << QByteArray(R"("simclr-paper")");
+    QTest::newRow("recipe") << "recipe"
+                            << R"({"views":[{"steps":[]}]})" << QByteArray(R"({"views":[{"steps":[]}]})");
+    QTest::newRow("half a recipe") << "recipe"
+                                   << R"({"views":[)" << QByteArray();
+    QTest::newRow("no preset") << "recipe"
+                               << "simclr" << QByteArray();
 }
 
 void TestRunSpec::readsTexts() {
@@ -237,17 +265,28 @@ void TestRunSpec::checksCombinations_data() {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QStringList>("keys");
     QTest::newRow("pretraining") << QByteArray(R"({"kind":"pretrain","dataset":"d"})") << QStringList();
-    QTest::newRow("nothing to compare with") << QByteArray(R"({"kind":"pretrain","dataset":"d","batch":7})") << QStringList{"batch"};
-    QTest::newRow("just enough") << QByteArray(R"({"kind":"pretrain","dataset":"d","batch":8})") << QStringList();
-    QTest::newRow("small batches are fine here") << QByteArray(R"({"kind":"finetune","dataset":"d","batch":2})") << QStringList();
-    QTest::newRow("from a run") << QByteArray(R"({"kind":"finetune","dataset":"d","init":"run:a"})") << QStringList();
-    QTest::newRow("from a file") << QByteArray(R"({"kind":"probe","dataset":"d","init":"file:/a b/c"})") << QStringList();
-    QTest::newRow("from nowhere") << QByteArray(R"({"kind":"probe","dataset":"d","init":"moon"})") << QStringList{"init"};
-    QTest::newRow("from a run without id") << QByteArray(R"({"kind":"probe","dataset":"d","init":"run:"})") << QStringList{"init"};
-    QTest::newRow("from a file without path") << QByteArray(R"({"kind":"probe","dataset":"d","init":"file:"})") << QStringList{"init"};
-    QTest::newRow("fine-tune untrained") << QByteArray(R"({"kind":"finetune","dataset":"d","init":"untrained"})") << QStringList{"init"};
-    QTest::newRow("probe scratch") << QByteArray(R"({"kind":"probe","dataset":"d","init":"scratch"})") << QStringList{"init"};
-    QTest::newRow("two at once") << QByteArray(R"({"kind":"pretrain","batch":2})") << QStringList{"dataset", "batch"};
+    QTest::newRow("nothing to compare with")
+        << QByteArray(R"({"kind":"pretrain","dataset":"d","batch":7})") << QStringList{"batch"};
+    QTest::newRow("just enough") << QByteArray(R"({"kind":"pretrain","dataset":"d","batch":8})")
+                                 << QStringList();
+    QTest::newRow("small batches are fine here")
+        << QByteArray(R"({"kind":"finetune","dataset":"d","batch":2})") << QStringList();
+    QTest::newRow("from a run") << QByteArray(R"({"kind":"finetune","dataset":"d","init":"run:a"})")
+                                << QStringList();
+    QTest::newRow("from a file") << QByteArray(R"({"kind":"probe","dataset":"d","init":"file:/a b/c"})")
+                                 << QStringList();
+    QTest::newRow("from nowhere") << QByteArray(R"({"kind":"probe","dataset":"d","init":"moon"})")
+                                  << QStringList{"init"};
+    QTest::newRow("from a run without id")
+        << QByteArray(R"({"kind":"probe","dataset":"d","init":"run:"})") << QStringList{"init"};
+    QTest::newRow("from a file without path")
+        << QByteArray(R"({"kind":"probe","dataset":"d","init":"file:"})") << QStringList{"init"};
+    QTest::newRow("fine-tune untrained")
+        << QByteArray(R"({"kind":"finetune","dataset":"d","init":"untrained"})") << QStringList{"init"};
+    QTest::newRow("probe scratch") << QByteArray(R"({"kind":"probe","dataset":"d","init":"scratch"})")
+                                   << QStringList{"init"};
+    QTest::newRow("two at once") << QByteArray(R"({"kind":"pretrain","batch":2})")
+                                 << QStringList{"dataset", "batch"};
     QTest::newRow("baseline") << QByteArray(R"({"kind":"baseline","dataset":"d"})") << QStringList();
 }
 
@@ -288,7 +327,8 @@ void TestRunSpec::hashesAlikeHoweverItWasMade() {
             RunSpec byText(kind);
             for (const auto* param : parametersOf(kind)) {
                 const Json& value = spec.value(param->key);
-                QVERIFY(byText.setText(param->key, value.is_string() ? value.get<std::string>() : value.dump()));
+                QVERIFY(
+                    byText.setText(param->key, value.is_string() ? value.get<std::string>() : value.dump()));
             }
             QCOMPARE(byText.hash(), spec.hash());
         }
@@ -306,7 +346,8 @@ void TestRunSpec::dependsOnItsStart() {
 
 void TestRunSpec::writesACommandLineThatAShellReads() {
     for (const auto kind : kKinds)
-        for (const char* name : {kHostile, "", "--help", "-x", "plain", "a b", "'", "''", "x'y", "~", "*", "#no", "a=b"}) {
+        for (const char* name :
+             {kHostile, "", "--help", "-x", "plain", "a b", "'", "''", "x'y", "~", "*", "#no", "a=b"}) {
             RunSpec spec = otherSpec(kind);
             QVERIFY(spec.set("name", name));
             QStringList words = shellWords(spec.commandLine());

@@ -1,4 +1,5 @@
-// run.db: events there and back, rewinding, readers beside a writer, and the single file that is left at the end.
+// run.db: events there and back, rewinding, readers beside a writer, and the single file that is left at the
+// end.
 #include "HandClock.h"
 
 #include "run/EventCodec.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void keepsEveryKindOfEvent();
     void stampsEvents();
     void carriesNan();
+    void mendsTextThatIsNoUtf8();
     void appendsAllOrNothing();
     void pagesInOrder();
     void rewinds();
@@ -68,12 +70,14 @@ std::vector<std::int64_t> stepsIn(const std::vector<StampedEvent>& events) {
 }
 
 template <class Kind> std::ptrdiff_t countOf(const std::vector<StampedEvent>& events) {
-    return std::ranges::count_if(events, [](const auto& stamped) { return std::holds_alternative<Kind>(stamped.event); });
+    return std::ranges::count_if(
+        events, [](const auto& stamped) { return std::holds_alternative<Kind>(stamped.event); });
 }
 
 /// Strictly growing: no event comes twice, and none changes its place.
 bool grows(const std::vector<StampedEvent>& events) {
-    return std::ranges::adjacent_find(events, [](const auto& a, const auto& b) { return a.seq >= b.seq; }) == events.end();
+    return std::ranges::adjacent_find(events, [](const auto& a, const auto& b) { return a.seq >= b.seq; }) ==
+           events.end();
 }
 
 } // namespace
@@ -139,8 +143,9 @@ void TestRunStore::stampsEvents() {
 void TestRunStore::carriesNan() {
     RunStore store = create();
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
-    const std::vector<RunEvent> events{StepLogged{0, 0, kNan, kNan, kNan}, StepLogged{1, 0, kInfinity, 0.1, 1.0},
-                                       EpochEnded{0, kNan, 1.0}, Ended{RunState::Diverged, "", kNan}};
+    const std::vector<RunEvent> events{StepLogged{0, 0, kNan, kNan, kNan},
+                                       StepLogged{1, 0, kInfinity, 0.1, 1.0}, EpochEnded{0, kNan, 1.0},
+                                       Ended{RunState::Diverged, "", kNan}};
     QVERIFY(store.append(events));
     const auto back = store.eventsSince(0).value();
     QCOMPARE(back.size(), std::size_t{4});
@@ -149,6 +154,15 @@ void TestRunStore::carriesNan() {
     QCOMPARE(std::get<StepLogged>(back[1].event).loss, kInfinity);
     QVERIFY(std::isnan(std::get<EpochEnded>(back[2].event).meanLoss));
     QVERIFY(std::isnan(std::get<Ended>(back[3].event).elapsedS));
+}
+
+void TestRunStore::mendsTextThatIsNoUtf8() {
+    RunStore store = create();
+    QVERIFY(store.append(Warned{"R\xF6ntgen \xFF"})); // Latin-1, as a file's name may be
+    QVERIFY(store.writeFact("a", Json("\xFF")));
+    const auto events = store.eventsSince(0).value();
+    QCOMPARE(std::get<Warned>(events[0].event).message, std::string("R\uFFFDntgen \uFFFD"));
+    QCOMPARE(store.fact("a")->value().get<std::string>(), std::string("\uFFFD"));
 }
 
 void TestRunStore::appendsAllOrNothing() {
@@ -267,8 +281,8 @@ void TestRunStore::givesTheLastStepOnly() {
 }
 
 void TestRunStore::servesReadersWhileItWrites() {
-    // Each round: one warning with ten steps, then five of them back. Whatever moment a reader meets, a rewind is
-    // whole: with ten steps there is one warning more than rewinds, with five as many.
+    // Each round: one warning with ten steps, then five of them back. Whatever moment a reader meets, a
+    // rewind is whole: with ten steps there is one warning more than rewinds, with five as many.
     RunStore writer = create();
     std::atomic<bool> done = false;
     std::atomic<int> broken = 0;

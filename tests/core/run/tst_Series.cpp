@@ -35,10 +35,12 @@ constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 /// Steps from…to−1 with the loss that `loss` gives, stamped 100 ms apart.
 template <class Loss>
-std::vector<StampedEvent> stepEvents(std::int64_t from, std::int64_t to, std::uint64_t firstSeq, const Loss& loss) {
+std::vector<StampedEvent> stepEvents(std::int64_t from, std::int64_t to, std::uint64_t firstSeq,
+                                     const Loss& loss) {
     std::vector<StampedEvent> events;
     for (std::int64_t s = from; s < to; ++s)
-        events.push_back({firstSeq + static_cast<std::uint64_t>(s - from), 1000 + s * 100, StepLogged{s, s / 10, loss(s), 0.5, 9.0}});
+        events.push_back({firstSeq + static_cast<std::uint64_t>(s - from), 1000 + s * 100,
+                          StepLogged{s, s / 10, loss(s), 0.5, 9.0}});
     return events;
 }
 
@@ -53,12 +55,14 @@ void TestSeries::collectsCurves() {
         {2, 5000, PlanMade{100, 10, 10, "cpu", "fp32", Json::object()}},
         {3, 6000, StepLogged{0, 0, 4.0, 0.1, 50.0}},
         {4, 7000, StepLogged{5, 0, 3.0, 0.2, 60.0}},
-        {5, 8500, Evaluated{"probe", 10, Json{{"probe.auroc", 0.75}, {"probe.note", "text"}, {"probe.bad", nullptr}}}},
+        {5, 8500,
+         Evaluated{"probe", 10, Json{{"probe.auroc", 0.75}, {"probe.note", "text"}, {"probe.bad", nullptr}}}},
         {6, 9000, Warned{"w"}},
     };
     series.add(events);
     QCOMPARE(series.lastSeq(), std::uint64_t{6});
-    QCOMPARE(series.names(), (std::vector<std::string>{"filmsPerSecond", "learningRate", "loss", "probe.auroc"}));
+    QCOMPARE(series.names(),
+             (std::vector<std::string>{"filmsPerSecond", "learningRate", "loss", "probe.auroc"}));
     const Curve* loss = series.curve("loss");
     QCOMPARE(loss->step, (std::vector<std::int64_t>{0, 5}));
     QCOMPARE(loss->value, (std::vector<double>{4.0, 3.0}));
@@ -95,7 +99,8 @@ void TestSeries::cutsOnRewind() {
 }
 
 void TestSeries::isTheSameInPieces() {
-    const auto events = stepEvents(0, 100, 1, [](std::int64_t s) { return std::sin(static_cast<double>(s)); });
+    const auto events =
+        stepEvents(0, 100, 1, [](std::int64_t s) { return std::sin(static_cast<double>(s)); });
     Series whole;
     whole.add(events);
     Series pieces;
@@ -181,7 +186,9 @@ void TestSeries::keepsTheEnvelope() {
 
 void TestSeries::shrugsAtNan() {
     Series series;
-    series.add(stepEvents(0, 1000, 1, [](std::int64_t s) { return s == 500 ? 7.0 : s % 3 == 0 ? kNan : 1.0; }));
+    series.add(stepEvents(0, 1000, 1, [](std::int64_t s) {
+        return s == 500 ? 7.0 : s % 3 == 0 ? kNan : 1.0;
+    }));
     const auto points = series.points("loss", Axis::Step, 0.0, 999.0, 10);
     QVERIFY(std::ranges::any_of(points, [](const Point& p) { return p.x == 500.0 && p.y == 7.0; }));
     Series nothing;
@@ -193,7 +200,8 @@ void TestSeries::knowsTimeAndEpoch() {
     Series series;
     series.add(std::vector<StampedEvent>{{1, 1000, PlanMade{100, 20, 5, "", "", Json::object()}}});
     series.add(stepEvents(0, 100, 2, [](std::int64_t s) { return static_cast<double>(s); }));
-    const auto byEpoch = series.points("loss", Axis::Epoch, 1.0, 2.0, 500); // steps 20 to 40 and a neighbour each
+    const auto byEpoch =
+        series.points("loss", Axis::Epoch, 1.0, 2.0, 500); // steps 20 to 40 and a neighbour each
     QCOMPARE(byEpoch.size(), std::size_t{23});
     QCOMPARE(byEpoch.front().y, 19.0);
     QCOMPARE(byEpoch.back().y, 41.0);

@@ -67,7 +67,8 @@ void TestStudyPlan::asksTheWholeQuestion() {
     const auto plan = shortStudy(options());
     QVERIFY(plan);
     QCOMPARE(plan->name, std::string("Does it pay?"));
-    // Baseline, pretraining, two probes, and at each of two fractions one from pretraining and one from scratch.
+    // Baseline, pretraining, two probes, and at each of two fractions one from pretraining and one from
+    // scratch.
     QCOMPARE(plan->runs.size(), std::size_t{8});
     QCOMPARE(plan->runs[0].kind(), RunKind::Baseline);
     QCOMPARE(plan->runs[1].kind(), RunKind::Pretrain);
@@ -81,7 +82,8 @@ void TestStudyPlan::asksTheWholeQuestion() {
         for (const char* init : {"run:@1", "scratch"})
             QCOMPARE(std::ranges::count_if(plan->runs,
                                            [&](const RunSpec& spec) {
-                                               return spec.kind() == RunKind::FineTune && spec.text("init") == init &&
+                                               return spec.kind() == RunKind::FineTune &&
+                                                      spec.text("init") == init &&
                                                       spec.number("labelFraction") == fraction;
                                            }),
                      std::ptrdiff_t{1});
@@ -151,7 +153,8 @@ void TestStudyPlan::refusesBadJson_data() {
     QTest::newRow("unknown key") << QByteArray(R"({"runs":[],"colour":1})") << "colour";
     QTest::newRow("name of another kind") << QByteArray(R"({"runs":[],"name":1})") << "name";
     QTest::newRow("run is a number") << QByteArray(R"({"runs":[1]})") << "kind";
-    QTest::newRow("unknown key of a run") << QByteArray(R"({"runs":[{"kind":"probe","colour":1}]})") << "colour";
+    QTest::newRow("unknown key of a run")
+        << QByteArray(R"({"runs":[{"kind":"probe","colour":1}]})") << "colour";
 }
 
 void TestStudyPlan::refusesBadJson() {
@@ -226,8 +229,14 @@ void TestStudyPlan::listsStudies() {
     QVERIFY(saveStudy(workspace(), {"study-b", "Later", {"r2"}, 2000}));
     QVERIFY(saveStudy(workspace(), {"study-a", "Früher", {"r1", "r3"}, 1000}));
     const auto folder = workspace() / "studies";
-    const char* hostile[] = {"{", "null", "[]", "{}", R"({"runs":1})", R"({"runs":[],"name":5})",
-                             R"({"runs":[1,null,{}],"name":null,"createdMs":"soon"})", R"({"runs":[],"createdMs":1e300})"};
+    const char* hostile[] = {"{",
+                             "null",
+                             "[]",
+                             "{}",
+                             R"({"runs":1})",
+                             R"({"runs":[],"name":5})",
+                             R"({"runs":[1,null,{}],"name":null,"createdMs":"soon"})",
+                             R"({"runs":[],"createdMs":1e300})"};
     int i = 0;
     for (const char* text : hostile)
         QVERIFY(writeFileAtomically(folder / ("hostile-" + std::to_string(i++) + ".json"), text));
@@ -235,7 +244,8 @@ void TestStudyPlan::listsStudies() {
     const auto all = studies(workspace());
     QVERIFY(all);
     std::vector<Study> mine;
-    std::ranges::copy_if(*all, std::back_inserter(mine), [](const Study& s) { return s.id.starts_with("study-"); });
+    std::ranges::copy_if(*all, std::back_inserter(mine),
+                         [](const Study& s) { return s.id.starts_with("study-"); });
     QCOMPARE(mine.size(), std::size_t{2});
     QCOMPARE(mine[0].name, std::string("Früher"));
     QCOMPARE(mine[0].runs, (std::vector<std::string>{"r1", "r3"}));

@@ -134,7 +134,7 @@ private Q_SLOTS:
     void progressHasCountRateAndTime() {
         const QString program =
             cli("echo '{\"phase\":\"Reading films\",\"done\":0,\"total\":1000}'\nsleep 1\n"
-                "echo '{\"phase\":\"Reading films\",\"done\":500,\"total\":1000}'\nsleep 30");
+                "echo '{\"phase\":\"Reading films\",\"done\":500,\"total\":1000}'\nexec sleep 30");
         auto w = world(program);
         w->panel->preview(QStringLiteral("/x"));
         QTRY_COMPARE(w->panel->state(), ImportPanel::State::Preview);
@@ -174,7 +174,7 @@ private Q_SLOTS:
     }
 
     void lookingCanBeCancelled() {
-        auto w = world(cli("exit 0", "sleep 30"));
+        auto w = world(cli("exit 0", "exec sleep 30"));
         w->panel->preview(QStringLiteral("/x"));
         w->panel->close(); // refused: something is under way
         QCOMPARE(w->panel->state(), ImportPanel::State::Looking);

@@ -14,6 +14,7 @@
 #include "widgets/library/LibraryPage.h"
 #include "widgets/library/ViewerPanel.h"
 
+#include <QDoubleSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>

@@ -38,7 +38,8 @@ void chooseLanguage(QApplication& application, const QString& code) {
     if (locale.language() == QLocale::English)
         return;
     auto* own = new QTranslator(&application);
-    if (!own->load(locale, QStringLiteral("hilum"), QStringLiteral("_"), QStringLiteral(":/i18n")) || own->isEmpty()) {
+    if (!own->load(locale, QStringLiteral("hilum"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        own->isEmpty()) {
         QLocale::setDefault(QLocale(QLocale::English)); // no half-translated window
         return;
     }
@@ -107,7 +108,8 @@ int start(QApplication& application, const app::Options& options) {
         window.resize(options.size);
     if (options.page > 0)
         window.showPage(options.page - 1);
-    QObject::connect(&model, &WorkspaceModel::loadedFirst, &window, [&] { goOn(context, options.demo); });
+    if (options.screenshot.isEmpty()) // a picture starts no work
+        QObject::connect(&model, &WorkspaceModel::loadedFirst, &window, [&] { goOn(context, options.demo); });
     window.show();
     QTimer::singleShot(0, &model, &WorkspaceModel::start);
     if (!options.screenshot.isEmpty())

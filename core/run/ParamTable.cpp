@@ -279,6 +279,9 @@ std::vector<Param> makeTable() {
     table::addSimClr(params);
     table::addOptimiser(params);
     table::addEvaluation(params);
+    for (auto& param : params) // a spec read back from its JSON has 120.0 where the table says 120
+        if (param.type == ParamType::Number)
+            param.fallback = param.fallback.get<double>();
     return params;
 }
 

@@ -153,6 +153,7 @@ private Q_SLOTS:
         slider.show();
         QVERIFY(QTest::qWaitForWindowActive(&slider));
         QSignalSpy moved(&slider, &RangeSlider::moved);
+        slider.clearFocus();
         slider.setFocus(Qt::TabFocusReason);
         QCOMPARE(slider.activeHandle(), 0);
         QTest::keyClick(&slider, Qt::Key_Right);

@@ -37,6 +37,8 @@ QLabel* buddyLabel(const QString& text, QWidget* field, QWidget* parent) {
 } // namespace
 
 AugmentPage::AugmentPage(AppContext& context, QWidget* parent) : Page(parent), m_context(&context) {
+    setObjectName(QStringLiteral("augmentPage"));
+    setAccessibleName(title());
     setFocusPolicy(Qt::ClickFocus);
     m_time.start();
     m_later.setSingleShot(true);

@@ -4,6 +4,7 @@
 #include "widgets/augment/FilmChooser.h"
 #include "widgets/augment/RecipeEditor.h"
 #include "widgets/bridge/AppContext.h"
+#include "widgets/bridge/DatasetStamp.h"
 #include "widgets/bridge/Session.h"
 #include "widgets/bridge/WorkspaceModel.h"
 #include "widgets/common/EmptyState.h"
@@ -74,6 +75,10 @@ void AugmentPage::connectParts() {
     });
     connect(m_context->model, &WorkspaceModel::datasetsChanged, this, [this] {
         showState();
+        const QString stamp = datasetStamp(*m_context->model);
+        if (stamp == m_stamp)
+            return;
+        m_stamp = stamp;
         m_chooser->refresh();
     });
 }
@@ -95,8 +100,10 @@ QStringList AugmentPage::shortcuts() const {
 void AugmentPage::activated() {
     m_active = true;
     showState();
-    if (!m_chooser->film() && !m_context->model->datasets().empty())
+    if (!m_chooser->film() && !m_context->model->datasets().empty()) {
+        m_stamp = datasetStamp(*m_context->model);
         m_chooser->refresh();
+    }
     if (m_stale)
         renew(true);
     m_drawAgain->setFocus();

@@ -79,6 +79,7 @@ private:
     QTimer m_later; ///< filmstrip and survival follow when the sliders rest
     QElapsedTimer m_time;
     qint64 m_changedNs = -1; ///< when the oldest change happened that is not on the page yet
+    QString m_stamp;         ///< of the datasets that the chooser knows
     bool m_again = false, m_active = false, m_stale = true;
 
     QStackedLayout* m_stack = nullptr;

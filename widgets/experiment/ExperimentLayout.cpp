@@ -1,5 +1,6 @@
 // How the page "Experiment" is put together; what it does stands in ExperimentPage.cpp.
 #include "widgets/bridge/AppContext.h"
+#include "widgets/bridge/DatasetStamp.h"
 #include "widgets/bridge/Launcher.h"
 #include "widgets/bridge/Session.h"
 #include "widgets/bridge/WorkspaceModel.h"
@@ -37,6 +38,8 @@ QPushButton* levelButton(const QString& text, const char* name, const QString& t
 } // namespace
 
 ExperimentPage::ExperimentPage(AppContext& context, QWidget* parent) : Page(parent), m_context(&context) {
+    setObjectName(QStringLiteral("experimentPage"));
+    setAccessibleName(title());
     auto* content = new QWidget(this);
     auto* left = new QVBoxLayout;
     left->setContentsMargins(space::kM, space::kM, 0, 0);
@@ -154,9 +157,13 @@ void ExperimentPage::connectParts() {
     connect(m_summary, &SummaryPane::queueWanted, this, [this] { launch(false); });
     connect(m_summary, &SummaryPane::copyWanted, this, &ExperimentPage::copyCommand);
     connect(m_context->model, &WorkspaceModel::datasetsChanged, this, [this] {
+        showState();
+        const QString stamp = datasetStamp(*m_context->model);
+        if (stamp == m_stamp)
+            return;
+        m_stamp = stamp;
         m_snapshot.reset();
         m_pretraining.reset();
-        showState();
         fillDatasets();
         readFacts();
     });
@@ -207,6 +214,7 @@ void ExperimentPage::choose(Card card) {
     fillDatasets();
     m_starts.clear(); // the form has been rebuilt
     fillStarts();
+    m_facts.reset(); // they answer another card's question
     readFacts();
 }
 

@@ -210,14 +210,14 @@ void ExperimentPage::changedField(const QString& key) {
 
 void ExperimentPage::readFacts() {
     const std::string dataset = textOf(labelForm(), kDataset);
-    m_facts.reset();
+    if (m_facts && m_facts->dataset.name != dataset)
+        m_facts.reset();
     m_factsFailure.clear();
     m_asked = question();
-    if (dataset.empty()) {
-        m_factJobs.cancel();
-        check();
+    m_factJobs.cancel();
+    check(); // what can be said without the catalogue is said at once
+    if (dataset.empty())
         return;
-    }
     m_context->jobs->start<Look>(
         this, m_factJobs,
         [workspace = m_context->workspace, dataset, question = m_asked, snapshot = m_snapshot,
@@ -227,6 +227,7 @@ void ExperimentPage::readFacts() {
         [this](Look look) {
             m_snapshot = std::move(look.snapshot);
             m_pretraining = std::move(look.pretraining);
+            m_facts.reset();
             if (look.facts)
                 m_facts = std::move(look.facts).value();
             else
@@ -344,7 +345,7 @@ void ExperimentPage::launch(bool first) {
             }
         return;
     }
-    if (!m_facts) {
+    if (!m_facts || m_factJobs.pending() > 0) {
         showToast(this, ToastKind::Info, tr("The dataset is being read. Try again in a moment."));
         return;
     }

@@ -88,6 +88,7 @@ private:
     QString m_device; ///< what doctor said about `auto`; "" unknown
     std::optional<bool> m_cuda;
     FactsQuestion m_asked; ///< that m_facts answers
+    QString m_stamp;       ///< of the datasets that are offered
     QStringList m_starts;  ///< offered in `init`
     bool m_doctorAsked = false;
     bool m_waiting = false; ///< for runsCreated() of our own launch

@@ -89,6 +89,7 @@ public:
 private:
     Result<> checkSizes() const;
     void tellPlan(const LoopPlan& plan) const;
+    void keepDiagnostics(LoopHooks& hooks);
     void evaluate(std::int64_t epoch, std::int64_t stepsMade);
     Result<RunOutcome> finish(run::RunState state, const TrainingLoop& loop);
     [[nodiscard]] data::LoaderOptions loaderOptions(const LoopPlan& plan, std::int64_t firstEpoch,
@@ -127,6 +128,23 @@ Result<> Pretraining::checkSizes() const {
     return {};
 }
 
+/// The last step's diagnostics belong to the state: an evaluation after a resume tells the same as without it.
+void Pretraining::keepDiagnostics(LoopHooks& hooks) {
+    static constexpr std::string_view kPrefix = "diagnostic.";
+    hooks.extraState = [this] {
+        TensorMap extra;
+        for (const auto& [name, value] : m_lastDiagnostics)
+            extra.emplace_back(std::string(kPrefix) + name, value);
+        return extra;
+    };
+    hooks.loadExtraState = [this](const TensorMap& source) -> Result<> {
+        for (const auto& [name, value] : source)
+            if (name.starts_with(kPrefix))
+                m_lastDiagnostics.emplace_back(name.substr(kPrefix.size()), value);
+        return {};
+    };
+}
+
 void Pretraining::tellPlan(const LoopPlan& plan) const {
     const Json facts{
         {"batch", plan.batch},        {"films", m_films.size()},          {"learningRate", plan.learningRate},
@@ -149,7 +167,9 @@ void Pretraining::evaluate(std::int64_t epoch, std::int64_t stepsMade) {
         };
         const at::Tensor train = encode(m_watch.train);
         const at::Tensor validation = encode(m_watch.validation);
-        if (!m_context.gate.stopToken().stop_requested()) {
+        if (m_context.gate.stopToken().stop_requested())
+            return; // half an evaluation is none: it is made when the run goes on
+        {
             const auto trainLabels = m_watch.data.labels(m_watch.train);
             const auto labels = m_watch.data.labels(m_watch.validation);
             const at::Tensor shares = knnShares(
@@ -201,6 +221,7 @@ Result<RunOutcome> Pretraining::run() {
         if (stepsMade > m_context.lastEvaluatedStep)
             evaluate(epoch, stepsMade);
     };
+    keepDiagnostics(hooks);
     TrainingLoop loop(m_context, *m_method, *optimiser, plan, m_device, hooks);
     HILUM_TRY_ASSIGN(const auto state, loop.run([&](std::int64_t epoch, std::int64_t batch) {
         return std::make_unique<data::BatchLoader>(m_data.cache, m_rows, m_recipe,

@@ -66,8 +66,10 @@ private Q_SLOTS:
                           jobs); // no CLI: the queue cannot be started, and that is said
         QSignalSpy created(&launcher, &Launcher::runsCreated);
         QSignalSpy failed(&launcher, &Launcher::failed);
-        launcher.launch({run::RunSpec(run::RunKind::Pretrain), run::RunSpec(run::RunKind::Probe)},
-                        QStringLiteral("Two"));
+        run::RunSpec pretrain(run::RunKind::Pretrain);
+        run::RunSpec probe(run::RunKind::Probe);
+        QVERIFY(pretrain.set("dataset", "nih").ok() && probe.set("dataset", "nih").ok());
+        launcher.launch({pretrain, probe}, QStringLiteral("Two"));
         QTRY_COMPARE(created.size(), 1);
         const QStringList ids = created.first().first().toStringList();
         QCOMPARE(ids.size(), 2);

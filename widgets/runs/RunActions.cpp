@@ -114,8 +114,7 @@ void RunActions::takeUpAgain(const QString& id) {
         if (run::ownerAlive(folder))
             return Error(ErrorCode::Locked, "a worker still has the run", folder.id());
         HILUM_TRY_ASSIGN(auto store, run::RunStore::openForWriting(folder.path, *clock));
-        HILUM_TRY(store.append(run::StateChanged{run::RunState::Queued, ""}));
-        return store.close();
+        return store.append(run::StateChanged{run::RunState::Queued, ""});
     };
     m_context->jobs->add<Result<>>(this, m_channel, reopen, [this, id](Result<> done) {
         if (done)

@@ -25,6 +25,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -199,7 +200,7 @@ QWidget* RunsPage::buildTable() {
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions(m_actions->all());
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &RunsPage::takeSelection);
+            &RunsPage::noteChoice);
     return m_table;
 }
 
@@ -291,13 +292,20 @@ void RunsPage::takeSelection() {
     const int shown = m_filter->rowCount(), all = m_model->rowCount();
     m_count->setText(shown == all ? tr("%n runs", nullptr, all)
                                   : tr("%1 of %2 runs").arg(formatCount(shown), formatCount(all)));
+    if (!m_quiet)
+        showSelected();
+}
+
+/// A person has selected, or a filter has hidden what was selected: that may come in the midst of a change of
+/// the filter's rows, when the model must not be touched.
+void RunsPage::noteChoice() {
     if (m_quiet)
         return;
-    if (sender() == m_table->selectionModel()) {
-        m_chosen = true;
+    m_chosen = true;
+    QTimer::singleShot(0, this, [this] {
         m_context->session->setRuns(selectedIds());
-    }
-    showSelected();
+        showSelected();
+    });
 }
 
 void RunsPage::showSelected() {

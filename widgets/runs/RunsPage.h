@@ -49,6 +49,7 @@ private:
     void buildEmptyState();
     void takeRuns();
     void takeSelection();
+    void noteChoice();
     void chooseByItself();
     void showSelected();
     void showDetails();

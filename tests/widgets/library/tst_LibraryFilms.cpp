@@ -345,9 +345,9 @@ private Q_SLOTS:
         r.originalWidth = 2992;
         r.originalHeight = 2992;
         // 0.143 mm · 2992 / 1024 = 0.41783 mm
-        QVERIFY(FilmText::spacing(r, 1024, 1024).contains(QLatin1String("0.418 × 0.418 mm for each pixel")));
+        QVERIFY(FilmText::spacing(r, 1024, 1024).contains(QStringLiteral("0.418 × 0.418 mm for each pixel")));
         QVERIFY(FilmText::spacing(r, 2992, 2992)
-                    .contains(QLatin1String("0.143 × 0.143 mm, of the original film.")));
+                    .contains(QStringLiteral("0.143 × 0.143 mm, of the original film.")));
         r.originalWidth = r.originalHeight = 0;
         QVERIFY(FilmText::spacing(r, 1024, 1024).contains(QLatin1String("cannot be measured")));
     }

@@ -40,8 +40,6 @@ AugmentPage::AugmentPage(AppContext& context, QWidget* parent) : Page(parent), m
     setObjectName(QStringLiteral("augmentPage"));
     setAccessibleName(title());
     setFocusPolicy(Qt::ClickFocus);
-    setObjectName(QStringLiteral("augmentPage"));
-    setAccessibleName(tr("Augment"));
     m_time.start();
     m_later.setSingleShot(true);
     m_later.setInterval(kRestMs);

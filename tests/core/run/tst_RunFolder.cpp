@@ -262,7 +262,7 @@ void TestRunFolder::hidesNothingBehindABadFolder() {
         return runs / id;
     };
     bad("empty");
-    QVERIFY(writeFileAtomically(bad("half a spec") / "spec.json", R"({"kind":"pre)"));
+    QVERIFY(writeFileAtomically(bad("half a spec") / "spec.json", std::string("{\"kind\":\"pre")));
     QVERIFY(writeFileAtomically(bad("spec of a later Hilum") / "spec.json",
                                 R"({"kind":"pretrain","telepathy":1})"));
     QVERIFY(writeFileAtomically(bad("no store") / "spec.json", R"({"kind":"pretrain"})"));

@@ -191,6 +191,11 @@ Result<run::RunState> TrainingLoop::run(
         HILUM_TRY(makeStep(*batch));
         HILUM_TRY(endEpochIfDue());
     }
+    if (!m_context.gate.pass()) { // asked to end while the last epoch was evaluated: a resume makes that good
+        HILUM_TRY(save());
+        return m_context.gate.stopReason() == StopReason::Command ? run::RunState::Stopped
+                                                                  : run::RunState::Interrupted;
+    }
     return run::RunState::Finished;
 }
 

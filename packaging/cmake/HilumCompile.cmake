@@ -1,4 +1,4 @@
-# hilum_library(NAME SOURCES … PUBLIC … PRIVATE …): a static library of core or widgets with the house's warnings.
+# hilum_library(NAME SOURCES … PUBLIC … PRIVATE …): a static library of core with the house's warnings.
 find_program(HILUM_CCACHE ccache)
 if(HILUM_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${HILUM_CCACHE})
@@ -24,4 +24,7 @@ function(hilum_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE hilum_warnings ${ARG_PRIVATE})
+  if(NOT name STREQUAL hilum_learn) # it has its own, with LibTorch
+    hilum_use_pch(${name} core)
+  endif()
 endfunction()

@@ -106,7 +106,7 @@ private Q_SLOTS:
             {RunState::Running, true, true, "Running", true, false, true, false},
             {RunState::Paused, true, true, "Paused", false, true, true, false},
             {RunState::Running, false, false, "Interrupted", false, true, false, false},
-            {RunState::Queued, false, true, "Waiting, no. 1", false, true, false, true},
+            {RunState::Queued, false, true, "Waiting (1)", false, true, false, true},
             {RunState::Queued, false, false, "Not queued", false, true, false, false},
             {RunState::Finished, false, false, "Finished", false, false, false, false},
             {RunState::Stopped, false, false, "Stopped", false, true, false, false},
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(cell(open.page, id, RunTableModel::Kind), QStringLiteral("SimCLR"));
         QCOMPARE(cell(open.page, id, RunTableModel::Dataset), QStringLiteral("demo-nih"));
         // 280 steps of 256 films at 200 films/s
-        QCOMPARE(cell(open.page, id, RunTableModel::Remaining), QStringLiteral("5 min 58 s"));
+        QCOMPARE(cell(open.page, id, RunTableModel::Remaining), QStringLiteral("5:58"));
         const int row = open.page.model().rowOf(id);
         QCOMPARE(open.page.model().index(row, 0).data(RunTableModel::ProgressRole).toDouble(), 0.3);
     }
@@ -274,7 +274,7 @@ private Q_SLOTS:
         QTRY_COMPARE(queued(), QStringList{idOfFolder(failed)});
         QCOMPARE(run::summarise(failed).state, RunState::Queued);
         QTRY_COMPARE(cell(open.page, idOfFolder(failed), RunTableModel::State),
-                     QStringLiteral("Waiting, no. 1"));
+                     QStringLiteral("Waiting (1)"));
 
         open.page.select({idOfFolder(interrupted)});
         open.page.actions().resume->trigger();

@@ -1,9 +1,9 @@
 #include "widgets/compare/CompareCharts.h"
 
 #include "widgets/common/Format.h"
-#include "widgets/common/TableHeader.h"
 #include "widgets/common/Theme.h"
 #include "widgets/plot/DotPlot.h"
+#include "widgets/runs/CompactTable.h"
 #include "widgets/runs/RunText.h"
 
 #include <QCheckBox>
@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -24,7 +25,7 @@ namespace hilum::widgets::compare {
 
 namespace {
 
-constexpr int kRowHeight = 24;
+constexpr int kRowHeight = 19;
 constexpr int kAxisHeight = 76;
 
 QWidget* scrolled(DotPlot* plot, const QString& name) {
@@ -103,22 +104,17 @@ CompareCharts::CompareCharts(QWidget* parent)
     describe(m_pairTable, QStringLiteral("pairTable"), tr("Pairwise differences"));
     m_pairTable->setToolTip({});
     m_pairTable->setModel(m_pairs);
-    m_pairTable->setFont(typeFont(TypeStep::Caption));
     m_pairTable->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_pairTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_pairTable->setShowGrid(false);
     m_pairTable->setAlternatingRowColors(true);
     m_pairTable->setTabKeyNavigation(false);
     m_pairTable->verticalHeader()->hide();
-    m_pairTable->verticalHeader()->setDefaultSectionSize(kRowHeight + 4);
+    m_pairTable->verticalHeader()->setDefaultSectionSize(26);
     QHeaderView* header = m_pairTable->horizontalHeader();
-    header->setFont(typeFont(TypeStep::Caption));
+    constexpr std::array<int, PairTableModel::ColumnCount> kPairChars{60, 24, 8, 10};
+    runs::makeCompact(*m_pairTable, kPairChars);
     header->setSectionResizeMode(PairTableModel::Sentence, QHeaderView::Stretch);
-    const int character = QFontMetrics(typeFont(TypeStep::Caption)).averageCharWidth();
-    header->resizeSection(PairTableModel::Difference, 26 * character);
-    header->resizeSection(PairTableModel::Holm, 12 * character);
-    header->resizeSection(PairTableModel::DeLong, 14 * character);
-    widenToTitles(header);
 
     auto* top = new QHBoxLayout;
     top->addWidget(m_tabs);

@@ -7,10 +7,10 @@
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
-#include "widgets/common/TableHeader.h"
 #include "widgets/common/Theme.h"
 #include "widgets/compare/CompareCharts.h"
 #include "widgets/compare/CompareTableModel.h"
+#include "widgets/runs/CompactTable.h"
 #include "widgets/runs/RunText.h"
 
 #include <QComboBox>
@@ -20,6 +20,7 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -40,8 +41,9 @@ constexpr int kRowHeight = 30;
 /// So many of the newest runs are compared unasked: pairs grow with the square.
 constexpr qsizetype kMostUnasked = 24;
 /// Widths in characters of the table's font, by column.
-constexpr std::array<int, CompareTableModel::ColumnCount> kColumnChars{34, 23, 25, 20, 22,
-                                                                       13, 13, 15, 11, 10};
+constexpr std::array<int, CompareTableModel::ColumnCount> kColumnChars{34, 22, 23, 15, 18, 9, 9, 9, 8, 8};
+constexpr int kLeastName = 220;
+constexpr int kAnswerLines = 5; ///< of small print; longer answers scroll
 
 bool canBeCompared(const run::RunSummary& run) {
     return run.error.empty() && run.spec && run.spec->kind() != run::RunKind::Pretrain &&
@@ -185,8 +187,17 @@ QWidget* ComparePage::buildAnswer() {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     column->addWidget(m_banner);
+    m_answerArea = new QScrollArea(holder);
+    m_answerArea->setObjectName(QStringLiteral("compareAnswerArea"));
+    m_answerArea->setAccessibleName(tr("More of the answer"));
+    m_answerArea->setWidgetResizable(true);
+    m_answerArea->setFrameShape(QFrame::NoFrame);
+    m_answerArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_answerMore->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_answerArea->setWidget(m_answerMore);
+    m_answerArea->setFixedHeight(kAnswerLines * QFontMetrics(m_answerMore->font()).lineSpacing());
     column->addWidget(m_answer);
-    column->addWidget(m_answerMore);
+    column->addWidget(m_answerArea);
     return holder;
 }
 
@@ -195,7 +206,6 @@ QWidget* ComparePage::buildTable() {
     describe(m_table, QStringLiteral("compareTable"), tr("Compared runs"));
     m_table->setToolTip({});
     m_table->setModel(m_filter);
-    m_table->setFont(typeFont(TypeStep::Caption));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
@@ -207,14 +217,9 @@ QWidget* ComparePage::buildTable() {
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     QHeaderView* header = m_table->horizontalHeader();
-    header->setFont(typeFont(TypeStep::Caption));
-    header->setHighlightSections(false);
     header->setSectionsMovable(true);
-    const int character = QFontMetrics(typeFont(TypeStep::Caption)).averageCharWidth();
-    for (int i = 0; i < CompareTableModel::ColumnCount; ++i)
-        header->resizeSection(i, kColumnChars.at(static_cast<std::size_t>(i)) * character);
-    widenToTitles(header);
-    header->resizeSection(CompareTableModel::Run, 36 * character);
+    runs::makeCompact(*m_table, kColumnChars);
+    m_rest = new runs::RestColumn(*m_table, CompareTableModel::Run, kLeastName);
     m_table->setColumnHidden(CompareTableModel::Difference, true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(CompareTableModel::Auroc, Qt::DescendingOrder);
@@ -345,7 +350,7 @@ void ComparePage::takeComparison(const SharedComparison& comparison) {
     const QStringList lines = qs(comparison->answer).split(u'\n');
     m_answer->setText(lines.value(0));
     m_answerMore->setText(lines.mid(1).join(u'\n'));
-    m_answerMore->setVisible(lines.size() > 1);
+    m_answerArea->setVisible(lines.size() > 1);
     showBaselines();
     showBusy();
 }
@@ -398,6 +403,7 @@ void ComparePage::showBaselines() {
 void ComparePage::pin(const QString& id) {
     m_model->setBaseline(id);
     m_table->setColumnHidden(CompareTableModel::Difference, id.isEmpty());
+    m_rest->fit();
     m_charts->setComparison(m_comparison, id);
     m_baseline->setCurrentIndex(std::max(0, m_baseline->findData(id)));
 }

@@ -11,6 +11,7 @@
 class QComboBox;
 class QLabel;
 class QProgressBar;
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
@@ -20,6 +21,10 @@ namespace hilum::widgets {
 
 struct AppContext;
 class EmptyState;
+
+namespace runs {
+class RestColumn;
+}
 
 namespace compare {
 class CompareCharts;
@@ -76,7 +81,9 @@ private:
     QLabel* m_banner = nullptr;
     QLabel* m_answer = nullptr;
     QLabel* m_answerMore = nullptr;
+    QScrollArea* m_answerArea = nullptr;
     QTableView* m_table = nullptr;
+    runs::RestColumn* m_rest = nullptr;
     QSplitter* m_splitter = nullptr;
     EmptyState* m_empty = nullptr;
     QProgressBar* m_progress = nullptr;

@@ -131,6 +131,7 @@ void FilmDetails::setFile(const LoadedFilm* film) {
         facts.head.notes = read.notes;
         facts.head.windows = read.windows;
         facts.changed = film->changed;
+        facts.squashed = trueScale(film->film.record, read) != QSizeF(1.0, 1.0);
         m_file = std::move(facts);
     }
     rebuild();
@@ -216,6 +217,10 @@ void FilmDetails::addFileRows() {
     row(tr("Format"), qs(head.format));
     row(tr("Pixels"), tr("%1 × %2, %n bits", nullptr, head.bitsStored)
                           .arg(formatCount(head.width), formatCount(head.height)));
+    if (m_file->squashed)
+        row(tr("Proportions"),
+            tr("The file is squashed; the viewer shows the film as wide as it was (P). The network "
+               "sees it squashed."));
     row(tr("Values"),
         tr("%1 to %2").arg(formatShort(double{head.smallest}), formatShort(double{head.largest})));
     if (head.spacing.source != imaging::SpacingSource::None)
@@ -265,9 +270,14 @@ void FilmDetails::fillPriors() {
         QString text = FilmText::line(record);
         if (record.followUp >= 0)
             text = tr("Follow-up %1 · %2").arg(formatCount(record.followUp), text);
+        if (prior.film.dataset != m_facts->film.dataset)
+            text = tr("%1 · %2", "dataset, then facts").arg(qs(prior.film.dataset), text);
         auto* item = new QListWidgetItem(text + QLatin1Char('\n') + FilmText::findings(record), m_priors);
-        item->setIcon(m_shaded || prior.thumbnail.isNull() ? QIcon(hidden)
-                                                           : QIcon(QPixmap::fromImage(prior.thumbnail)));
+        const QPixmap picture =
+            m_shaded || prior.thumbnail.isNull() ? hidden : QPixmap::fromImage(prior.thumbnail);
+        QIcon thumbnail(picture);
+        thumbnail.addPixmap(picture, QIcon::Selected); // a film is not tinted
+        item->setIcon(thumbnail);
         item->setData(Qt::UserRole, QVariant::fromValue<qint64>(record.id));
         item->setSizeHint({0, kThumbnail + 12});
         if (record.id == m_facts->film.record.id)

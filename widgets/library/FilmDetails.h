@@ -46,6 +46,7 @@ private:
         imaging::Radiograph head; ///< without values
         imaging::VoiWindow window;
         bool changed = false;
+        bool squashed = false;
     };
     QLabel* m_title;
     QLabel* m_findings;

@@ -93,6 +93,20 @@ LoadedFilm loadFilm(FilmSource& source, std::int64_t film, std::stop_token stop)
     return loaded;
 }
 
+QSizeF trueScale(const data::Record& record, const imaging::Radiograph& film) {
+    double width = film.spacing.columnMm, height = film.spacing.rowMm; // of a pixel, mm
+    if (record.originalWidth > 0 && record.originalHeight > 0) {
+        // The original's pixels are square unless the catalogue says otherwise.
+        const bool known = record.spacingXMm > 0.0 && record.spacingYMm > 0.0;
+        width = (known ? record.spacingXMm : 1.0) * record.originalWidth / std::max(1, film.width);
+        height = (known ? record.spacingYMm : 1.0) * record.originalHeight / std::max(1, film.height);
+    }
+    const double ratio = width > 0.0 && height > 0.0 ? width / height : 1.0;
+    if (!std::isfinite(ratio) || std::abs(ratio - 1.0) < 0.01 || ratio > 4.0 || ratio < 0.25)
+        return {1.0, 1.0};
+    return ratio > 1.0 ? QSizeF(ratio, 1.0) : QSizeF(1.0, 1.0 / ratio);
+}
+
 std::optional<QPoint> networkPixel(QPointF film, QSize size, int side) {
     if (side < 1 || size.isEmpty() || film.x() < 0 || film.y() < 0 || film.x() >= size.width() ||
         film.y() >= size.height())

@@ -8,6 +8,7 @@
 
 #include <QImage>
 #include <QPointF>
+#include <QSizeF>
 #include <QString>
 
 #include <memory>
@@ -40,6 +41,11 @@ struct LoadedFilm {
 
 [[nodiscard]] FilmFacts readFacts(FilmSource& source, std::int64_t film, int thumbnailSide);
 [[nodiscard]] LoadedFilm loadFilm(FilmSource& source, std::int64_t film, std::stop_token stop);
+
+/// How far the pixels of a file must be stretched to show the film as wide and high as it was: datasets
+/// squash films into squares. (1, 1) where nothing is known, within 1 %, or beyond belief (more than
+/// fourfold).
+[[nodiscard]] QSizeF trueScale(const data::Record& record, const imaging::Radiograph& film);
 
 /// Where a point of a film of width × height (pixels) lies in its square copy of `side`: a square film fills
 /// it, another is centred on black. Nothing outside the film.

@@ -80,7 +80,9 @@ QString FilmText::label(int target) {
 }
 
 QString FilmText::finding(const std::string& name) {
-    return name == "No Finding" ? tr("No finding") : coreText(name);
+    if (name == "No Finding")
+        return tr("No finding");
+    return coreText(name).replace(QLatin1Char('_'), QLatin1Char(' ')); // NIH: "Pleural_Thickening"
 }
 
 QString FilmText::findings(const data::Record& record) {

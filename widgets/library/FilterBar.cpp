@@ -82,7 +82,7 @@ QWidget* FilterBar::makeFirstLine() {
             Q_EMIT datasetChosen(dataset());
     });
     m_text = new QLineEdit(line);
-    m_text->setPlaceholderText(tr("Image or patient"));
+    m_text->setPlaceholderText(tr("Search"));
     m_text->setClearButtonEnabled(true);
     m_text->setMaxLength(200);
     m_text->setMinimumWidth(110);
@@ -95,7 +95,12 @@ QWidget* FilterBar::makeFirstLine() {
     m_count->setObjectName(QStringLiteral("filmCount"));
     m_tools->addWidget(m_dataset);
     m_tools->addWidget(m_text, 1);
+    m_clear = new QPushButton(tr("Clear all"), line);
+    setRole(m_clear, "quiet");
+    describe(m_clear, QStringLiteral("filterClear"), tr("Clear all filters"));
+    connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
     m_tools->addWidget(m_count);
+    m_tools->addWidget(m_clear);
     m_tools->addStretch(1);
     return line;
 }
@@ -120,18 +125,20 @@ QWidget* FilterBar::makeSecondLine() {
     auto* line = new QWidget(this);
     auto* flow = new FlowLayout(line, space::kS, space::kXs);
     m_finding = makeCombo(QStringLiteral("filterFinding"), tr("Finding"), tr("Only films with this finding"));
-    m_finding->setMinimumContentsLength(16);
+    m_finding->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_finding->setMinimumContentsLength(15);
+    m_finding->view()->setTextElideMode(Qt::ElideNone);
     m_finding->addItem(tr("Any finding"), QString());
     m_view = makeCombo(QStringLiteral("filterView"), tr("View"), tr("Only films of this view position"));
     m_view->addItem(tr("Any view"), -1);
     for (const data::View view : {data::View::PA, data::View::AP, data::View::Lateral})
         m_view->addItem(FilmText::view(view), static_cast<int>(view));
-    m_view->addItem(tr("View unknown"), static_cast<int>(data::View::Unknown));
+    m_view->addItem(tr("Unknown", "view"), static_cast<int>(data::View::Unknown));
     m_sex = makeCombo(QStringLiteral("filterSex"), tr("Sex"), tr("Only films of this sex"));
     m_sex->addItem(tr("Any sex"), -1);
     for (const data::Sex sex : {data::Sex::Female, data::Sex::Male})
         m_sex->addItem(FilmText::sex(sex), static_cast<int>(sex));
-    m_sex->addItem(tr("Sex unknown"), static_cast<int>(data::Sex::Unknown));
+    m_sex->addItem(tr("Unknown", "sex"), static_cast<int>(data::Sex::Unknown));
     m_part = makeCombo(QStringLiteral("filterPart"), tr("Part of the split"),
                        tr("Only films of this part of the dataset's saved split"));
     m_part->addItem(tr("Any part"), -1);
@@ -142,12 +149,8 @@ QWidget* FilterBar::makeSecondLine() {
     describe(m_boxes, QStringLiteral("filterBoxes"), tr("With boxes"),
              tr("Only films on which a box was drawn"));
     connect(m_boxes, &QCheckBox::toggled, this, [this] { note(false); });
-    m_clear = new QPushButton(tr("Clear all"), line);
-    setRole(m_clear, "quiet");
-    describe(m_clear, QStringLiteral("filterClear"), tr("Clear all filters"));
-    connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
     for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_finding, m_view, m_sex, makeAge(line), m_part, m_boxes, m_clear})
+         std::initializer_list<QWidget*>{m_finding, m_view, m_sex, makeAge(line), m_part, m_boxes})
         flow->addWidget(widget);
     return line;
 }

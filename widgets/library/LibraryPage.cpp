@@ -168,8 +168,8 @@ void LibraryPage::takeFound(Result<FoundFilms> found) {
     const int row = m_model->rowOf(former);
     if (row >= 0)
         select(row);
-    else if (m_model->rowCount() > 0 && former == 0)
-        select(0); // so that the other pages have a film to show
+    else if (m_model->rowCount() > 0 && !m_viewerShown)
+        select(0); // the film at hand is one of those shown
     if (m_viewerShown)
         m_viewer->setPosition(m_model->rowOf(m_viewer->film()), m_model->rowCount());
 }

@@ -152,11 +152,13 @@ void LibraryPage::buildViews() {
                           "folders, a table with pictures and DICOM folders are recognised. Nothing is "
                           "copied or changed; a small copy for training is kept in the workspace."),
                        tr("Open a folder…"), tr("Demo data"), this);
+    m_empty->setObjectName(QStringLiteral("libraryEmpty"));
     connect(m_empty, &EmptyState::actionChosen, this, &LibraryPage::chooseFolder);
     connect(m_empty, &EmptyState::secondActionChosen, this, [this] { m_import->makeDemo(); });
     m_nothing = new EmptyState(QStringLiteral("filter"), tr("No film passes"),
                                tr("No film has all that is asked for. Clear the filters, or change one."),
                                tr("Clear all"), {}, this);
+    m_nothing->setObjectName(QStringLiteral("libraryNothing"));
     connect(m_nothing, &EmptyState::actionChosen, m_filters, &FilterBar::clear);
     m_blank = new QWidget(this);
 

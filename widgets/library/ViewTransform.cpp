@@ -51,9 +51,4 @@ void ViewTransform::keepInReach() {
                              std::max(kStaysInView - h, m_view.height() - kStaysInView)));
 }
 
-QRectF ViewTransform::visibleFilm() const {
-    return QRectF(toFilm({0.0, 0.0}), toFilm({m_view.width(), m_view.height()}))
-        .intersected(QRectF({0.0, 0.0}, m_film));
-}
-
 } // namespace hilum::widgets

@@ -24,7 +24,6 @@ public:
     [[nodiscard]] QPointF toFilm(QPointF widget) const { return (widget - m_offset) / m_zoom; }
     [[nodiscard]] QPointF toWidget(QPointF film) const { return film * m_zoom + m_offset; }
     [[nodiscard]] QRectF filmRect() const { return {m_offset, m_film * m_zoom}; } ///< in the widget
-    [[nodiscard]] QRectF visibleFilm() const; ///< the part of the film in view, in film pixels
 
 private:
     void keepInReach();

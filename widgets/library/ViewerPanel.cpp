@@ -121,6 +121,13 @@ QWidget* ViewerPanel::makeTools() {
                       tr("Show or hide the boxes (B)"), true);
     m_boxes->setChecked(m_canvas->boxesShown());
     connect(m_boxes, &QToolButton::toggled, m_canvas, &ViewerWidget::setBoxesShown);
+    m_proportions =
+        addTool(line, QStringLiteral("viewerProportions"), QString(), tr("True proportions"),
+                tr("Show the film as wide and high as it was; the file has squashed it (P)"), true);
+    m_proportions->setText(tr("True"));
+    m_proportions->setChecked(true);
+    m_proportions->setVisible(false);
+    connect(m_proportions, &QToolButton::toggled, m_canvas, &ViewerWidget::setProportionsTrue);
     auto* fit =
         addTool(line, QStringLiteral("viewerFit"), QStringLiteral("fit"), tr("Fit"), tr("Whole film (=)"));
     connect(fit, &QToolButton::clicked, m_canvas, &ViewerWidget::fit);
@@ -198,6 +205,7 @@ void ViewerPanel::clear() {
 
 void ViewerPanel::showFilm(std::int64_t film) {
     m_film = film;
+    m_fileAnswered = false;
     m_notice->hide();
     m_canvas->setStandIn({}, {});
     if (!m_source || film == 0)
@@ -236,12 +244,13 @@ QImage pictureOf(const GreyImage& grey) {
 } // namespace
 
 void ViewerPanel::takeStandIn(const LoadedFilm& film) {
-    if (m_canvas->hasPixels() || film.network.empty())
-        return; // the file was quicker
+    if (m_fileAnswered || film.network.empty())
+        return; // the file, or what is wrong with it, was quicker
     m_canvas->setStandIn(pictureOf(film.network), tr("Reading the film…"));
 }
 
 void ViewerPanel::take(LoadedFilm film) {
+    m_fileAnswered = true;
     if (film.error) {
         const QString why = errorSentence(*film.error);
         m_canvas->setStandIn(
@@ -283,6 +292,7 @@ void ViewerPanel::showWindow() {
     m_centre->setEnabled(m_canvas->hasPixels());
     m_width->setEnabled(m_canvas->hasPixels());
     m_invert->setChecked(m_canvas->inverted());
+    m_proportions->setVisible(m_canvas->squashed());
 }
 
 void ViewerPanel::typeWindow() {
@@ -321,6 +331,9 @@ bool ViewerPanel::viewKey(int key) {
         return true;
     case Qt::Key_B:
         m_canvas->setBoxesShown(!m_canvas->boxesShown());
+        return true;
+    case Qt::Key_P:
+        m_proportions->toggle();
         return true;
     case Qt::Key_Equal:
         m_canvas->fit();
@@ -369,6 +382,7 @@ QStringList ViewerPanel::keys() {
             tr("A\tWindow over what is in view"),
             tr("I\tInvert black and white"),
             tr("B\tBoxes on and off"),
+            tr("P\tTrue proportions, or those of the file"),
             tr("=\tFit the whole film"),
             tr("0\tOne pixel of the film on one of the screen"),
             tr("+ and −\tZoom in and out"),

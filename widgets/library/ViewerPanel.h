@@ -71,10 +71,12 @@ private:
     QToolButton* m_next = nullptr;
     QToolButton* m_invert = nullptr;
     QToolButton* m_boxes = nullptr;
+    QToolButton* m_proportions = nullptr;
     QToolButton* m_shade = nullptr;
     NumberBox* m_centre = nullptr;
     NumberBox* m_width = nullptr;
     std::int64_t m_film = 0;
+    bool m_fileAnswered = false; ///< with pixels or an error; the two reads run side by side
 };
 
 /// "As the film says", "Lungs" …

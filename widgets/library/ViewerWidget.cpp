@@ -53,7 +53,8 @@ void ViewerWidget::setFilm(LoadedFilm film) {
     m_picture = {};
     if (m_film.pixels) {
         const FilmPixels& pixels = *m_film.pixels;
-        m_view.setFilm(QSizeF(pixels.width(), pixels.height()));
+        m_scale = trueScale(m_film.film.record, pixels.film());
+        m_view.setFilm(QSizeF(pixels.width() * scale().width(), pixels.height() * scale().height()));
         // Outliers (markers, borders) must not make the drag coarse.
         m_dragSpan = std::max(1.0, pixels.quantile(0.995) - pixels.quantile(0.005));
     }
@@ -68,6 +69,7 @@ void ViewerWidget::setStandIn(const QImage& picture, const QString& sentence,
                               const std::vector<data::Box>& boxes) {
     m_channel.cancel();
     m_film = {};
+    m_scale = {1.0, 1.0};
     m_boxes = boxes;
     m_standIn = picture;
     if (m_inverted && !m_standIn.isNull())
@@ -102,7 +104,8 @@ void ViewerWidget::applyPreset(WindowPreset preset) {
 
 void ViewerWidget::autoWindow() {
     if (m_film.pixels)
-        setWindow(m_film.pixels->autoWindow(m_view.visibleFilm().toAlignedRect()));
+        setWindow(m_film.pixels->autoWindow(
+            QRectF(toPixel({0.0, 0.0}), toPixel({double(width()), double(height())})).toAlignedRect()));
 }
 
 void ViewerWidget::setInverted(bool inverted) {
@@ -121,6 +124,27 @@ void ViewerWidget::setBoxesShown(bool shown) {
     m_boxesShown = shown;
     Q_EMIT boxesToggled(shown);
     update();
+}
+
+void ViewerWidget::setProportionsTrue(bool on) {
+    if (on == m_trueProportions)
+        return;
+    m_trueProportions = on;
+    if (m_film.pixels)
+        m_view.setFilm(
+            QSizeF(m_film.pixels->width() * scale().width(), m_film.pixels->height() * scale().height()));
+    m_view.fit();
+    render();
+    Q_EMIT viewChanged();
+}
+
+QPointF ViewerWidget::toPixel(QPointF widget) const {
+    const QPointF film = m_view.toFilm(widget);
+    return {film.x() / scale().width(), film.y() / scale().height()};
+}
+
+QPointF ViewerWidget::fromPixel(QPointF pixel) const {
+    return m_view.toWidget({pixel.x() * scale().width(), pixel.y() * scale().height()});
 }
 
 void ViewerWidget::setShaded(bool shaded) {
@@ -249,7 +273,11 @@ void ViewerWidget::paintCorners(QPainter& painter) {
     if (m_inverted)
         level += QLatin1Char('\n') + tr("Inverted");
     haloText(painter, inner, left | Qt::AlignBottom, level);
-    haloText(painter, inner, right | Qt::AlignBottom, formatPercent(zoom()));
+    QString size = formatPercent(zoom());
+    if (squashed())
+        size = (m_trueProportions ? tr("True proportions") : tr("Proportions of the file")) +
+               QLatin1Char('\n') + size;
+    haloText(painter, inner, right | Qt::AlignBottom, size);
 }
 
 void ViewerWidget::paintSentence(QPainter& painter) {
@@ -315,7 +343,7 @@ void ViewerWidget::leaveEvent(QEvent*) {
 }
 
 void ViewerWidget::probe(QPointF position) {
-    const QPointF at = m_view.toFilm(position);
+    const QPointF at = toPixel(position);
     const bool inside = m_film.pixels && !m_shaded && at.x() >= 0 && at.y() >= 0 &&
                         at.x() < m_film.pixels->width() && at.y() < m_film.pixels->height();
     if (!inside) {

@@ -44,6 +44,13 @@ public:
     void setInverted(bool inverted);
     [[nodiscard]] bool boxesShown() const { return m_boxesShown; }
     void setBoxesShown(bool shown);
+    /// True proportions (as the film was) or the file's own, where they differ.
+    [[nodiscard]] bool proportionsTrue() const { return m_trueProportions; }
+    void setProportionsTrue(bool on);
+    [[nodiscard]] bool squashed() const { return m_scale != QSizeF(1.0, 1.0); }
+    /// Widget position to pixel of the file, and back.
+    [[nodiscard]] QPointF toPixel(QPointF widget) const;
+    [[nodiscard]] QPointF fromPixel(QPointF pixel) const;
     void setShaded(bool shaded);
     [[nodiscard]] bool shaded() const { return m_shaded; }
     void fit();
@@ -76,6 +83,7 @@ private:
         QImage image;
         int level = 0;
     };
+    [[nodiscard]] QSizeF scale() const { return m_trueProportions ? m_scale : QSizeF(1.0, 1.0); }
     void render();
     void zoomTo(QPointF anchor, double widgetZoom);
     void probe(QPointF position);
@@ -91,7 +99,8 @@ private:
     QString m_sentence;
     std::vector<data::Box> m_boxes;
     ViewTransform m_view;
-    QImage m_picture; ///< the film at m_pictureLevel through the window
+    QSizeF m_scale{1.0, 1.0}; ///< trueScale() of the film
+    QImage m_picture;         ///< the film at m_pictureLevel through the window
     int m_pictureLevel = 0;
     std::optional<imaging::VoiWindow> m_window;
     double m_dragSpan = 256.0;
@@ -99,6 +108,7 @@ private:
     Qt::MouseButton m_dragging = Qt::NoButton;
     bool m_inverted = false;
     bool m_boxesShown = true;
+    bool m_trueProportions = true;
     bool m_shaded = false;
 };
 

@@ -20,10 +20,10 @@ bool whole(double value) {
 
 Quantiles presetQuantiles(WindowPreset preset) {
     switch (preset) {
-    case WindowPreset::Lungs: // the lungs are the dark half of a chest film
-        return {0.01, 0.65};
+    case WindowPreset::Lungs: // their opacities are as bright as soft tissue: little is cut off
+        return {0.02, 0.85};
     case WindowPreset::Mediastinum:
-        return {0.40, 0.998};
+        return {0.45, 0.998};
     case WindowPreset::Contrast:
         return {0.05, 0.95};
     case WindowPreset::File:

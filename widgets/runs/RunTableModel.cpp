@@ -130,11 +130,11 @@ QString RunTableModel::text(const RunRow& row, int column) const {
     case FilmsPerSecond:
         return orDash(s.filmsPerSecond, formatNumber(s.filmsPerSecond, s.filmsPerSecond < 100.0 ? 1 : 0));
     case Elapsed:
-        return orDash(s.elapsedS, formatDuration(s.elapsedS));
+        return orDash(s.elapsedS, clockText(s.elapsedS));
     case Remaining:
-        return formatDuration(s.etaS);
+        return clockText(s.etaS);
     case Device:
-        return deviceText(s);
+        return shortDeviceText(s);
     default:
         return {};
     }
@@ -184,7 +184,11 @@ QString RunTableModel::toolTip(const RunRow& row, int column) const {
         return coreText(s.reason).isEmpty() ? stateText(row) : coreText(s.reason);
     if (column == Name)
         return tr("%1\nCreated %2").arg(nameOf(s), formatTime(s.createdMs));
-    return text(row, column);
+    if (column == Elapsed && s.elapsedS > 0.0)
+        return formatDuration(s.elapsedS);
+    if (column == Remaining && s.etaS >= 0.0)
+        return tr("About %1 are left.").arg(formatDuration(s.etaS));
+    return column == Device ? deviceText(s) : text(row, column);
 }
 
 QVariant RunTableModel::data(const QModelIndex& index, int role) const {
@@ -237,8 +241,8 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
                                tr("Best AUROC that it has measured: probe, validation or test."),
                                tr("Epoch of the best AUROC."),
                                tr("Films per second."),
-                               tr("Time spent in steps, at the last epoch's end."),
-                               tr("Estimated time that is left."),
+                               tr("Time spent in steps, at the last epoch's end (minutes:seconds)."),
+                               tr("Estimated time that is left (minutes:seconds)."),
                                tr("Where it runs, and in which precision.")};
         return tips.value(section);
     }

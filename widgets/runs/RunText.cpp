@@ -98,12 +98,29 @@ QString deviceText(const run::RunSummary& summary) {
     return summary.precision.empty() ? device : device + QStringLiteral(", ") + qs(summary.precision);
 }
 
+QString shortDeviceText(const run::RunSummary& summary) {
+    if (summary.device.empty())
+        return QStringLiteral("–");
+    const QString device = qs(report::cleanText(summary.device, kLongestName)).section(u',', 0, 0);
+    return summary.precision.empty() ? device : device + QStringLiteral(", ") + qs(summary.precision);
+}
+
+QString clockText(double seconds) {
+    if (!std::isfinite(seconds) || seconds < 0.0)
+        return QStringLiteral("–");
+    const auto whole = static_cast<qlonglong>(std::llround(seconds));
+    const auto two = [](qlonglong n) { return QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0')); };
+    if (whole < 3600)
+        return QStringLiteral("%1:%2").arg(whole / 60).arg(two(whole % 60));
+    return QStringLiteral("%1:%2:%3").arg(whole / 3600).arg(two(whole % 3600 / 60), two(whole % 60));
+}
+
 QString stateText(const RunRow& row) {
     if (!row.summary.error.empty())
         return Text::tr("Unreadable");
     switch (row.summary.state) {
     case RunState::Queued:
-        return row.queuePosition > 0 ? Text::tr("Waiting, no. %1").arg(row.queuePosition)
+        return row.queuePosition > 0 ? Text::tr("Waiting (%1)").arg(row.queuePosition)
                                      : Text::tr("Not queued");
     case RunState::Starting:
         return Text::tr("Starting");

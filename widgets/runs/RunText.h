@@ -22,9 +22,12 @@ struct RunRow {
 [[nodiscard]] QString nameOf(const run::RunSummary& summary);
 [[nodiscard]] QString kindText(const run::RunSummary& summary); ///< "SimCLR", "Linear probe"
 [[nodiscard]] QString datasetOf(const run::RunSummary& summary);
-[[nodiscard]] QString deviceText(const run::RunSummary& summary); ///< "cpu, bf16"
+[[nodiscard]] QString deviceText(const run::RunSummary& summary);      ///< "CPU, 2 threads, bf16"
+[[nodiscard]] QString shortDeviceText(const run::RunSummary& summary); ///< "CPU, bf16"
+/// "2:05", "1:04:10": minutes and seconds, or hours, minutes and seconds; "–" when negative.
+[[nodiscard]] QString clockText(double seconds);
 
-[[nodiscard]] QString stateText(const RunRow& row); ///< "Running", "Waiting, no. 2", "Unreadable"
+[[nodiscard]] QString stateText(const RunRow& row); ///< "Running", "Waiting (2)", "Unreadable"
 [[nodiscard]] QString stateIcon(const RunRow& row); ///< as in Icons.h
 [[nodiscard]] QColor stateColour(const RunRow& row);
 /// What has become of it and what can be done, in one or two sentences.

@@ -7,8 +7,8 @@
 #include "widgets/bridge/WorkspaceModel.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Format.h"
-#include "widgets/common/TableHeader.h"
 #include "widgets/common/Theme.h"
+#include "widgets/runs/CompactTable.h"
 #include "widgets/runs/RunActions.h"
 #include "widgets/runs/RunCurves.h"
 #include "widgets/runs/RunDelegate.h"
@@ -43,8 +43,8 @@ constexpr auto kHeaderKey = "runs/header";
 constexpr auto kSplitterKey = "runs/splitter";
 
 /// Widths in characters of the table's font, by column.
-constexpr std::array<int, RunTableModel::ColumnCount> kColumnChars{18, 13, 11, 14, 25, 7,
-                                                                   7,  7,  8,  11, 11, 10};
+constexpr std::array<int, RunTableModel::ColumnCount> kColumnChars{22, 13, 11, 16, 25, 7, 6, 5, 6, 7, 7, 11};
+constexpr int kLeastName = 130;
 
 bool moves(const run::RunSummary& s) {
     return s.error.empty() && (s.state == run::RunState::Running || s.state == run::RunState::Paused ||
@@ -173,7 +173,6 @@ QWidget* RunsPage::buildTable() {
     m_table->setToolTip({});
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new RunDelegate(m_table));
-    m_table->setFont(typeFont(TypeStep::Caption));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -186,21 +185,14 @@ QWidget* RunsPage::buildTable() {
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     QHeaderView* header = m_table->horizontalHeader();
-    header->setFont(typeFont(TypeStep::Caption));
-    header->setHighlightSections(false);
     header->setSectionsMovable(true);
-    header->setMinimumSectionSize(36);
-    const int character = QFontMetrics(typeFont(TypeStep::Caption)).averageCharWidth();
-    for (int i = 0; i < RunTableModel::ColumnCount; ++i)
-        header->resizeSection(i, kColumnChars.at(static_cast<std::size_t>(i)) * character + 2 * space::kS);
-    header->resizeSection(RunTableModel::Name, 34 * character);
-    widenToTitles(header);
+    makeCompact(*m_table, kColumnChars);
+    m_rest = new RestColumn(*m_table, RunTableModel::Name, kLeastName);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RunTableModel::State, Qt::AscendingOrder);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions(m_actions->all());
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &RunsPage::noteChoice);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::noteChoice);
     return m_table;
 }
 
@@ -349,6 +341,7 @@ void RunsPage::restoreLayout() {
         return;
     const QSettings settings(m_context->settingsFile, QSettings::IniFormat);
     m_table->horizontalHeader()->restoreState(settings.value(QLatin1String(kHeaderKey)).toByteArray());
+    m_rest->fit();
     m_splitter->restoreState(settings.value(QLatin1String(kSplitterKey)).toByteArray());
 }
 

@@ -20,6 +20,7 @@ namespace hilum::widgets {
 struct AppContext;
 
 namespace runs {
+class RestColumn;
 class RunActions;
 class RunCurves;
 class RunDetails;
@@ -64,6 +65,7 @@ private:
     runs::RunDetails* m_details = nullptr;
     QStackedWidget* m_stack = nullptr;
     QTableView* m_table = nullptr;
+    runs::RestColumn* m_rest = nullptr;
     QLabel* m_count = nullptr;
     QLineEdit* m_search = nullptr;
     QSplitter* m_splitter = nullptr;

@@ -5,6 +5,7 @@
 #include "widgets/bridge/Launcher.h"
 #include "widgets/bridge/Session.h"
 #include "widgets/bridge/WorkspaceModel.h"
+#include "widgets/common/EmptyState.h"
 #include "widgets/common/Jobs.h"
 #include "widgets/library/FilmDetails.h"
 #include "widgets/library/FilmGrid.h"
@@ -14,9 +15,9 @@
 #include "widgets/library/LibraryPage.h"
 #include "widgets/library/ViewerPanel.h"
 
-#include <QDoubleSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
@@ -97,9 +98,11 @@ private Q_SLOTS:
         QTemporaryDir folder;
         World empty(folder.path().toStdString());
         QTRY_VERIFY(empty.model->loaded());
-        auto* open = empty.child<QPushButton>("emptyAction");
-        QVERIFY(open && open->isVisible());
-        QVERIFY(empty.child<QPushButton>("emptySecondAction")->isVisible()); // demo data
+        auto* state = empty.child<EmptyState>("libraryEmpty");
+        QVERIFY(state && state->isVisible());
+        QPushButton* open = state->button();
+        QVERIFY(open->isVisible());
+        QVERIFY(state->secondButton()->isVisible()); // demo data
         QVERIFY(!empty.page->filters()->isVisible());
         empty.dialogs.willOpenFolder(QString()); // cancelled: nothing happens
         open->click();
@@ -250,7 +253,7 @@ private Q_SLOTS:
         ViewerWidget* canvas = m_world->canvas();
         std::optional<Probe> probe;
         connect(canvas, &ViewerWidget::probed, this, [&](const std::optional<Probe>& p) { probe = p; });
-        const QPointF at = canvas->transform().toWidget({50.5, 10.5});
+        const QPointF at = canvas->fromPixel({50.5, 10.5});
         QTest::mouseMove(canvas, at.toPoint());
         QTRY_VERIFY(probe);
         QCOMPARE(probe->value, 2.0 * probe->pixel.x() + 4.0);
@@ -297,7 +300,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(read());
         // 0.15 mm of a film four times as wide.
-        QVERIFY(texts.join(u'|').contains(QLatin1String("0.600 × 0.600 mm for each pixel")));
+        QVERIFY(texts.join(u'|').contains(QStringLiteral("0.600 × 0.600 mm for each pixel")));
     }
 
     void theShadeHidesNamesAndPictures() {
@@ -324,7 +327,8 @@ private Q_SLOTS:
         m_world->page->openViewer(8);
         QTRY_COMPARE(loaded.size(), 1);
         QVERIFY(!m_world->canvas()->hasPixels());
-        QVERIFY(m_world->canvas()->sentence().contains(QLatin1String("copy of 32 pixels")));
+        const QString sentence = m_world->canvas()->sentence();
+        QVERIFY2(sentence.contains(QLatin1String("copy of 32 pixels")), qPrintable(sentence));
         std::filesystem::rename(away, file);
     }
 

@@ -195,6 +195,25 @@ private Q_SLOTS:
         QCOMPARE(view.zoom(), 0.5);
     }
 
+    // Datasets squash films: 2,500 × 2,048 at equal spacing in 1,024 × 1,024 is 1.2207 times too narrow.
+    void squashedFilmsAreStretched() {
+        data::Record record;
+        imaging::Radiograph film;
+        film.width = film.height = 1024;
+        QCOMPARE(trueScale(record, film), QSizeF(1.0, 1.0)); // nothing is known
+        record.originalWidth = 2500;
+        record.originalHeight = 2048;
+        record.spacingXMm = record.spacingYMm = 0.168;
+        QCOMPARE(trueScale(record, film), QSizeF(2500.0 / 2048.0, 1.0));
+        std::swap(record.originalWidth, record.originalHeight);
+        QCOMPARE(trueScale(record, film), QSizeF(1.0, 2500.0 / 2048.0));
+        record = {};
+        film.spacing = {0.2, 0.1, imaging::SpacingSource::PixelSpacing}; // rows twice as far apart as columns
+        QCOMPARE(trueScale(record, film), QSizeF(1.0, 2.0));
+        film.spacing.rowMm = 100.0; // beyond belief
+        QCOMPARE(trueScale(record, film), QSizeF(1.0, 1.0));
+    }
+
     // imaging::resized makes the copy: a bright spot must be found where networkPixel says.
     void theNetworksPixelIsTheResizers_data() {
         QTest::addColumn<QSize>("size");

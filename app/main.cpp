@@ -35,15 +35,18 @@ using namespace hilum::widgets;
 void chooseLanguage(QApplication& application, const QString& code) {
     const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
     QLocale::setDefault(locale);
-    if (locale.language() == QLocale::English)
-        return;
     auto* own = new QTranslator(&application);
     if (!own->load(locale, QStringLiteral("hilum"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
         own->isEmpty()) {
         QLocale::setDefault(QLocale(QLocale::English)); // no half-translated window
+        own->deleteLater();
+        if (locale.language() != QLocale::English)
+            chooseLanguage(application, QStringLiteral("en")); // its catalogue has the plurals
         return;
     }
     QCoreApplication::installTranslator(own);
+    if (locale.language() == QLocale::English)
+        return;
     auto* qt = new QTranslator(&application);
     if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

@@ -346,10 +346,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Waiting, no. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not queued</source>
         <translation type="unfinished"></translation>
     </message>
@@ -455,6 +451,10 @@
     </message>
     <message>
         <source>Tossing a coin between the two classes costs %1. With few labels the loss of the training films falls to almost nothing while the AUROC of the validation films stands still: the best epoch is kept, not the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting (%1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2773,6 +2773,10 @@ It is not distinguishable on this test set from {}.</source>
         <source>None</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>More of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hilum::widgets::CurvePlot</name>
@@ -2843,10 +2847,6 @@ It is not distinguishable on this test set from {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Short study: SimCLR against from scratch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One click sets up pretraining, fine-tuning, probes and the baseline at several label fractions.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2908,10 +2908,6 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>Tab	Next setting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2 films, %3 px)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3078,10 +3074,6 @@ It is not distinguishable on this test set from {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Disk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3131,6 +3123,18 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>Split “%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3410,6 +3414,19 @@ It is not distinguishable on this test set from {}.</source>
         <source>Follow-up %1 · %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Proportions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is squashed; the viewer shows the film as wide as it was (P). The network sees it squashed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>dataset, then facts</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hilum::widgets::FilmModel</name>
@@ -3504,10 +3521,6 @@ It is not distinguishable on this test set from {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Image or patient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3552,10 +3565,6 @@ It is not distinguishable on this test set from {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>View unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sex</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3565,10 +3574,6 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>Any sex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sex unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3638,6 +3643,16 @@ It is not distinguishable on this test set from {}.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>view</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>sex</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4618,6 +4633,22 @@ It is not distinguishable on this test set from {}.</source>
         <source>Esc	Back to the films</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>True proportions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the film as wide and high as it was; the file has squashed it (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P	True proportions, or those of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hilum::widgets::ViewerWidget</name>
@@ -4640,6 +4671,14 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>Inverted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True proportions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proportions of the file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5291,14 +5330,6 @@ Created %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Time spent in steps, at the last epoch&apos;s end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Estimated time that is left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Where it runs, and in which precision.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5348,6 +5379,18 @@ Created %2</source>
     </message>
     <message>
         <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time spent in steps, at the last epoch&apos;s end (minutes:seconds).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated time that is left (minutes:seconds).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -53,6 +53,8 @@ void addDemoVerb(CLI::App& app, Call& call) {
     verb->add_option("--films-only", options->folder, "Only write the films into this folder");
     verb->add_option("--patients", options->demo.patients, "Patients (with --films-only)")
         ->capture_default_str();
+    verb->add_option("--rsna-share", options->demo.rsnaShare, "Share of the films that RSNA's layout draws")
+        ->capture_default_str();
     verb->add_option("--seed", options->demo.seed, "Seed (with --films-only)")->capture_default_str();
     verb->callback([&call, options] { call.action = [&call, options] { return demo(call, *options); }; });
 }

@@ -59,7 +59,8 @@ public:
     /// Small facts under a name, replaced as a whole ("audit", "spec-hash", "summary").
     Result<> writeFact(const std::string& name, const Json& value);
     Result<std::optional<Json>> fact(const std::string& name);
-    /// Leaves WAL mode, so that the folder can be copied.
+    /// Leaves WAL mode, so that the folder can be copied; stays in it, which is no error, while somebody
+    /// reads.
     Result<> close();
 
 private:

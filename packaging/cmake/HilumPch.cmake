@@ -31,8 +31,10 @@ if(NOT HILUM_ENGINE_ONLY AND HILUM_TESTS)
   list(FILTER _definitions EXCLUDE REGEX QT_TESTCASE_)
   set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS "${_definitions}")
   _hilum_pch(qtest LIBS Qt6::Test HEADERS <QtTest> DEFINITIONS QT_NO_KEYWORDS)
+  target_compile_options(hilum_pch_qtest PRIVATE -O1) # as the tests
   if(HILUM_GUI)
     _hilum_pch(widgets_qtest LIBS Qt6::Widgets Qt6::Test HEADERS <QtWidgets> <QtTest> DEFINITIONS QT_NO_KEYWORDS)
+    target_compile_options(hilum_pch_widgets_qtest PRIVATE -O1)
   endif()
 endif()
 

@@ -12,10 +12,16 @@ if(CMAKE_SCRIPT_MODE_FILE)
       file(WRITE ${WORK}/${source} "${text}")
     endif()
   endforeach()
-  file(GLOB ts ${ROOT}/translations/*.ts)
-  execute_process(COMMAND ${LUPDATE} -locations none -no-obsolete -I ${ROOT} -I ${ROOT}/core
-    ${ROOT}/app ${ROOT}/widgets ${WORK} -ts ${ts}
-    COMMAND_ERROR_IS_FATAL ANY)
+  file(GLOB catalogues ${ROOT}/translations/*.ts)
+  foreach(ts IN LISTS catalogues)
+    set(only)
+    if(ts MATCHES "_en.ts$") # English needs its plurals only
+      set(only -pluralonly)
+    endif()
+    execute_process(COMMAND ${LUPDATE} -locations none -no-obsolete ${only} -I ${ROOT} -I ${ROOT}/core
+      ${ROOT}/app ${ROOT}/widgets ${WORK} -ts ${ts}
+      COMMAND_ERROR_IS_FATAL ANY)
+  endforeach()
   return()
 endif()
 

@@ -40,6 +40,7 @@ FilmChooser::FilmChooser(AppContext& context, QWidget* parent)
       m_place(makeLabel({}, TypeStep::Body, false, this)), m_onlyBoxes(new QCheckBox(tr("With box"), this)) {
     describe(m_datasets, QStringLiteral("filmDataset"), tr("Dataset"),
              tr("The dataset whose films are shown."));
+    m_datasets->setSizeAdjustPolicy(QComboBox::AdjustToContents); // names come later than the box
     describe(m_onlyBoxes, QStringLiteral("onlyBoxes"), tr("Only films with a box"),
              tr("Walk through films on which a radiologist has drawn a box."));
     m_place->setObjectName(QStringLiteral("filmPlace"));
@@ -71,7 +72,9 @@ void FilmChooser::refresh() {
     for (const data::Dataset& dataset : datasets)
         m_datasets->addItem(qs(dataset.name), qs(dataset.name));
     m_datasets->setVisible(datasets.size() > 1);
-    m_datasets->setCurrentIndex(std::max(0, m_datasets->findData(shown)));
+    const int listed = m_datasets->findData(shown);
+    m_datasets->setCurrentIndex(listed >= 0 ? listed
+                                            : m_datasets->findData(m_context->model->largestDataset()));
     if (datasets.empty()) {
         m_channel.cancel();
         m_film = {};
@@ -84,7 +87,7 @@ void FilmChooser::refresh() {
     const bool known = m_context->model->dataset(wanted) != nullptr;
     // An import may have replaced the dataset: the cache is opened anew.
     m_film.cache.reset();
-    load(m_context->session->film(), known ? ss(wanted) : datasets.front().name, true);
+    load(m_context->session->film(), ss(known ? wanted : m_context->model->largestDataset()), true);
 }
 
 void FilmChooser::step(int by) {

@@ -149,6 +149,11 @@ void WorkspaceModel::take(Reading reading) {
     }
 }
 
+QString WorkspaceModel::largestDataset() const {
+    const auto largest = std::ranges::max_element(m_datasets, {}, &data::Dataset::films);
+    return largest == m_datasets.end() ? QString() : qs(largest->name);
+}
+
 const data::Dataset* WorkspaceModel::dataset(const QString& name) const {
     const auto it = std::ranges::find(m_datasets, ss(name), &data::Dataset::name);
     return it == m_datasets.end() ? nullptr : &*it;

@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] const std::filesystem::path& workspace() const { return m_workspace; }
     [[nodiscard]] const std::vector<data::Dataset>& datasets() const { return m_datasets; }
+    /// What a page begins with while nobody has chosen: the dataset with the most films; empty without any.
+    [[nodiscard]] QString largestDataset() const;
     [[nodiscard]] const std::vector<run::RunSummary>& runs() const { return m_runs; } ///< newest first
     [[nodiscard]] const std::vector<run::QueueEntry>& queue() const { return m_queue; }
     [[nodiscard]] bool queueAlive() const { return m_queueAlive; }

@@ -125,11 +125,12 @@ void ExperimentPage::fillDatasets() {
     if (names.isEmpty())
         return;
     const QString session = m_context->session->dataset();
+    const QString start = names.contains(session) ? session : m_context->model->largestDataset();
     for (FieldForm* form : {&this->form(), &labelForm()}) {
         const bool first = textOf(*form, kDataset).empty();
         form->setChoices(kDataset, names, labels);
-        if (first && names.contains(session))
-            form->setValue(kDataset, ss(session));
+        if (first)
+            form->setValue(kDataset, ss(start));
     }
     form().setChoices(QStringLiteral("probeDataset"), QStringList{QString()} + names,
                       QStringList{tr("the run's own")} + labels);

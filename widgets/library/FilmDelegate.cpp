@@ -57,7 +57,8 @@ void FilmDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRect cell = option.rect.adjusted(1, 1, -1, -1);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool mirrored = option.direction == Qt::RightToLeft;
-    if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
+    const bool raised = selected || option.state.testFlag(QStyle::State_MouseOver);
+    if (raised) {
         QPainterPath path;
         path.addRoundedRect(cell, kRadius, kRadius);
         painter->fillPath(path, selected ? c.selection : c.hover);
@@ -75,7 +76,7 @@ void FilmDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintCaption(*painter,
                      QRect(picture.left(), picture.bottom() + 3, picture.width(),
                            cell.bottom() - picture.bottom() - 4),
-                     *film, mirrored);
+                     *film, mirrored, raised ? c : colours(Theme::Dark)); // films lie on black in both themes
     }
     painter->restore();
 }
@@ -135,9 +136,8 @@ void FilmDelegate::paintBadges(QPainter& painter, const QRect& rect, const FilmR
               ground, QColor(0xFF, 0xD5, 0x4A));
 }
 
-void FilmDelegate::paintCaption(QPainter& painter, const QRect& rect, const FilmRow& film,
-                                bool mirrored) const {
-    const Colours& c = colours();
+void FilmDelegate::paintCaption(QPainter& painter, const QRect& rect, const FilmRow& film, bool mirrored,
+                                const Colours& c) const {
     const QFontMetrics metrics(painter.font());
     const auto align = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop | Qt::TextSingleLine;
     const bool plain = film.record.findings.empty();

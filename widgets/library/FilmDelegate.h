@@ -7,6 +7,7 @@ namespace hilum::widgets {
 
 class FilmModel;
 class ThumbnailStore;
+struct Colours;
 struct FilmRow;
 
 class FilmDelegate : public QStyledItemDelegate {
@@ -23,7 +24,8 @@ public:
 private:
     void paintPicture(QPainter& painter, const QRect& rect, const FilmRow* film) const;
     void paintBadges(QPainter& painter, const QRect& rect, const FilmRow& film, bool mirrored) const;
-    void paintCaption(QPainter& painter, const QRect& rect, const FilmRow& film, bool mirrored) const;
+    void paintCaption(QPainter& painter, const QRect& rect, const FilmRow& film, bool mirrored,
+                      const Colours& c) const;
 
     const FilmModel* m_model;
     ThumbnailStore* m_thumbnails;

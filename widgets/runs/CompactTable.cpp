@@ -12,7 +12,8 @@
 namespace hilum::widgets::runs {
 
 namespace {
-constexpr int kCellPadding = 14; ///< both sides, with the focus frame
+constexpr int kCellPadding = 14;  ///< both sides, with the focus frame
+constexpr int kTitlePadding = 24; ///< the style sheet's padding, frame and margin of a section
 } // namespace
 
 void makeCompact(QTableView& table, std::span<const int> characters) {
@@ -28,12 +29,13 @@ void makeCompact(QTableView& table, std::span<const int> characters) {
     header->setHighlightSections(false);
     header->setMinimumSectionSize(36);
     QFont bold = font;
-    bold.setWeight(QFont::DemiBold);
+    bold.setBold(true);
     const QFontMetrics metrics(font), titles(bold);
     for (int i = 0; i < header->count() && i < static_cast<int>(characters.size()); ++i) {
         const QString title = header->model()->headerData(i, Qt::Horizontal).toString();
         const int content = characters[static_cast<std::size_t>(i)] * metrics.averageCharWidth();
-        header->resizeSection(i, std::max(content, titles.horizontalAdvance(title)) + kCellPadding);
+        header->resizeSection(
+            i, std::max(content + kCellPadding, titles.horizontalAdvance(title) + kTitlePadding));
     }
 }
 

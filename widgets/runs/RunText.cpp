@@ -196,12 +196,16 @@ QString stateSentence(const RunRow& row, bool queueAlive) {
 double progressOf(const run::RunSummary& summary) {
     if (summary.totalSteps <= 0)
         return -1.0;
+    if (summary.state == RunState::Finished)
+        return 1.0;
     return std::clamp(static_cast<double>(summary.step) / static_cast<double>(summary.totalSteps), 0.0, 1.0);
 }
 
 QString progressText(const run::RunSummary& summary) {
     if (summary.totalSteps <= 0)
         return {};
+    if (summary.state == RunState::Finished)
+        return Text::tr("%1 steps").arg(formatCount(summary.totalSteps));
     const QString steps =
         Text::tr("%1 of %2").arg(formatCount(summary.step), formatCount(summary.totalSteps));
     if (summary.epochs <= 0)

@@ -43,8 +43,8 @@ constexpr auto kHeaderKey = "runs/header";
 constexpr auto kSplitterKey = "runs/splitter";
 
 /// Widths in characters of the table's font, by column.
-constexpr std::array<int, RunTableModel::ColumnCount> kColumnChars{22, 13, 11, 16, 25, 7, 6, 5, 6, 7, 7, 11};
-constexpr int kLeastName = 130;
+constexpr std::array<int, RunTableModel::ColumnCount> kColumnChars{20, 12, 10, 12, 21, 6, 5, 4, 5, 6, 6, 9};
+constexpr int kLeastName = 110;
 
 bool moves(const run::RunSummary& s) {
     return s.error.empty() && (s.state == run::RunState::Running || s.state == run::RunState::Paused ||

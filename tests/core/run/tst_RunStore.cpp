@@ -39,6 +39,7 @@ private Q_SLOTS:
     void keepsTheOwner();
     void keepsFacts();
     void keepsPredictions();
+    void endsWhileSomebodyReads();
     void leavesOneFile();
     void opensOnlyStores();
     void refusesANewerVersion();
@@ -367,6 +368,17 @@ void TestRunStore::keepsPredictions() {
     // One bad number keeps all of them out: no half of a result.
     QVERIFY(!store.writePredictions("test", std::vector<Prediction>{{6, 6, 0, 0.5}, {7, 7, 0, kNan}}));
     QCOMPARE(reader->predictions("test")->at(0).film, std::int64_t{5});
+}
+
+void TestRunStore::endsWhileSomebodyReads() {
+    RunStore store = create();
+    QVERIFY(store.append(steps(0, 100)));
+    auto reader = RunStore::openForReading(folder());
+    QVERIFY(reader);
+    QCOMPARE(reader->eventsSince(0)->size(), std::size_t{100});
+    QVERIFY(store.append(Ended{RunState::Finished, "", 1.0}));
+    QVERIFY(store.close());
+    QCOMPARE(reader->eventsSince(100)->size(), std::size_t{1});
 }
 
 void TestRunStore::leavesOneFile() {

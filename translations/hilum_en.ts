@@ -1,0 +1,230 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>FilmText</name>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::app::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n run(s) waiting</source>
+        <translation>
+            <numerusform>%n run waiting</numerusform>
+            <numerusform>%n runs waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::AugmentPage</name>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::ComparePage</name>
+    <message numerus="yes">
+        <source>Comparing %n runs…</source>
+        <translation>
+            <numerusform>Comparing %n run…</numerusform>
+            <numerusform>Comparing %n runs…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs wait.</source>
+        <translation>
+            <numerusform>%n run waits.</numerusform>
+            <numerusform>%n runs wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::ExperimentPage</name>
+    <message numerus="yes">
+        <source>SimCLR on %1, %n epoch(s)</source>
+        <translation>
+            <numerusform>SimCLR on %1, %n epoch</numerusform>
+            <numerusform>SimCLR on %1, %n epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::FilmDelegate</name>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::FilmDetails</name>
+    <message numerus="yes">
+        <source>%1 × %2, %n bits</source>
+        <translation>
+            <numerusform>%1 × %2, %n bit</numerusform>
+            <numerusform>%1 × %2, %n bits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boxes</source>
+        <translation>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n films of this patient</source>
+        <translation>
+            <numerusform>%n film of this patient</numerusform>
+            <numerusform>%n films of this patient</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::FilterBar</name>
+    <message numerus="yes">
+        <source>%1 films</source>
+        <translation>
+            <numerusform>%1 film</numerusform>
+            <numerusform>%1 films</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 films</source>
+        <translation>
+            <numerusform>%1 of %2 films</numerusform>
+            <numerusform>%1 of %2 films</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::ImportPanel</name>
+    <message numerus="yes">
+        <source>Films that stand in a table but not in the folder: %n, for example %1.</source>
+        <translation>
+            <numerusform>Films that stand in a table but not in the folder: %n, for example %1.</numerusform>
+            <numerusform>Films that stand in a table but not in the folder: %n, for example %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures that stand in no table and stay out: %n, for example %1.</source>
+        <translation>
+            <numerusform>Pictures that stand in no table and stay out: %n, for example %1.</numerusform>
+            <numerusform>Pictures that stand in no table and stay out: %n, for example %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skipped files: %n</source>
+        <translation>
+            <numerusform>Skipped files: %n</numerusform>
+            <numerusform>Skipped files: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n films</source>
+        <translation>
+            <numerusform>Import %n film</numerusform>
+            <numerusform>Import %n films</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::RecipeEditor</name>
+    <message numerus="yes">
+        <source>%n step(s) differ from %1. Ticks show its values.</source>
+        <translation>
+            <numerusform>%n step differs from %1. Ticks show its values.</numerusform>
+            <numerusform>%n steps differ from %1. Ticks show its values.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::RunsPage</name>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::StudyPane</name>
+    <message numerus="yes">
+        <source>%n run(s): pretraining, probes of the trained and of the untrained encoder, fine-tuning from SimCLR and from scratch at each fraction, and the answer of the larger class.</source>
+        <translation>
+            <numerusform>%n run: pretraining, probes of the trained and of the untrained encoder, fine-tuning from SimCLR and from scratch at each fraction, and the answer of the larger class.</numerusform>
+            <numerusform>%n runs: pretraining, probes of the trained and of the untrained encoder, fine-tuning from SimCLR and from scratch at each fraction, and the answer of the larger class.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::SummaryPane</name>
+    <message numerus="yes">
+        <source>%n setting(s) need attention.</source>
+        <translation>
+            <numerusform>%n setting needs attention.</numerusform>
+            <numerusform>%n settings need attention.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::compare::CompareCharts</name>
+    <message numerus="yes">
+        <source>%1 (%n seeds)</source>
+        <translation>
+            <numerusform>%1 (%n seed)</numerusform>
+            <numerusform>%1 (%n seeds)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs, adjusted by Holm&apos;s method</source>
+        <translation>
+            <numerusform>%n pair, adjusted by Holm&apos;s method</numerusform>
+            <numerusform>%n pairs, adjusted by Holm&apos;s method</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::runs::LogView</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::runs::RunActions</name>
+    <message numerus="yes">
+        <source>Stop %n runs? What they have learned so far is kept, and they can be resumed.</source>
+        <translation>
+            <numerusform>Stop %n run? What they have learned so far is kept, and they can be resumed.</numerusform>
+            <numerusform>Stop %n runs? What they have learned so far is kept, and they can be resumed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::runs::RunDetails</name>
+    <message numerus="yes">
+        <source>%n earlier ones</source>
+        <translation>
+            <numerusform>%n earlier one</numerusform>
+            <numerusform>%n earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

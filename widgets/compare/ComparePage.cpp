@@ -128,6 +128,7 @@ QWidget* ComparePage::buildToolbar() {
     auto* study = makeLabel(tr("Study"), TypeStep::Caption, true, bar);
     study->setBuddy(m_study);
     m_baseline = new QComboBox(bar);
+    m_baseline->addItem(tr("None"), QString());
     m_baseline->setMinimumContentsLength(20);
     m_baseline->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     describe(m_baseline, QStringLiteral("baselineChooser"), tr("Baseline"),

@@ -74,9 +74,11 @@ void DotPlot::Private::fitRange() {
     }
     for (const auto& [name, value] : references)
         widen(value);
-    if (least > most) {
-        least = 0.0;
-        most = 1.0;
+    const bool nothing =
+        std::ranges::none_of(rows, [](const DotRow& row) { return std::isfinite(row.value); });
+    if (nothing || least > most) { // a reference line alone gives no scale
+        least = std::min(least, 0.0);
+        most = std::max(most, 1.0);
     }
     const double margin = kMargin * std::max(most - least, 1e-3);
     plot->xAxis->setRange(std::isfinite(low) ? low : least - margin,

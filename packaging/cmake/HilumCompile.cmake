@@ -15,6 +15,7 @@ target_compile_options(hilum_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshado
   # system headers too) and uninitialised std::variant members that are none.
   $<$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>:-Wno-restrict> $<$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>:-Wno-array-bounds>
   $<$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>:-Wno-stringop-overflow>
+  $<$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>:-Wno-stringop-overread>
   $<$<BOOL:${HILUM_WARNINGS_AS_ERRORS}>:-Wno-error=maybe-uninitialized>)
 
 if(HILUM_SANITIZE)

@@ -8,6 +8,7 @@
 #   HILUM_WORKSPACE  folder of the demo workspace (default: ~/.local/share/hilum/demo)
 #   HILUM_LIBTORCH   auto (default: CUDA where there is an NVIDIA GPU), system, cuda, or the folder of a LibTorch
 #   HILUM_JOBS       compile jobs (default: by cores and memory)
+#   HILUM_BUILD_DIR  folder of the build (default: build/release)
 #   HILUM_CMAKE_ARGS more arguments for cmake
 # Exit codes: 0 well; 2 wrong use; 3 something cannot be had (the message says what); otherwise Hilum's own.
 set -euo pipefail
@@ -22,8 +23,8 @@ for argument in "$@"; do
     case $argument in
     --headless) headless=yes ;;
     --build-only) buildOnly=yes ;;
-    -h | --help) sed -n '2,12s/^# \{0,1\}//p' "$0" && exit 0 ;;
-    *) sed -n '2,12s/^# \{0,1\}//p' "$0" >&2 && exit 2 ;;
+    -h | --help) sed -n '2,13s/^# \{0,1\}//p' "$0" && exit 0 ;;
+    *) sed -n '2,13s/^# \{0,1\}//p' "$0" >&2 && exit 2 ;;
     esac
 done
 
@@ -34,12 +35,13 @@ folder) "$root/packaging/setup.sh" run --torch-from-folder >&2 ;;
 esac
 libtorch=$("$root/packaging/libtorch.sh" choose)
 
-[ -f "$root/build/release/build.ninja" ] || needSpace "$root/build" 1500 "the build"
+folder=${HILUM_BUILD_DIR:-$root/build/release}
+[ -f "$folder/build.ninja" ] || needSpace "$root/build" 1500 "the build"
 IFS=' ' read -r -a more <<<"${HILUM_CMAKE_ARGS:-}"
 # The choice goes to cmake as an argument; the variable itself may hold "auto".
 unset HILUM_LIBTORCH
-configure "$root/build/release" --preset release "-DHILUM_LIBTORCH=$libtorch" ${more[@]+"${more[@]}"}
-build "$root/build/release"
+configure "$folder" --preset release -B "$folder" "-DHILUM_LIBTORCH=$libtorch" ${more[@]+"${more[@]}"}
+build "$folder"
 [ "$buildOnly" = yes ] && exit 0
 
 workspace=${HILUM_WORKSPACE:-${XDG_DATA_HOME:-${HOME:?}/.local/share}/hilum/demo}
@@ -54,7 +56,7 @@ if [ "$headless" = no ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
 fi
 if [ "$headless" = yes ]; then
     say "the demo study, in $workspace (5 minutes at most on 2 cores)"
-    exec "$root/build/release/app/hilum-cli" study --demo --workspace "$workspace"
+    exec "$folder/app/hilum-cli" study --demo --workspace "$workspace"
 fi
 say "opening the window on $workspace"
-exec "$root/build/release/app/hilum" --demo
+exec "$folder/app/hilum" --demo

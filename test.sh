@@ -4,6 +4,7 @@
 #   --one-torch   leave out the second leg: learn and its tests against the newer LibTorch that pip gives
 # Environment:
 #   HILUM_TEST_DATA  folder with real films (default: shared/data beside the project); such tests are skipped without
+#   HILUM_BUILD_DIR  folder of the build (default: build/ci)
 #   HILUM_JOBS       compile jobs (default: by cores and memory);  HILUM_TEST_JOBS  tests at once (default: 2)
 # Exit codes: 0 every test passed; 2 wrong use; 3 something cannot be had (the message says what); 8 a test failed.
 set -euo pipefail
@@ -15,7 +16,7 @@ me='test'
 secondTorch=yes
 case ${1:-} in
 --one-torch) secondTorch=no && shift ;;
--h | --help) sed -n '2,8s/^# \{0,1\}//p' "$0" && exit 0 ;;
+-h | --help) sed -n '2,9s/^# \{0,1\}//p' "$0" && exit 0 ;;
 esac
 data=${HILUM_TEST_DATA:-$root/../shared/data}
 if [ -d "$data" ]; then
@@ -50,16 +51,17 @@ secondLeg() {
 }
 
 "$root/packaging/setup.sh" test >&2
-[ -f "$root/build/ci/build.ninja" ] || needSpace "$root/build" 3000 "the build with its tests"
-configure "$root/build/ci" --preset ci "-DHILUM_LIBTORCH=" "-DHILUM_TEST_DATA=$data"
-build "$root/build/ci"
+folder=${HILUM_BUILD_DIR:-$root/build/ci}
+[ -f "$folder/build.ninja" ] || needSpace "$root/build" 3000 "the build with its tests"
+configure "$folder" --preset ci -B "$folder" "-DHILUM_LIBTORCH=" "-DHILUM_TEST_DATA=$data"
+build "$folder"
 
 second="skipped: --one-torch"
 [ "$secondTorch" = yes ] && second=$(secondLeg)
 say "learn against the second LibTorch: $second"
 
 status=0
-runTests "$root/build/ci" "$@" || status=8
+runTests "$folder" "$@" || status=8
 # Said before the main suite; its summary stays the last thing on the screen.
 [ "$second" = failed ] && status=8
 exit "$status"

@@ -56,7 +56,7 @@ if [ "$headless" = no ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
 fi
 if [ "$headless" = yes ]; then
     say "the demo study, in $workspace (5 minutes at most on 2 cores)"
-    exec "$folder/app/hilum-cli" study --demo --workspace "$workspace"
+    exec "$folder/app/cli/hilum-cli" study --demo --workspace "$workspace"
 fi
 say "opening the window on $workspace"
 exec "$folder/app/hilum" --demo

@@ -59,4 +59,4 @@ if [ "$headless" = yes ]; then
     exec "$folder/app/cli/hilum-cli" study --demo --workspace "$workspace"
 fi
 say "opening the window on $workspace"
-exec "$folder/app/hilum" --demo
+exec "$folder/app/hilum" --demo --workspace "$workspace"

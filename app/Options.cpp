@@ -10,6 +10,8 @@
 namespace hilum::app {
 
 std::filesystem::path defaultWorkspace(bool demo) {
+    if (const QByteArray named = qgetenv("HILUM_WORKSPACE"); !named.isEmpty()) // as hilum-cli does
+        return std::filesystem::path(named.toStdString());
     const QString root = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     return std::filesystem::path(root.toStdString()) / "hilum" / (demo ? "demo" : "workspace");
 }

@@ -45,7 +45,7 @@ build "$folder"
 [ "$buildOnly" = yes ] && exit 0
 
 workspace=${HILUM_WORKSPACE:-${XDG_DATA_HOME:-${HOME:?}/.local/share}/hilum/demo}
-# Five hundred films, their cache and the runs' checkpoints.
+# Two and a half thousand films, their cache and the runs' checkpoints.
 [ -f "$workspace/workspace.db" ] || needSpace "$workspace" 1500 "the demo workspace"
 workspace=$(cd "$workspace" && pwd)
 export HILUM_WORKSPACE=$workspace

@@ -7,20 +7,21 @@ set(_hilum_std <algorithm> <array> <chrono> <cmath> <cstdint> <filesystem> <func
     <set> <span> <stop_token> <string> <string_view> <thread> <unordered_map> <vector> <fmt/format.h> <nlohmann/json.hpp>)
 file(WRITE ${CMAKE_BINARY_DIR}/pch.cpp "// A target needs a source; its precompiled header is what counts.\n")
 
-# _hilum_pch(KIND LIBS … HEADERS …)
+# _hilum_pch(KIND LIBS … HEADERS … DEFINITIONS … OPTIONS …): OPTIONS go to the users too, who must be compiled alike.
 function(_hilum_pch kind)
-  cmake_parse_arguments(ARG "" "" "LIBS;HEADERS;DEFINITIONS" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "LIBS;HEADERS;DEFINITIONS;OPTIONS" ${ARGN})
   add_library(hilum_pch_${kind} OBJECT ${CMAKE_BINARY_DIR}/pch.cpp)
   target_link_libraries(hilum_pch_${kind} PRIVATE hilum_warnings fmt::fmt nlohmann_json::nlohmann_json Threads::Threads ${ARG_LIBS})
   target_compile_definitions(hilum_pch_${kind} PRIVATE ${ARG_DEFINITIONS})
+  target_compile_options(hilum_pch_${kind} PRIVATE ${ARG_OPTIONS})
+  set_target_properties(hilum_pch_${kind} PROPERTIES HILUM_USER_OPTIONS "${ARG_OPTIONS}")
   target_precompile_headers(hilum_pch_${kind} PRIVATE ${_hilum_std} ${ARG_HEADERS})
 endfunction()
 
 _hilum_pch(core)
 if(HILUM_LEARN)
-  _hilum_pch(cli LIBS CLI11::CLI11 HEADERS <CLI/CLI.hpp>)
-  # Verbs only parse options and call; optimising CLI11's templates took 12 s a file.
-  target_compile_options(hilum_pch_cli PRIVATE -O1)
+  # -O1: verbs only parse options and call; optimising CLI11's templates took 12 s a file.
+  _hilum_pch(cli LIBS CLI11::CLI11 HEADERS <CLI/CLI.hpp> OPTIONS -O1)
 endif()
 if(NOT HILUM_ENGINE_ONLY AND HILUM_GUI)
   _hilum_pch(widgets LIBS Qt6::Widgets HEADERS <QtWidgets> DEFINITIONS QT_NO_KEYWORDS)
@@ -30,14 +31,17 @@ if(NOT HILUM_ENGINE_ONLY AND HILUM_TESTS)
   get_target_property(_definitions Qt6::Test INTERFACE_COMPILE_DEFINITIONS)
   list(FILTER _definitions EXCLUDE REGEX QT_TESTCASE_)
   set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS "${_definitions}")
-  _hilum_pch(qtest LIBS Qt6::Test HEADERS <QtTest> DEFINITIONS QT_NO_KEYWORDS)
-  target_compile_options(hilum_pch_qtest PRIVATE -O1) # as the tests
+  # -O1: tests are compiled often and run once.
+  _hilum_pch(qtest LIBS Qt6::Test HEADERS <QtTest> DEFINITIONS QT_NO_KEYWORDS OPTIONS -O1)
   if(HILUM_GUI)
-    _hilum_pch(widgets_qtest LIBS Qt6::Widgets Qt6::Test HEADERS <QtWidgets> <QtTest> DEFINITIONS QT_NO_KEYWORDS)
-    target_compile_options(hilum_pch_widgets_qtest PRIVATE -O1)
+    _hilum_pch(widgets_qtest LIBS Qt6::Widgets Qt6::Test HEADERS <QtWidgets> <QtTest> DEFINITIONS QT_NO_KEYWORDS OPTIONS -O1)
   endif()
 endif()
 
 function(hilum_use_pch target kind)
+  get_target_property(_options hilum_pch_${kind} HILUM_USER_OPTIONS)
+  if(_options)
+    target_compile_options(${target} PRIVATE ${_options})
+  endif()
   target_precompile_headers(${target} REUSE_FROM hilum_pch_${kind})
 endfunction()

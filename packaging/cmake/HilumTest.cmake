@@ -27,7 +27,6 @@ function(hilum_qtest name)
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS)
   target_link_libraries(${name} PRIVATE hilum_warnings fmt::fmt Qt6::Test ${ARG_LIBS})
-  target_compile_options(${name} PRIVATE -O1) # tests compile often and run once
   if("${ARG_LIBS}" MATCHES "hilum_(widgets|window)")
     hilum_use_pch(${name} widgets_qtest)
   else()

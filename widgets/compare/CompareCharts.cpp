@@ -1,9 +1,9 @@
 #include "widgets/compare/CompareCharts.h"
 
+#include "widgets/common/CompactTable.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Theme.h"
 #include "widgets/plot/DotPlot.h"
-#include "widgets/runs/CompactTable.h"
 #include "widgets/runs/RunText.h"
 
 #include <QCheckBox>
@@ -113,7 +113,7 @@ CompareCharts::CompareCharts(QWidget* parent)
     m_pairTable->verticalHeader()->setDefaultSectionSize(26);
     QHeaderView* header = m_pairTable->horizontalHeader();
     constexpr std::array<int, PairTableModel::ColumnCount> kPairChars{60, 24, 8, 10};
-    runs::makeCompact(*m_pairTable, kPairChars);
+    makeCompact(*m_pairTable, kPairChars);
     header->setSectionResizeMode(PairTableModel::Sentence, QHeaderView::Stretch);
 
     auto* top = new QHBoxLayout;

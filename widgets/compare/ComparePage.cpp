@@ -4,13 +4,13 @@
 #include "widgets/bridge/Launcher.h"
 #include "widgets/bridge/Session.h"
 #include "widgets/bridge/WorkspaceModel.h"
+#include "widgets/common/CompactTable.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 #include "widgets/compare/CompareCharts.h"
 #include "widgets/compare/CompareTableModel.h"
-#include "widgets/runs/CompactTable.h"
 #include "widgets/runs/RunText.h"
 
 #include <QComboBox>
@@ -219,8 +219,8 @@ QWidget* ComparePage::buildTable() {
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionsMovable(true);
-    runs::makeCompact(*m_table, kColumnChars);
-    m_rest = new runs::RestColumn(*m_table, CompareTableModel::Run, kLeastName);
+    makeCompact(*m_table, kColumnChars);
+    m_rest = new RestColumn(*m_table, CompareTableModel::Run, kLeastName);
     m_table->setColumnHidden(CompareTableModel::Difference, true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(CompareTableModel::Auroc, Qt::DescendingOrder);

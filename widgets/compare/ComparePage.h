@@ -21,10 +21,7 @@ namespace hilum::widgets {
 
 struct AppContext;
 class EmptyState;
-
-namespace runs {
 class RestColumn;
-}
 
 namespace compare {
 class CompareCharts;
@@ -83,7 +80,7 @@ private:
     QLabel* m_answerMore = nullptr;
     QScrollArea* m_answerArea = nullptr;
     QTableView* m_table = nullptr;
-    runs::RestColumn* m_rest = nullptr;
+    RestColumn* m_rest = nullptr;
     QSplitter* m_splitter = nullptr;
     EmptyState* m_empty = nullptr;
     QProgressBar* m_progress = nullptr;

@@ -124,7 +124,7 @@ QWidget* ViewerPanel::makeTools() {
     m_proportions =
         addTool(line, QStringLiteral("viewerProportions"), QString(), tr("True proportions"),
                 tr("Show the film as wide and high as it was; the file has squashed it (P)"), true);
-    m_proportions->setText(tr("True"));
+    m_proportions->setText(tr("Aspect"));
     m_proportions->setChecked(true);
     m_proportions->setVisible(false);
     connect(m_proportions, &QToolButton::toggled, m_canvas, &ViewerWidget::setProportionsTrue);
@@ -333,7 +333,8 @@ bool ViewerPanel::viewKey(int key) {
         m_canvas->setBoxesShown(!m_canvas->boxesShown());
         return true;
     case Qt::Key_P:
-        m_proportions->toggle();
+        if (m_canvas->squashed()) // on another film it would change the next one's unseen
+            m_proportions->toggle();
         return true;
     case Qt::Key_Equal:
         m_canvas->fit();

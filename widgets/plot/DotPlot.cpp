@@ -7,8 +7,8 @@
 
 #include <QLabel>
 #include <QVBoxLayout>
-#include <algorithm>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>

@@ -91,18 +91,22 @@ QString datasetOf(const run::RunSummary& summary) {
     return summary.spec ? qs(report::cleanText(summary.spec->text("dataset"), kLongestName)) : QString();
 }
 
-QString deviceText(const run::RunSummary& summary) {
-    if (summary.device.empty())
+namespace {
+
+QString withPrecision(const QString& device, const run::RunSummary& summary) {
+    if (device.isEmpty())
         return QStringLiteral("–");
-    const QString device = qs(report::cleanText(summary.device, kLongestName));
     return summary.precision.empty() ? device : device + QStringLiteral(", ") + qs(summary.precision);
 }
 
+} // namespace
+
+QString deviceText(const run::RunSummary& summary) {
+    return withPrecision(qs(report::cleanText(summary.device, kLongestName)), summary);
+}
+
 QString shortDeviceText(const run::RunSummary& summary) {
-    if (summary.device.empty())
-        return QStringLiteral("–");
-    const QString device = qs(report::cleanText(summary.device, kLongestName)).section(u',', 0, 0);
-    return summary.precision.empty() ? device : device + QStringLiteral(", ") + qs(summary.precision);
+    return withPrecision(qs(report::cleanText(summary.device, kLongestName)).section(u',', 0, 0), summary);
 }
 
 QString clockText(double seconds) {

@@ -18,9 +18,9 @@ class QTableView;
 namespace hilum::widgets {
 
 struct AppContext;
+class RestColumn;
 
 namespace runs {
-class RestColumn;
 class RunActions;
 class RunCurves;
 class RunDetails;
@@ -65,7 +65,7 @@ private:
     runs::RunDetails* m_details = nullptr;
     QStackedWidget* m_stack = nullptr;
     QTableView* m_table = nullptr;
-    runs::RestColumn* m_rest = nullptr;
+    RestColumn* m_rest = nullptr;
     QLabel* m_count = nullptr;
     QLineEdit* m_search = nullptr;
     QSplitter* m_splitter = nullptr;

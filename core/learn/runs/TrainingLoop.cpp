@@ -166,6 +166,12 @@ Result<> TrainingLoop::endEpochIfDue() {
     return {};
 }
 
+Result<run::RunState> TrainingLoop::endEarly() {
+    HILUM_TRY(save());
+    return m_context.gate.stopReason() == StopReason::Command ? run::RunState::Stopped
+                                                              : run::RunState::Interrupted;
+}
+
 Result<run::RunState> TrainingLoop::run(
     const std::function<std::unique_ptr<data::BatchLoader>(std::int64_t, std::int64_t)>& makeLoader) {
     HILUM_TRY(restore());
@@ -179,11 +185,8 @@ Result<run::RunState> TrainingLoop::run(
     m_log->restartClock();
     while (m_step < m_plan.totalSteps()) {
         HILUM_TRY(pauseIfWanted());
-        if (!m_context.gate.pass()) {
-            HILUM_TRY(save());
-            return m_context.gate.stopReason() == StopReason::Command ? run::RunState::Stopped
-                                                                      : run::RunState::Interrupted;
-        }
+        if (!m_context.gate.pass())
+            return endEarly();
         HILUM_TRY(saveIfDue());
         const auto batch = loader->next(m_context.gate.stopToken());
         if (!batch)
@@ -191,11 +194,8 @@ Result<run::RunState> TrainingLoop::run(
         HILUM_TRY(makeStep(*batch));
         HILUM_TRY(endEpochIfDue());
     }
-    if (!m_context.gate.pass()) { // asked to end while the last epoch was evaluated: a resume makes that good
-        HILUM_TRY(save());
-        return m_context.gate.stopReason() == StopReason::Command ? run::RunState::Stopped
-                                                                  : run::RunState::Interrupted;
-    }
+    if (!m_context.gate.pass()) // asked to end while the last epoch was evaluated: a resume makes that good
+        return endEarly();
     return run::RunState::Finished;
 }
 

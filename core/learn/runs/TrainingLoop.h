@@ -57,6 +57,7 @@ private:
     Result<> pauseIfWanted();
     Result<> saveIfDue();
     Result<> endEpochIfDue();
+    Result<run::RunState> endEarly();
     [[nodiscard]] at::Tensor lossOf(const data::Batch& batch);
     [[nodiscard]] at::Tensor gradientNorm() const;
     [[nodiscard]] Error diverged() const;

@@ -8,7 +8,7 @@
 
 class QTableView;
 
-namespace hilum::widgets::runs {
+namespace hilum::widgets {
 
 /// Sets fonts and header; every column gets `characters` of the small font, but at least its title. Call it
 /// when the model has been set.
@@ -30,4 +30,4 @@ private:
     int m_least;
 };
 
-} // namespace hilum::widgets::runs
+} // namespace hilum::widgets

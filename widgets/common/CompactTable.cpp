@@ -1,4 +1,4 @@
-#include "widgets/runs/CompactTable.h"
+#include "widgets/common/CompactTable.h"
 
 #include "widgets/common/Theme.h"
 
@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace hilum::widgets::runs {
+namespace hilum::widgets {
 
 namespace {
 constexpr int kCellPadding = 14;  ///< both sides, with the focus frame
@@ -59,4 +59,4 @@ bool RestColumn::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
 }
 
-} // namespace hilum::widgets::runs
+} // namespace hilum::widgets

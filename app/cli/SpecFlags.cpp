@@ -17,6 +17,10 @@ void SpecFlags::addTo(CLI::App& verb, run::RunKind kind) {
             help += fmt::format(" ({})", fmt::join(param->choices, ", "));
         help += fmt::format(" Default: {}.", param->fallback.is_string() ? param->fallback.get<std::string>()
                                                                          : param->fallback.dump());
+        for (const auto& [method, value] : param->byMethod)
+            help += fmt::format(" {}: {}.", method, value.is_string() ? value.get<std::string>() : value.dump());
+        if (!param->methods.empty())
+            help += fmt::format(" Only for {}.", fmt::join(param->methods, ", "));
         if (!param->paper.empty())
             help += fmt::format(" Paper: {}.", param->paper);
         verb.add_option_function<std::string>(
@@ -34,6 +38,8 @@ Result<run::RunSpec> SpecFlags::spec() const {
             return Error{ErrorCode::BadValue,
                          fmt::format("the file describes a {} run", run::kindName(spec.kind())), m_file};
     }
+    if (const auto method = m_given.find("method"); method != m_given.end())
+        HILUM_TRY(spec.setText("method", method->second)); // decides which other settings there are
     for (const auto& [key, text] : m_given)
         HILUM_TRY(spec.setText(key, text));
     return spec;

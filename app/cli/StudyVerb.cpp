@@ -3,6 +3,7 @@
 #include "cli/Importing.h"
 #include "cli/ServeAndShow.h"
 #include "cli/Signals.h"
+#include "cli/StudyBudgets.h"
 #include "cli/Verbs.h"
 #include "report/Comparison.h"
 #include "run/StudyPlan.h"
@@ -16,7 +17,7 @@ namespace hilum::cli {
 namespace {
 
 struct Options {
-    bool demo = false, queueOnly = false, again = false;
+    bool demo = false, five = false, queueOnly = false, again = false;
     std::string file, name, dataset, pretrainDataset, html;
     std::vector<double> fractions;
     std::int64_t seeds = 1, epochs = 0, side = 0, batch = 0, width = 0, loaderThreads = -1;
@@ -28,33 +29,16 @@ Result<> setIf(run::RunSpec& spec, const char* key, std::int64_t value, std::int
     return spec.set(key, value);
 }
 
-/// The demo's budget: films of 64 px and a ResNet-18 of quarter width, so that five minutes on two cores
-/// suffice.
-Result<> demoBudget(run::ShortStudyOptions& study) {
-    HILUM_TRY(study.pretrain.set("side", 64));
-    HILUM_TRY(study.pretrain.set("width", 16));
-    HILUM_TRY(study.pretrain.set("epochs", 45));
-    HILUM_TRY(study.pretrain.set("batch", 64));
-    // So few steps want more than the rule's 0.6, as the authors of BYOL found for small sets.
-    HILUM_TRY(study.pretrain.set("learningRate", 2.0));
-    HILUM_TRY(study.pretrain.set("probeEvery", 10));
-    HILUM_TRY(study.pretrain.set("checkpointEveryS", 20));
-    for (auto* spec : {&study.fineTune, &study.probe}) {
-        HILUM_TRY(spec->set("side", 64));
-        HILUM_TRY(spec->set("width", 16));
-    }
-    HILUM_TRY(study.fineTune.set("epochs", 12));
-    HILUM_TRY(study.fineTune.set("minSteps", 100));
-    return study.fineTune.set("checkpointEveryS", 20);
-}
-
 Result<run::StudyPlan> planOf(const Options& options) {
     if (!options.file.empty()) {
         HILUM_TRY_ASSIGN(const auto json, readJson(options.file));
         return run::studyPlanFromJson(json);
     }
     run::ShortStudyOptions study;
-    study.name = options.name.empty() ? (options.demo ? "Demo study" : "Short study") : options.name;
+    study.name = !options.name.empty() ? options.name
+                 : options.five        ? (options.demo ? "Demo study of five methods" : "Five-method study")
+                 : options.demo        ? "Demo study"
+                                       : "Short study";
     study.labelledDataset = options.demo && options.dataset.empty() ? "demo-rsna" : options.dataset;
     study.pretrainDataset =
         options.demo && options.pretrainDataset.empty() ? "demo-nih" : options.pretrainDataset;
@@ -74,6 +58,8 @@ Result<run::StudyPlan> planOf(const Options& options) {
         if (spec->kind() != run::RunKind::Probe)
             HILUM_TRY(setIf(*spec, "loaderThreads", options.loaderThreads, -1));
     }
+    if (options.five)
+        HILUM_TRY(options.demo ? addOtherMethodsOfDemo(study) : addOtherMethods(study));
     return run::shortStudy(study);
 }
 
@@ -151,6 +137,8 @@ void addStudyVerb(CLI::App& app, Call& call) {
     auto options = std::make_shared<Options>();
     verb->add_flag("--demo", options->demo,
                    "On the synthetic demo films, with a budget of five minutes on two cores");
+    verb->add_flag("--five", options->five,
+                   "SimCLR, MoCo, BYOL, DINO and MAE; with --demo in fifteen minutes on two cores");
     verb->add_flag("--queue", options->queueOnly, "Only queue the runs");
     verb->add_flag("--again", options->again, "A new demo study although there is one");
     verb->add_option("--file", options->file,

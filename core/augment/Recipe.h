@@ -95,7 +95,8 @@ public:
     static Result<Recipe> fromJson(const Json& json);
 };
 
-/// "simclr-cxr", "simclr-paper", "finetune-cxr", "evaluation" (resize only).
+/// For each method its paper's recipe and one for chest X-rays ("simclr-paper", "simclr-cxr", …),
+/// "finetune-cxr", "evaluation" (resize only).
 [[nodiscard]] std::vector<std::string> presetNames();
 Result<Recipe> preset(std::string_view name);
 

@@ -265,18 +265,8 @@ Result<PretrainingRun> readPretrainingRun(const RunFolder& folder) {
 }
 
 std::string methodName(const std::string& method) {
-    static constexpr std::array<std::pair<const char*, const char*>, 8> kNames{{{"simclr", "SimCLR"},
-                                                                                {"moco", "MoCo"},
-                                                                                {"byol", "BYOL"},
-                                                                                {"dino", "DINO"},
-                                                                                {"mae", "MAE"},
-                                                                                {"supervised", "supervised"},
-                                                                                {"simsiam", "SimSiam"},
-                                                                                {"vicreg", "VICReg"}}};
-    for (const auto& [key, name] : kNames)
-        if (method == key)
-            return name;
-    return withoutPaths(method, 60);
+    const std::string title = run::methodTitle(method);
+    return title == method ? withoutPaths(method, 60) : title;
 }
 
 std::string labelText(const ComparedRun& run) {

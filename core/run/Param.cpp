@@ -1,5 +1,6 @@
 #include "run/Param.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 
@@ -30,6 +31,20 @@ Result<RunKind> kindFromName(std::string_view name) {
     return Error{ErrorCode::BadValue, "a run is of kind pretrain, finetune, probe or baseline", "kind"};
 }
 
+bool Param::usedBy(const std::string& method) const {
+    return methods.empty() || method.empty() || std::ranges::find(methods, method) != methods.end();
+}
+
+const Json& Param::defaultFor(const std::string& method) const {
+    const auto own = byMethod.find(method);
+    return own == byMethod.end() ? fallback : own->second;
+}
+
+const std::string& Param::paperFor(const std::string& method) const {
+    const auto own = paperByMethod.find(method);
+    return own == paperByMethod.end() ? paper : own->second;
+}
+
 std::vector<const Param*> parametersOf(RunKind kind) {
     std::vector<const Param*> mine;
     for (const auto& param : parameters())
@@ -43,6 +58,15 @@ const Param* findParam(std::string_view key, RunKind kind) {
         if (param.key == key && (param.kinds & static_cast<unsigned>(kind)) != 0)
             return &param;
     return nullptr;
+}
+
+std::string methodTitle(const std::string& method) {
+    static const std::map<std::string, std::string> kTitles{
+        {"simclr", "SimCLR"},   {"moco", "MoCo"},    {"byol", "BYOL"},
+        {"dino", "DINO"},       {"mae", "MAE"},      {"supervised", "supervised"},
+        {"simsiam", "SimSiam"}, {"vicreg", "VICReg"}};
+    const auto found = kTitles.find(method);
+    return found == kTitles.end() ? method : found->second;
 }
 
 std::string flagOf(std::string_view key) {

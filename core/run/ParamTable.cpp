@@ -119,7 +119,7 @@ void addNetwork(std::vector<Param>& table) {
                      "",
                      0,
                      0,
-                     {"simclr"},
+                     {"simclr", "moco", "byol", "dino", "mae"},
                      "simclr",
                      "",
                      HILUM_TR("The self-supervised method.")});
@@ -131,7 +131,7 @@ void addNetwork(std::vector<Param>& table) {
                      "",
                      0,
                      0,
-                     {"resnet18"},
+                     {"resnet18", "resnet50", "vit_tiny", "vit_small", "vit_base"},
                      "resnet18",
                      "ResNet-18 (the study)",
                      HILUM_TR("The network that is trained and kept.")});
@@ -279,9 +279,13 @@ std::vector<Param> makeTable() {
     table::addSimClr(params);
     table::addOptimiser(params);
     table::addEvaluation(params);
+    table::addMethods(params);
     for (auto& param : params) // a spec read back from its JSON has 120.0 where the table says 120
-        if (param.type == ParamType::Number)
+        if (param.type == ParamType::Number) {
             param.fallback = param.fallback.get<double>();
+            for (auto& [method, value] : param.byMethod)
+                value = value.get<double>();
+        }
     return params;
 }
 

@@ -72,21 +72,55 @@ Result<Json> checked(const Param& param, const Json& value) {
 } // namespace
 
 RunSpec::RunSpec(RunKind kind) : m_kind(kind) {
-    for (const auto* param : parametersOf(kind))
-        m_values[param->key] = param->fallback;
+    if (const auto* own = findParam("method", kind))
+        m_values["method"] = own->fallback;
+    for (const auto* param : parameters())
+        m_values[param->key] = param->defaultFor(method());
+}
+
+std::string RunSpec::method() const {
+    return text("method");
+}
+
+std::vector<const Param*> RunSpec::parameters() const {
+    auto mine = parametersOf(m_kind);
+    std::erase_if(mine, [&](const Param* param) { return !param->usedBy(method()); });
+    return mine;
+}
+
+const Param* RunSpec::find(std::string_view key) const {
+    const Param* param = findParam(key, m_kind);
+    return param != nullptr && param->usedBy(method()) ? param : nullptr;
+}
+
+void RunSpec::changeMethod(const std::string& former) {
+    for (const auto* param : parametersOf(m_kind)) {
+        const bool before = param->usedBy(former);
+        if (!param->usedBy(method()))
+            m_values.erase(param->key);
+        else if (!before || m_values[param->key] == param->defaultFor(former))
+            m_values[param->key] = param->key == "method" ? Json(method()) : param->defaultFor(method());
+    }
 }
 
 Result<> RunSpec::set(std::string_view key, Json value) {
-    const Param* param = findParam(key, m_kind);
-    if (param == nullptr)
-        return Error{ErrorCode::UnknownKey, fmt::format("a {} run has no such setting", kindName(m_kind)),
+    const Param* param = find(key);
+    if (param == nullptr) {
+        const bool otherMethod = findParam(key, m_kind) != nullptr;
+        return Error{ErrorCode::UnknownKey,
+                     otherMethod ? fmt::format("the method “{}” has no such setting", method())
+                                 : fmt::format("a {} run has no such setting", kindName(m_kind)),
                      std::string(key)};
+    }
+    const std::string former = method();
     HILUM_TRY_ASSIGN(m_values[param->key], checked(*param, value));
+    if (param->key == "method" && method() != former)
+        changeMethod(former);
     return {};
 }
 
 Result<> RunSpec::setText(std::string_view key, std::string_view text) {
-    const Param* param = findParam(key, m_kind);
+    const Param* param = find(key);
     if (param == nullptr)
         return set(key, Json());
     if (param->type == ParamType::Text || param->type == ParamType::Choice)
@@ -105,15 +139,17 @@ Result<RunSpec> RunSpec::fromJson(const Json& json) {
         return Error{ErrorCode::BadValue, "a specification is an object with a “kind”", "kind"};
     HILUM_TRY_ASSIGN(const auto kind, kindFromName(json["kind"].get<std::string>()));
     RunSpec spec(kind);
+    if (json.contains("method")) // decides which settings there are
+        HILUM_TRY(spec.set("method", json["method"]));
     for (const auto& [key, value] : json.items())
-        if (key != "kind")
+        if (key != "kind" && key != "method")
             HILUM_TRY(spec.set(key, value));
     return spec;
 }
 
 Json RunSpec::toJson() const {
     Json json{{"kind", kindName(m_kind)}};
-    for (const auto* param : parametersOf(m_kind))
+    for (const auto* param : parameters())
         json[param->key] = m_values.at(param->key);
     return json;
 }
@@ -162,6 +198,22 @@ std::vector<FieldError> RunSpec::check() const {
     if (m_kind == RunKind::Probe && init == "scratch")
         errors.push_back(
             {"init", HILUM_TR("A probe needs a frozen encoder: say untrained, run:ID or file:PATH.")});
+    const bool vit = text("encoder").starts_with("vit_");
+    if (vit && integer("patch") > 0 && integer("side") % integer("patch") != 0)
+        errors.push_back(
+            {"side", HILUM_TR("A vision transformer needs a side that is a multiple of its patch.")});
+    if (method() == "mae" && !vit)
+        errors.push_back({"encoder", HILUM_TR("MAE hides patches: it needs a vision transformer.")});
+    if ((method() == "simclr" || method() == "moco" || method() == "byol") && vit)
+        errors.push_back(
+            {"encoder",
+             HILUM_TR("This method is built for ResNets here; DINO and MAE take vision transformers.")});
+    if (method() == "moco" && integer("batch") > 0 &&
+        integer("queue") % (integer("batch") * (flag("symmetric") ? 2 : 1)) != 0)
+        errors.push_back({"queue", HILUM_TR("The queue must be a multiple of the batch (of twice the batch "
+                                            "when the loss is symmetric).")});
+    if (method() == "moco" && integer("batch") % std::max<std::int64_t>(integer("bnSplits"), 1) != 0)
+        errors.push_back({"bnSplits", HILUM_TR("The batch cannot be cut into so many equal parts.")});
     if (m_kind == RunKind::Pretrain && integer("batch") < 8)
         errors.push_back({"batch", HILUM_TR("A contrastive loss needs at least 8 films to compare with.")});
     return errors;
@@ -172,7 +224,7 @@ std::string RunSpec::hash() const {
     for (const auto key : kNotNumbers)
         numbers.erase(std::string(key));
     // 0 and 0.0 are one value, but two texts.
-    for (const auto* param : parametersOf(m_kind))
+    for (const auto* param : parameters())
         if (param->type == ParamType::Number && numbers.contains(param->key))
             numbers[param->key] = number(param->key);
     return sha256Of(numbers.dump(-1, ' ', false, Json::error_handler_t::replace));
@@ -203,9 +255,9 @@ std::string quoted(const std::string& argument) {
 std::string RunSpec::commandLine() const {
     std::string line =
         fmt::format("hilum-cli {}", m_kind == RunKind::Baseline ? "evaluate" : kindName(m_kind));
-    for (const auto* param : parametersOf(m_kind)) {
+    for (const auto* param : parameters()) {
         const Json& current = m_values.at(param->key);
-        if (current == param->fallback)
+        if (current == (param->key == "method" ? param->fallback : param->defaultFor(method())))
             continue;
         const std::string text = current.is_string() ? current.get<std::string>() : current.dump();
         // After a blank, "-x" would be another flag.

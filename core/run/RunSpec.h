@@ -26,11 +26,17 @@ public:
     [[nodiscard]] Json toJson() const; ///< every parameter of the kind, in table order
 
     [[nodiscard]] RunKind kind() const { return m_kind; }
+    /// "simclr", …; "" for runs that are no pretraining.
+    [[nodiscard]] std::string method() const;
+    /// The settings of this kind of run and of its method, in table order.
+    [[nodiscard]] std::vector<const Param*> parameters() const;
     [[nodiscard]] double number(std::string_view key) const;
     [[nodiscard]] std::int64_t integer(std::string_view key) const;
     [[nodiscard]] bool flag(std::string_view key) const;
     [[nodiscard]] std::string text(std::string_view key) const;
     [[nodiscard]] const Json& value(std::string_view key) const;
+    /// A new "method" brings its own settings: what stood at the former method's default takes the new one's,
+    /// what the new method does not have is dropped.
     Result<> set(std::string_view key, Json value);
     /// From the text of a CLI flag or a form field.
     Result<> setText(std::string_view key, std::string_view text);
@@ -45,6 +51,9 @@ public:
     [[nodiscard]] std::string commandLine() const;
 
 private:
+    [[nodiscard]] const Param* find(std::string_view key) const;
+    void changeMethod(const std::string& former);
+
     RunKind m_kind;
     Json m_values = Json::object();
 };

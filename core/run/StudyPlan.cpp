@@ -5,6 +5,7 @@
 #include <charconv>
 #include <fmt/format.h>
 #include <limits>
+#include <set>
 #include <system_error>
 
 namespace hilum::run {
@@ -21,41 +22,103 @@ Result<> setAll(RunSpec& spec, std::initializer_list<std::pair<const char*, Json
     return {};
 }
 
-/// The runs of one seed; they follow their pretraining run.
-Result<> addSeed(StudyPlan& plan, const ShortStudyOptions& options, std::int64_t seed) {
-    const std::string suffix = options.seeds.size() > 1 ? fmt::format(", seed {}", seed) : std::string();
-    RunSpec pretrain = options.pretrain;
-    HILUM_TRY(setAll(pretrain, {{"name", "SimCLR pretraining" + suffix},
-                                {"dataset", options.pretrainDataset},
-                                {"probeDataset", options.labelledDataset},
-                                {"seed", seed}}));
-    const std::string pretrained = fmt::format("run:@{}", plan.runs.size());
-    plan.runs.push_back(std::move(pretrain));
-    const auto addProbe = [&](const char* name, const std::string& init) -> Result<> {
-        RunSpec spec = options.probe;
-        HILUM_TRY(setAll(
-            spec,
-            {{"name", name + suffix}, {"dataset", options.labelledDataset}, {"init", init}, {"seed", seed}}));
-        plan.runs.push_back(std::move(spec));
-        return {};
-    };
-    HILUM_TRY(addProbe("Untrained encoder, linear probe", "untrained"));
-    HILUM_TRY(addProbe("SimCLR, linear probe", pretrained));
-    for (const double fraction : options.labelFractions)
-        for (const bool fromScratch : {false, true}) {
-            RunSpec spec = options.fineTune;
-            const auto name = fmt::format("{}, {}{}", fromScratch ? "From scratch" : "SimCLR, fine-tuned",
-                                          fractionText(fraction), suffix);
-            HILUM_TRY(setAll(spec, {{"name", name},
-                                    {"dataset", options.labelledDataset},
-                                    {"init", fromScratch ? "scratch" : pretrained},
-                                    {"labelFraction", fraction},
-                                    {"seed", seed},
-                                    {"labelSeed", seed}}));
-            plan.runs.push_back(std::move(spec));
-        }
-    return {};
+/// What makes two methods' encoders the same network.
+std::string networkOf(const RunSpec& pretrain) {
+    return fmt::format("{} {} {}", pretrain.text("encoder"), pretrain.integer("width"),
+                       pretrain.integer("patch"));
 }
+
+std::string networkTitle(const RunSpec& pretrain) {
+    const std::string encoder = pretrain.text("encoder");
+    return encoder == "resnet50"    ? "ResNet-50"
+           : encoder == "vit_tiny"  ? "ViT-Ti"
+           : encoder == "vit_small" ? "ViT-S"
+           : encoder == "vit_base"  ? "ViT-B"
+                                    : "ResNet-18";
+}
+
+/// Puts the runs of a study together, one seed after the other.
+class StudyMaker {
+public:
+    StudyMaker(StudyPlan& plan, const ShortStudyOptions& options) : m_plan(plan), m_options(options) {}
+
+    Result<> addSeed(std::int64_t seed) {
+        m_seed = seed;
+        m_suffix = m_options.seeds.size() > 1 ? fmt::format(", seed {}", seed) : std::string();
+        m_networks.clear();
+        HILUM_TRY(addMethod(m_options.pretrain));
+        for (const auto& method : m_options.more)
+            HILUM_TRY(addMethod(method));
+        return {};
+    }
+
+private:
+    /// A method's runs follow its pretraining run; the first method with an encoder brings that encoder's
+    /// baselines.
+    Result<> addMethod(const RunSpec& method) {
+        const std::string title = methodTitle(method.method());
+        const bool first = m_networks.insert(networkOf(method)).second;
+        // With one method the baselines need no encoder's name.
+        const std::string network = m_options.more.empty() ? std::string() : " " + networkTitle(method);
+        RunSpec pretrain = method;
+        HILUM_TRY(setAll(pretrain, {{"name", title + " pretraining" + m_suffix},
+                                    {"dataset", m_options.pretrainDataset},
+                                    {"probeDataset", m_options.labelledDataset},
+                                    {"seed", m_seed}}));
+        const std::string pretrained = fmt::format("run:@{}", m_plan.runs.size());
+        m_plan.runs.push_back(std::move(pretrain));
+        if (first)
+            HILUM_TRY(addProbe(method,
+                               "Untrained" + (network.empty() ? " encoder" : network) + ", linear probe",
+                               "untrained"));
+        HILUM_TRY(addProbe(method, title + ", linear probe", pretrained));
+        for (const double fraction : m_options.labelFractions) {
+            if (first)
+                HILUM_TRY(addFineTuning(method, "From scratch" + network, "scratch", fraction));
+            HILUM_TRY(addFineTuning(method, title + ", fine-tuned", pretrained, fraction));
+        }
+        return {};
+    }
+
+    Result<> setNetwork(RunSpec& spec, const RunSpec& method) const {
+        for (const char* key : {"encoder", "width", "side"})
+            HILUM_TRY(spec.set(key, method.value(key)));
+        if (const auto& patch = method.value("patch"); !patch.is_null())
+            HILUM_TRY(spec.set("patch", patch));
+        return {};
+    }
+
+    Result<> addProbe(const RunSpec& method, const std::string& name, const std::string& init) {
+        RunSpec spec = m_options.probe;
+        HILUM_TRY(setNetwork(spec, method));
+        HILUM_TRY(setAll(spec, {{"name", name + m_suffix},
+                                {"dataset", m_options.labelledDataset},
+                                {"init", init},
+                                {"seed", m_seed}}));
+        m_plan.runs.push_back(std::move(spec));
+        return {};
+    }
+
+    Result<> addFineTuning(const RunSpec& method, const std::string& name, const std::string& init,
+                           double fraction) {
+        RunSpec spec = m_options.fineTune;
+        HILUM_TRY(setNetwork(spec, method));
+        HILUM_TRY(setAll(spec, {{"name", fmt::format("{}, {}{}", name, fractionText(fraction), m_suffix)},
+                                {"dataset", m_options.labelledDataset},
+                                {"init", init},
+                                {"labelFraction", fraction},
+                                {"seed", m_seed},
+                                {"labelSeed", m_seed}}));
+        m_plan.runs.push_back(std::move(spec));
+        return {};
+    }
+
+    StudyPlan& m_plan;
+    const ShortStudyOptions& m_options;
+    std::int64_t m_seed = 1;
+    std::string m_suffix;
+    std::set<std::string> m_networks; ///< of this seed, whose baselines stand in the plan
+};
 
 /// "run:@2" → 2; −1 for what is no reference by place; the largest number for a malformed one.
 std::int64_t placeOf(const RunSpec& spec) {
@@ -78,8 +141,9 @@ Result<StudyPlan> shortStudy(const ShortStudyOptions& options) {
     HILUM_TRY(setAll(baseline, {{"name", "Always the larger class"}, {"dataset", options.labelledDataset}}));
     HILUM_TRY(baseline.set("split", options.probe.text("split")));
     plan.runs.push_back(std::move(baseline));
+    StudyMaker maker(plan, options);
     for (const auto seed : options.seeds)
-        HILUM_TRY(addSeed(plan, options, seed));
+        HILUM_TRY(maker.addSeed(seed));
     return plan;
 }
 

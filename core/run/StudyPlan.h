@@ -26,12 +26,14 @@ struct ShortStudyOptions {
     std::vector<double> labelFractions{1.0};
     std::vector<std::int64_t> seeds{1};
     RunSpec pretrain{RunKind::Pretrain}; ///< everything else of the pretraining runs
+    std::vector<RunSpec> more;           ///< further methods, each treated in the same way
     RunSpec fineTune{RunKind::FineTune};
     RunSpec probe{RunKind::Probe};
 };
 
-/// Per seed: SimCLR pretraining, linear probe of it and of the untrained encoder, fine-tuning from it and
-/// from scratch at every label fraction; and once the always-majority baseline.
+/// Per seed and method: pretraining, linear probe and fine-tuning at every label fraction; once for each encoder that the
+/// methods use, the probe of the untrained one and fine-tuning from scratch; and once the always-majority baseline.
+/// Encoder, width, patch and side of the downstream runs are those of the method.
 Result<StudyPlan> shortStudy(const ShortStudyOptions& options);
 
 /// {"name": …, "runs": [spec, …]}; unknown keys are refused.

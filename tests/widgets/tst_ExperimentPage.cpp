@@ -8,6 +8,7 @@
 #include "widgets/common/Theme.h"
 #include "widgets/experiment/Commands.h"
 #include "widgets/experiment/ExperimentPage.h"
+#include "widgets/experiment/NetworkSizes.h"
 #include "widgets/experiment/Preflight.h"
 #include "widgets/experiment/StudyPane.h"
 #include "widgets/experiment/SummaryPane.h"
@@ -89,7 +90,13 @@ private Q_SLOTS:
 
     /// torchvision's ResNet-18 has 11,689,512; its classifier 513,000; two input channels of the stem
     /// 2·64·49.
-    void parametersOfResNet18() { QCOMPARE(resnet18Parameters(64), 11689512.0 - 513000.0 - 2 * 64 * 49); }
+    void parametersOfEncoders() {
+        QCOMPARE(resnet18Parameters(64), 11689512.0 - 513000.0 - 2 * 64 * 49);
+        QCOMPARE(resnet50Parameters(64), 25557032.0 - 2049000.0 - 2 * 64 * 49);
+        QCOMPARE(vitParameters("vit_tiny", 224, 16), 5426112.0);
+        QCOMPARE(vitParameters("vit_small", 224, 16), 21469056.0);
+        QCOMPARE(vitParameters("vit_base", 224, 16), 85405440.0);
+    }
 
     /// 100 films, 80 for training and validation together: 2 full batches of 32, 10 epochs, two views.
     void estimateOfAPretraining() {

@@ -141,6 +141,25 @@ private Q_SLOTS:
             QVERIFY(back->hash() == spec.hash()); // the same run as the one that the CLI would make
         }
     }
+
+    void theMethodBringsItsFieldsAndDefaults() {
+        FieldForm form;
+        form.setSpec(run::RunSpec(run::RunKind::Pretrain));
+        form.show();
+        QVERIFY(form.field(QStringLiteral("temperature"))->isVisible());
+        QVERIFY(!form.field(QStringLiteral("maskRatio"))->isVisible());
+        auto* method = qobject_cast<QComboBox*>(form.field(QStringLiteral("method")));
+        QVERIFY(method);
+        method->setCurrentIndex(method->findData(QStringLiteral("mae")));
+        QVERIFY(!form.field(QStringLiteral("temperature"))->isVisible());
+        QVERIFY(form.field(QStringLiteral("maskRatio"))->isVisible());
+        QVERIFY(form.value(QStringLiteral("optimiser")) == "adamw");
+        run::RunSpec mae(run::RunKind::Pretrain);
+        QVERIFY(mae.set("method", "mae").ok());
+        const auto made = form.spec(run::RunKind::Pretrain);
+        QVERIFY2(made.ok(), made.ok() ? "" : made.error().where.c_str());
+        QVERIFY(made->toJson() == mae.toJson()); // as the command line would make it
+    }
 };
 
 QTEST_MAIN(TestFieldForm)

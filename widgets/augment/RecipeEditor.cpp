@@ -23,8 +23,13 @@ namespace hilum::widgets {
 namespace {
 
 const QStringList& offeredPresets() {
-    static const QStringList kOffered{QStringLiteral("simclr-cxr"), QStringLiteral("simclr-paper"),
-                                      QStringLiteral("finetune-cxr")};
+    static const QStringList kOffered = [] {
+        QStringList names;
+        for (const std::string& name : augment::presetNames())
+            if (name != "evaluation") // there is nothing to set
+                names << QString::fromStdString(name);
+        return names;
+    }();
     return kOffered;
 }
 

@@ -9,6 +9,10 @@
 
 namespace hilum::widgets {
 
+namespace {
+const QString kMethod = QStringLiteral("method");
+}
+
 FieldForm::FieldForm(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this)) {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
@@ -24,10 +28,26 @@ void FieldForm::setParams(const std::vector<const run::Param*>& params) {
     m_params = params;
     for (const run::Param* param : m_params) {
         auto* field = new ParamField(*param, this);
-        connect(field, &ParamField::edited, this, [this, key = qs(param->key)] { Q_EMIT valueChanged(key); });
+        connect(field, &ParamField::edited, this, [this, key = qs(param->key)] {
+            if (key == kMethod)
+                followMethod();
+            Q_EMIT valueChanged(key);
+        });
         m_layout->addWidget(field);
         m_fields.push_back(field);
     }
+    followMethod();
+}
+
+std::string FieldForm::method() const {
+    const ParamField* field = find(kMethod);
+    return field ? field->value().get<std::string>() : std::string();
+}
+
+void FieldForm::followMethod() {
+    const std::string chosen = method();
+    for (ParamField* field : m_fields)
+        field->setMethod(chosen);
     applyVisibility();
 }
 
@@ -36,14 +56,21 @@ void FieldForm::setSpec(const run::RunSpec& spec) {
         setParams(run::parametersOf(spec.kind()));
         m_kind = spec.kind();
     }
+    if (ParamField* field = find(kMethod))
+        field->setValue(spec.value("method"));
+    followMethod();
     for (ParamField* field : m_fields)
-        field->setValue(spec.value(field->param().key));
+        if (field->param().usedBy(spec.method()))
+            field->setValue(spec.value(field->param().key));
 }
 
 Result<run::RunSpec> FieldForm::spec(run::RunKind kind) const {
     run::RunSpec spec(kind);
+    if (const ParamField* field = find(kMethod); field && kind == run::RunKind::Pretrain)
+        HILUM_TRY(spec.set("method", field->value()));
     for (const ParamField* field : m_fields) {
-        if ((field->param().kinds & static_cast<unsigned>(kind)) == 0)
+        if ((field->param().kinds & static_cast<unsigned>(kind)) == 0 ||
+            !field->param().usedBy(spec.method()))
             continue;
         HILUM_TRY(spec.set(field->param().key, field->value()));
     }
@@ -65,6 +92,8 @@ Json FieldForm::value(const QString& key) const {
 void FieldForm::setValue(const QString& key, const Json& value) {
     if (ParamField* field = find(key))
         field->setValue(value);
+    if (key == kMethod)
+        followMethod();
 }
 
 void FieldForm::setChoices(const QString& key, const QStringList& values, const QStringList& labels) {
@@ -83,9 +112,10 @@ void FieldForm::setFieldVisible(const QString& key, bool visible) {
 }
 
 void FieldForm::applyVisibility() {
+    const std::string chosen = method();
     for (ParamField* field : m_fields) {
         const auto said = m_shown.find(qs(field->param().key));
-        const bool wanted = said == m_shown.end() || said->second;
+        const bool wanted = (said == m_shown.end() || said->second) && field->param().usedBy(chosen);
         // A field with an error is shown in any case: nobody can mend what they cannot see.
         field->setVisible(wanted &&
                           (!m_essentialOnly || field->param().essential || !field->error().isEmpty()));

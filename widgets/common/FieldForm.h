@@ -53,6 +53,9 @@ Q_SIGNALS:
 
 private:
     void applyVisibility();
+    /// The field "method" decides which of the others there are, and their defaults.
+    void followMethod();
+    [[nodiscard]] std::string method() const;
     ParamField* find(const QString& key) const;
     std::vector<const run::Param*> m_params;
     std::vector<ParamField*> m_fields; ///< children; one per parameter, in table order

@@ -81,7 +81,7 @@ ParamField::ParamField(const run::Param& param, QWidget* parent)
     keep.setRetainSizeWhenHidden(true);
     m_reset->setSizePolicy(keep);
     connect(m_reset, &QToolButton::clicked, this, [this] {
-        setValue(m_param->fallback);
+        setValue(fallback());
         Q_EMIT edited();
     });
 
@@ -98,10 +98,10 @@ QString ParamField::facts() const {
     QStringList parts;
     if (!m_param->help.empty())
         parts << coreText(m_param->help);
-    if (const QString text = jsonText(m_param->fallback); !text.isEmpty())
+    if (const QString text = jsonText(fallback()); !text.isEmpty())
         parts << tr("Default: %1.").arg(text);
-    if (!m_param->paper.empty())
-        parts << tr("Paper: %1.").arg(coreText(m_param->paper));
+    if (const std::string& paper = m_param->paperFor(m_method); !paper.empty())
+        parts << tr("Paper: %1.").arg(coreText(paper));
     return parts.join(u' ');
 }
 
@@ -234,6 +234,17 @@ void ParamField::setValue(const Json& value) {
     showWhetherDefault();
 }
 
+void ParamField::setMethod(const std::string& method) {
+    if (method == m_method)
+        return;
+    const bool follows = value() == fallback();
+    m_method = method;
+    m_help->setText(facts());
+    if (follows)
+        setValue(fallback());
+    showWhetherDefault();
+}
+
 void ParamField::noteEdit() {
     if (m_quiet)
         return;
@@ -243,7 +254,7 @@ void ParamField::noteEdit() {
 
 void ParamField::showWhetherDefault() {
     const Json now = value();
-    const bool same = now == m_param->fallback || (m_param->fallback.is_null() || m_param->fallback == "");
+    const bool same = now == fallback() || (fallback().is_null() || fallback() == "");
     m_reset->setVisible(!same);
 }
 

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] Json value() const;
     void setValue(const Json& value); ///< emits nothing
     void setChoices(const QStringList& values, const QStringList& labels);
+    /// Default and paper's value of this self-supervised method; a value that stood at the former default follows.
+    void setMethod(const std::string& method);
     void setError(const QString& message);
     [[nodiscard]] QString error() const;
     [[nodiscard]] QWidget* editor() const { return m_editor; }
@@ -48,7 +50,9 @@ private:
     void noteEdit();
     void showWhetherDefault();
     [[nodiscard]] QString facts() const;
+    [[nodiscard]] const Json& fallback() const { return m_param->defaultFor(m_method); }
     const run::Param* m_param;
+    std::string m_method; ///< "": none
     QGridLayout* m_layout;
     QLabel* m_label;
     QLabel* m_help;

@@ -85,7 +85,7 @@ QWidget* ExperimentPage::makeCards() {
         layout->addWidget(made, 1);
         m_cards[static_cast<std::size_t>(card)] = made;
     };
-    add(Card::Pretrain, "augment", "cardPretrain", tr("Pretrain (SimCLR)"),
+    add(Card::Pretrain, "augment", "cardPretrain", tr("Pretrain"),
         tr("Learns from films without labels, by telling two views of a film from all others. Costs the "
            "most."));
     add(Card::FineTune, "experiment", "cardFineTune", tr("Fine-tune"),

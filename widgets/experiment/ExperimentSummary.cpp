@@ -58,7 +58,8 @@ QString ExperimentPage::automaticName(const run::RunSpec& spec) const {
     const QString dataset = qs(spec.text("dataset"));
     switch (spec.kind()) {
     case RunKind::Pretrain:
-        return tr("SimCLR on %1, %n epoch(s)", nullptr, static_cast<int>(spec.integer("epochs")))
+        return tr("%1 on %2, %n epoch(s)", nullptr, static_cast<int>(spec.integer("epochs")))
+            .arg(qs(run::methodTitle(spec.method())))
             .arg(dataset);
     case RunKind::FineTune:
         return (spec.text("init") == "scratch" ? tr("From scratch on %1, %2 of labels")

@@ -2,6 +2,7 @@
 
 #include "augment/Recipe.h"
 #include "widgets/common/Format.h"
+#include "widgets/experiment/NetworkSizes.h"
 
 #include <QCoreApplication>
 
@@ -35,6 +36,13 @@ std::size_t viewsOf(const run::RunSpec& spec) {
     return recipe ? recipe->views.size() : 1;
 }
 
+std::size_t viewsNeeded(const run::RunSpec& spec) {
+    const std::string method = spec.method();
+    if (method == "dino")
+        return 2 + static_cast<std::size_t>(spec.integer("localViews"));
+    return method == "mae" ? 1 : 2;
+}
+
 void add(std::vector<run::FieldError>& errors, const char* key, const QString& message) {
     errors.push_back({key, ss(message)});
 }
@@ -57,31 +65,7 @@ void checkLabels(std::vector<run::FieldError>& errors, const run::RunSpec& spec,
         add(errors, spec.integer("labelCount") > 0 ? "labelCount" : "labelFraction", qs(labels->refusal));
 }
 
-double projectorParameters(const run::RunSpec& spec, double features) {
-    const auto out = static_cast<double>(spec.integer("projectionDim"));
-    const std::string kind = spec.text("projector");
-    if (kind == "solo")
-        return features * features * 8.0 + features * 8.0 * out;
-    return features * features * (kind == "paper2" ? 1.0 : 2.0) + features * out;
-}
-
 } // namespace
-
-double resnet18Parameters(std::int64_t width) {
-    const auto w = static_cast<double>(width);
-    double sum = 49.0 * w + 2.0 * w; // 7 × 7 stem and its norm
-    double in = w;
-    for (int stage = 0; stage < 4; ++stage) {
-        const double out = w * std::pow(2.0, stage);
-        for (int block = 0; block < 2; ++block) {
-            sum += 9.0 * in * out + 2.0 * out + 9.0 * out * out + 2.0 * out;
-            if (in != out)
-                sum += in * out + 2.0 * out; // 1 × 1 shortcut
-            in = out;
-        }
-    }
-    return sum;
-}
 
 const LabelFacts* labelsOf(const run::RunSpec& spec, const DatasetFacts& facts) {
     if (!trainsWithLabels(spec.kind()))
@@ -110,10 +94,11 @@ std::vector<run::FieldError> preflightErrors(const run::RunSpec& spec, const Dat
                 text(QT_TRANSLATE_NOOP("Preflight", "The dataset has %1 films for pretraining, fewer than "
                                                     "one batch. Choose a smaller batch."))
                     .arg(formatCount(films)));
-        if (viewsOf(spec) < 2)
+        if (const std::size_t needed = viewsNeeded(spec), made = viewsOf(spec); made < needed)
             add(errors, "recipe",
-                text(QT_TRANSLATE_NOOP("Preflight",
-                                       "SimCLR compares two views of a film; this recipe makes one.")));
+                text(QT_TRANSLATE_NOOP("Preflight", "%1 needs %2 views of a film; this recipe makes %3."))
+                    .arg(qs(run::methodTitle(spec.method())), formatCount(static_cast<std::int64_t>(needed)),
+                         formatCount(static_cast<std::int64_t>(made))));
     }
     if (trainsWithLabels(spec.kind()))
         checkLabels(errors, spec, facts);
@@ -153,8 +138,8 @@ Estimate estimateOf(const run::RunSpec& spec, const DatasetFacts& facts) {
         estimate.films = facts.part(Part::Train).labelled;
         return estimate;
     }
-    const double encoder = resnet18Parameters(spec.integer("width"));
-    const double features = 8.0 * static_cast<double>(spec.integer("width"));
+    const double encoder = encoderParameters(spec);
+    const auto features = static_cast<double>(encoderFeatures(spec));
     const LabelFacts* labels = labelsOf(spec, facts);
     estimate.films = spec.kind() == RunKind::Pretrain ? facts.pretrainingFilms()
                      : labels != nullptr              ? labels->films
@@ -177,12 +162,13 @@ Estimate estimateOf(const run::RunSpec& spec, const DatasetFacts& facts) {
     estimate.steps = estimate.stepsPerEpoch * estimate.epochs;
     estimate.views = estimate.steps * batch *
                      static_cast<std::int64_t>(spec.kind() == RunKind::Pretrain ? viewsOf(spec) : 1);
-    estimate.parameters = encoder + (spec.kind() == RunKind::Pretrain ? projectorParameters(spec, features)
-                                                                      : 2.0 * (features + 1.0));
+    const bool pretraining = spec.kind() == RunKind::Pretrain;
+    estimate.parameters = encoder + (pretraining ? headParameters(spec) : 2.0 * (features + 1.0));
     // Momentum keeps one number for each weight, AdamW two; fine-tuning also keeps the best weights so far.
-    const double copies =
-        spec.kind() == RunKind::Pretrain ? 2.0 : (spec.text("optimiser") == "adamw" ? 4.0 : 3.0);
-    estimate.checkpointBytes = kBytesPerNumber * (estimate.parameters * copies * kCheckpointsKept + encoder);
+    const double copies = (spec.text("optimiser") == "adamw" ? 3.0 : 2.0) + (pretraining ? 0.0 : 1.0);
+    const double kept = pretraining ? keptParameters(spec) : 0.0;
+    estimate.checkpointBytes =
+        kBytesPerNumber * ((estimate.parameters * copies + kept) * kCheckpointsKept + encoder);
     return estimate;
 }
 
@@ -191,6 +177,8 @@ double knownFilmsPerSecond(const run::RunSpec& spec, std::span<const run::RunSum
         const bool alike = summary.error.empty() && summary.spec && summary.spec->kind() == spec.kind() &&
                            summary.spec->integer("side") == spec.integer("side") &&
                            summary.spec->integer("width") == spec.integer("width") &&
+                           summary.spec->text("encoder") == spec.text("encoder") &&
+                           summary.spec->method() == spec.method() &&
                            summary.spec->text("device") == spec.text("device");
         if (alike && summary.state == run::RunState::Finished && summary.filmsPerSecond > 0.0)
             return summary.filmsPerSecond;

@@ -34,10 +34,6 @@ struct Estimate {
 };
 [[nodiscard]] Estimate estimateOf(const run::RunSpec& spec, const DatasetFacts& facts);
 
-/// Parameters of ResNet-18 with one input channel and no classifier, first stage `width` channels wide
-/// (64: 11,170,240, torchvision's 11,689,512 less the classifier's 513,000 and two input channels' 6,272).
-[[nodiscard]] double resnet18Parameters(std::int64_t width);
-
 /// Films per second of the latest finished run of the same kind, size and width; 0: none is known.
 [[nodiscard]] double knownFilmsPerSecond(const run::RunSpec& spec, std::span<const run::RunSummary> runs);
 

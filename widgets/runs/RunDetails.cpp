@@ -136,6 +136,8 @@ QWidget* RunDetails::buildRunTab() {
     addSection(*layout, tr("Warnings"), m_warnings);
     m_checkpoint = makeText(QStringLiteral("runCheckpoint"), TypeStep::Body, false, body);
     addSection(*layout, tr("Last checkpoint"), m_checkpoint);
+    m_health = makeText(QStringLiteral("runHealth"), TypeStep::Body, false, body);
+    addSection(*layout, tr("Health"), m_health);
     m_audit = makeText(QStringLiteral("runAudit"), TypeStep::Body, false, body);
     addSection(*layout, tr("Leakage audit"), m_audit);
 
@@ -255,6 +257,8 @@ void RunDetails::readFacts() {
 void RunDetails::showFacts(const RunFacts& facts) {
     const AuditText audit = auditText(facts.audit);
     setText(*m_audit, audit.text, audit.role);
+    const AuditText health = healthText(facts.health);
+    setText(*m_health, health.text, health.role);
     m_log->setLog(facts.log, facts.hasLog ? tr("The log is empty.") : tr("No log has been written yet."));
 }
 

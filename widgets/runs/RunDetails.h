@@ -64,6 +64,7 @@ private:
     QLabel* m_warnings = nullptr;
     QLabel* m_checkpoint = nullptr;
     QLabel* m_audit = nullptr;
+    QLabel* m_health = nullptr;
     LogView* m_log = nullptr;
 };
 

@@ -258,32 +258,4 @@ Abilities abilitiesOf(const RunRow& row, bool queueAlive) {
     return can;
 }
 
-LossGuide lossGuide(const run::RunSpec& spec) {
-    LossGuide guide;
-    guide.chance = std::numeric_limits<double>::quiet_NaN();
-    guide.axis = Text::tr("Loss");
-    if (spec.kind() == RunKind::Pretrain && spec.text("method") == "simclr") {
-        const std::int64_t others = 2 * spec.integer("batch") - 1;
-        guide.axis = Text::tr("Loss (NT-Xent, nats)");
-        guide.chance = std::log(static_cast<double>(others));
-        guide.chanceName = Text::tr("Chance: ln(2·%1 − 1) = %2")
-                               .arg(formatCount(spec.integer("batch")), formatNumber(guide.chance, 2));
-        guide.note =
-            Text::tr("SimCLR picks a film's other view among %1. Guessing costs %2; the loss should "
-                     "fall below that within the first epochs and go on falling, ever more slowly. A "
-                     "loss that stays on the dashed line learns nothing.")
-                .arg(formatCount(others), formatNumber(guide.chance, 2));
-    } else if (spec.kind() == RunKind::FineTune) {
-        guide.axis = Text::tr("Loss (cross-entropy, nats)");
-        guide.chance = std::log(2.0);
-        guide.chanceName = Text::tr("Coin toss: ln 2 = %1").arg(formatNumber(guide.chance, 2));
-        guide.note =
-            Text::tr("Tossing a coin between the two classes costs %1. With few labels the loss of the "
-                     "training films falls to almost nothing while the AUROC of the validation films "
-                     "stands still: the best epoch is kept, not the last.")
-                .arg(formatNumber(guide.chance, 2));
-    }
-    return guide;
-}
-
 } // namespace hilum::widgets::runs

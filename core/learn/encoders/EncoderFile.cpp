@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace hilum::learn {
@@ -29,6 +30,11 @@ Result<std::string> writeEncoder(const std::filesystem::path& file, Encoder& enc
     extra["format"] = "hilum-encoder-1";
     extra["encoder"] = options.name;
     extra["width"] = std::to_string(options.width);
+    if (isVit(options.name)) {
+        extra["patch"] = std::to_string(options.patch);
+        extra["pooling"] = options.meanPooling ? "mean" : "cls";
+        extra["positions"] = options.maeStyle ? "fixed" : "learned";
+    }
     extra["in_chans"] = "1";
     extra["side"] = std::to_string(side);
     extra["mean"] = fmt::format("{}", normalisation.mean);
@@ -36,24 +42,69 @@ Result<std::string> writeEncoder(const std::filesystem::path& file, Encoder& enc
     return writeSafetensors(file, stateOf(encoder.network()), extra);
 }
 
+namespace {
+
+/// What the tensors themselves tell: nothing that a foreign file need write into its metadata.
+Result<EncoderOptions> optionsOf(const TensorMap& tensors,
+                                 const std::map<std::string, std::string>& metadata) {
+    EncoderOptions options;
+    if (const auto* stem = findTensor(tensors, "conv1.weight"); stem != nullptr && stem->dim() == 4) {
+        options.name = findTensor(tensors, "layer1.0.conv3.weight") != nullptr ? "resnet50" : "resnet18";
+        options.width = stem->size(0);
+        if (options.width < 1 || options.width > 1024)
+            return Error{ErrorCode::Corrupt, "its first layer has an impossible width"};
+        return options;
+    }
+    const auto* positions = findTensor(tensors, "pos_embed");
+    const auto* stem = findTensor(tensors, "patch_embed.proj.weight");
+    if (positions == nullptr || stem == nullptr || positions->dim() != 3 || stem->dim() != 4)
+        return Error{ErrorCode::Unsupported,
+                     "it holds no ResNet (“conv1.weight”) and no ViT (“patch_embed.proj.weight”)"};
+    const std::map<std::int64_t, std::string> names{{192, "vit_tiny"}, {384, "vit_small"}, {768, "vit_base"}};
+    const auto name = names.find(stem->size(0));
+    if (name == names.end())
+        return Error{ErrorCode::Unsupported, fmt::format("no ViT here is {} wide", stem->size(0))};
+    options.name = name->second;
+    options.patch = stem->size(2);
+    const auto grid =
+        static_cast<std::int64_t>(std::llround(std::sqrt(static_cast<double>(positions->size(1) - 1))));
+    if (grid < 1 || grid > 1024 || grid * grid != positions->size(1) - 1 || options.patch < 1 ||
+        options.patch > 256)
+        return Error{ErrorCode::Corrupt, "its positions belong to no square film"};
+    options.side = grid * options.patch;
+    const auto says = [&](const char* key, const char* value) {
+        const auto found = metadata.find(key);
+        return found != metadata.end() && found->second == value;
+    };
+    options.meanPooling = says("pooling", "mean");
+    options.maeStyle = says("positions", "fixed");
+    return options;
+}
+
+/// A stem for three channels becomes one for grey films.
+bool sumStem(TensorMap& tensors) {
+    for (auto& [name, tensor] : tensors)
+        if ((name == "conv1.weight" || name == "patch_embed.proj.weight") && tensor.dim() == 4 &&
+            tensor.size(1) == 3) {
+            tensor = tensor.sum(1, true);
+            return true;
+        }
+    return false;
+}
+
+} // namespace
+
 Result<LoadedEncoder> readEncoder(const std::filesystem::path& file) {
     HILUM_TRY_ASSIGN(auto weights, readSafetensors(file));
-    const auto* stem = findTensor(weights.tensors, "conv1.weight");
-    if (stem == nullptr || stem->dim() != 4)
-        return Error{ErrorCode::Unsupported, "it holds no ResNet (there is no “conv1.weight”)",
-                     file.string()};
     LoadedEncoder loaded;
     loaded.metadata = std::move(weights.metadata);
-    loaded.options.width = stem->size(0);
-    if (loaded.options.width < 1 || loaded.options.width > 1024)
-        return Error{ErrorCode::Corrupt, "its first layer has an impossible width", file.string()};
-    if (stem->size(1) == 3) {
-        for (auto& [name, tensor] : weights.tensors)
-            if (name == "conv1.weight")
-                tensor = tensor.sum(1, true);
+    auto options = optionsOf(weights.tensors, loaded.metadata);
+    if (!options)
+        return Error{options.error().code, options.error().detail, file.string()};
+    loaded.options = *options;
+    if (sumStem(weights.tensors))
         loaded.metadata["note"] =
             HILUM_TR("The stem for three channels was summed to one: exact for grey films.");
-    }
     HILUM_TRY_ASSIGN(loaded.encoder, makeEncoder(loaded.options));
     if (auto copied = loadState(loaded.encoder->network(), weights.tensors); !copied)
         return Error{ErrorCode::Corrupt, copied.error().detail, file.string()};

@@ -4,6 +4,7 @@
 
 #include "base/Result.h"
 #include "learn/Torch.h"
+#include "run/RunSpec.h"
 
 #include <cstdint>
 #include <memory>
@@ -11,11 +12,20 @@
 
 namespace hilum::learn {
 
+/// What describes an encoder of any kind; a kind leaves alone what it has not.
 struct EncoderOptions {
-    std::string name = "resnet18";
+    std::string name = "resnet18"; ///< "resnet18", "resnet50", "vit_tiny", "vit_small", "vit_base"
+    std::uint64_t seed = 1;
+    // ResNets
     std::int64_t width = 64;
     bool zeroInitResidual = false;
-    std::uint64_t seed = 1;
+    std::int64_t normGroups = 1; ///< parts of a batch that batch norm sees apart while training
+    // Vision transformers
+    std::int64_t side = 224;  ///< px that the position embedding is made for
+    std::int64_t patch = 16;  ///< px
+    bool meanPooling = false; ///< features: mean of the patch tokens instead of the class token
+    bool maeStyle = false;    ///< fixed sine–cosine positions and MAE's first weights
+    double dropPath = 0.0;
 };
 
 /// What every encoder can do.
@@ -26,9 +36,14 @@ public:
     [[nodiscard]] virtual std::int64_t featureSize() const = 0;
     /// State under the names of the field's own files (torchvision's for ResNets).
     [[nodiscard]] virtual torch::nn::Module& network() = 0;
+    /// Names the step that comes, for what is drawn inside the network (drop path).
+    virtual void setStep(std::int64_t) {}
 };
 
 Result<std::shared_ptr<Encoder>> makeEncoder(const EncoderOptions& options);
+/// Name, width, side, patch and seed as a pretraining spec has them.
+[[nodiscard]] EncoderOptions encoderOptionsOf(const run::RunSpec& spec);
+[[nodiscard]] bool isVit(const std::string& encoder);
 [[nodiscard]] std::int64_t parameterCount(const torch::nn::Module& module);
 
 } // namespace hilum::learn

@@ -26,6 +26,16 @@ void initNormal(at::Tensor tensor, double deviation, std::uint64_t seed, std::st
     fill(tensor, seed, name, [deviation](Rng& rng) { return deviation * rng.normal(); });
 }
 
+void initTruncatedNormal(at::Tensor tensor, double deviation, std::uint64_t seed, std::string_view name) {
+    constexpr double kCut = 2.0;
+    fill(tensor, seed, name, [deviation](Rng& rng) {
+        double draw = rng.normal();
+        while (std::abs(draw) > kCut)
+            draw = rng.normal();
+        return deviation * draw;
+    });
+}
+
 void initUniform(at::Tensor tensor, double bound, std::uint64_t seed, std::string_view name) {
     fill(tensor, seed, name, [bound](Rng& rng) { return rng.uniform(-bound, bound); });
 }

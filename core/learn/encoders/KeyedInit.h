@@ -11,6 +11,8 @@ namespace hilum::learn {
 
 /// N(0, deviation²), drawn from Rng(seed, name).
 void initNormal(at::Tensor tensor, double deviation, std::uint64_t seed, std::string_view name);
+/// The same, drawn again while it lies beyond two deviations.
+void initTruncatedNormal(at::Tensor tensor, double deviation, std::uint64_t seed, std::string_view name);
 /// U(−bound, bound).
 void initUniform(at::Tensor tensor, double bound, std::uint64_t seed, std::string_view name);
 /// He et al. 2015 with fan-out and ReLU gain, as torchvision initialises ResNets: N(0, 2 / (k² · out)).

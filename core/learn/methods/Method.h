@@ -31,7 +31,9 @@ class Method : public torch::nn::Module {
 public:
     /// views[v]: [B, 1, S_v, S_v].
     virtual Step step(const std::vector<at::Tensor>& views, const StepProgress& progress) = 0;
-    /// After the optimiser's step: momentum encoders, centres.
+    /// Gradients stand, the optimiser has not stepped: clipping, layers that stay frozen.
+    virtual void beforeOptimiser(const StepProgress&) {}
+    /// After the optimiser's step: momentum encoders.
     virtual void afterOptimiser(const StepProgress&) {}
     /// The encoder that is kept.
     [[nodiscard]] virtual Encoder& encoder() = 0;

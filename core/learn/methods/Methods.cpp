@@ -1,5 +1,9 @@
 // The one list of methods.
+#include "learn/methods/Byol.h"
+#include "learn/methods/Dino.h"
+#include "learn/methods/Mae.h"
 #include "learn/methods/Method.h"
+#include "learn/methods/MoCo.h"
 #include "learn/methods/SimClr.h"
 
 #include <array>
@@ -12,7 +16,8 @@ struct Maker {
     std::string_view name;
     Result<std::shared_ptr<Method>> (*make)(const run::RunSpec&);
 };
-constexpr std::array kMakers{Maker{"simclr", makeSimClr}};
+constexpr std::array kMakers{Maker{"simclr", makeSimClr}, Maker{"moco", makeMoCo}, Maker{"byol", makeByol},
+                             Maker{"dino", makeDino}, Maker{"mae", makeMae}};
 
 } // namespace
 

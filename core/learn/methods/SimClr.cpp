@@ -21,11 +21,8 @@ Step SimClr::step(const std::vector<at::Tensor>& views, const StepProgress&) {
 }
 
 Result<std::shared_ptr<Method>> makeSimClr(const run::RunSpec& spec) {
-    EncoderOptions options;
-    options.name = spec.text("encoder");
-    options.width = spec.integer("width");
+    EncoderOptions options = encoderOptionsOf(spec);
     options.zeroInitResidual = true; // as SimCLR's own ResNet
-    options.seed = static_cast<std::uint64_t>(spec.integer("seed"));
     HILUM_TRY_ASSIGN(auto encoder, makeEncoder(options));
     auto projector = std::make_shared<SimClrProjector>(spec.text("projector"), encoder->featureSize(),
                                                        spec.integer("projectionDim"), options.seed);

@@ -18,6 +18,7 @@ public:
     AdamW(torch::nn::Module& module, const AdamWOptions& options)
         : Optimiser(module, 2), m_options(options) {}
     void step(double learningRate) override;
+    void setWeightDecay(double decay) override { m_options.weightDecay = decay; }
 
 private:
     AdamWOptions m_options;

@@ -20,6 +20,7 @@ class Lars final : public Optimiser {
 public:
     Lars(torch::nn::Module& module, const LarsOptions& options) : Optimiser(module, 1), m_options(options) {}
     void step(double learningRate) override;
+    void setWeightDecay(double decay) override { m_options.weightDecay = decay; }
 
 private:
     LarsOptions m_options;

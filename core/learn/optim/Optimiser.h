@@ -22,6 +22,7 @@ public:
     /// One update with the gradients that stand in the parameters; parameters without gradient are left
     /// alone.
     virtual void step(double learningRate) = 0;
+    virtual void setWeightDecay(double decay) = 0;
     void zeroGrad();
     /// Buffers and step counter, in order, for a checkpoint; they share the optimiser's memory.
     [[nodiscard]] TensorMap state() const;

@@ -27,4 +27,42 @@ double ownLearningRate(bool lars, std::int64_t batch) {
     return lars ? 0.075 * std::sqrt(films) : 0.03 * films / 256.0;
 }
 
+namespace {
+
+/// ½ (1 + cos π t), from 1 at t = 0 to 0 at t = 1.
+double halfCosine(std::int64_t at, std::int64_t of) {
+    return 0.5 * (1.0 + std::cos(std::numbers::pi * static_cast<double>(at) /
+                                 static_cast<double>(std::max<std::int64_t>(of, 1))));
+}
+
+} // namespace
+
+double dinoCosine(double base, double last, std::int64_t step, std::int64_t warmupSteps,
+                  std::int64_t totalSteps) {
+    if (step < warmupSteps)
+        return warmupSteps == 1 ? 0.0
+                                : base * static_cast<double>(step) / static_cast<double>(warmupSteps - 1);
+    return last + (base - last) * halfCosine(step - warmupSteps, totalSteps - warmupSteps);
+}
+
+double momentumCosine(double base, std::int64_t step, std::int64_t totalSteps) {
+    return 1.0 - (1.0 - base) * halfCosine(step, totalSteps);
+}
+
+double dinoTeacherTemperature(std::int64_t epoch, double warm, double last, std::int64_t warmEpochs) {
+    if (epoch >= warmEpochs)
+        return last;
+    if (warmEpochs == 1)
+        return warm;
+    return warm + (last - warm) * static_cast<double>(epoch) / static_cast<double>(warmEpochs - 1);
+}
+
+double epochCosine(double base, std::int64_t epoch, std::int64_t epochs) {
+    return base * halfCosine(epoch, epochs);
+}
+
+double layerDecay(double decay, std::int64_t layer, std::int64_t depth) {
+    return std::pow(decay, static_cast<double>(depth + 1 - layer));
+}
+
 } // namespace hilum::learn

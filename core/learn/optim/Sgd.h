@@ -15,6 +15,7 @@ class Sgd final : public Optimiser {
 public:
     Sgd(torch::nn::Module& module, const SgdOptions& options) : Optimiser(module, 1), m_options(options) {}
     void step(double learningRate) override;
+    void setWeightDecay(double decay) override { m_options.weightDecay = decay; }
 
 private:
     SgdOptions m_options;

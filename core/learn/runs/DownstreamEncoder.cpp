@@ -9,9 +9,7 @@ namespace {
 Result<LoadedEncoder> freshEncoder(const RunContext& context, const RunData& data,
                                    std::span<const std::uint32_t> training) {
     LoadedEncoder fresh;
-    fresh.options.name = context.spec.text("encoder");
-    fresh.options.width = context.spec.integer("width");
-    fresh.options.seed = static_cast<std::uint64_t>(context.spec.integer("seed"));
+    fresh.options = encoderOptionsOf(context.spec);
     HILUM_TRY_ASSIGN(fresh.encoder, makeEncoder(fresh.options));
     fresh.normalisation = data::pixelStatistics(*data.cache, data.cacheRows(training));
     return fresh;
@@ -40,7 +38,7 @@ Result<LoadedEncoder> downstreamEncoder(RunContext& context, const RunData& data
     HILUM_TRY_ASSIGN(auto loaded, readEncoder(file));
     if (const auto note = loaded.metadata.find("note"); note != loaded.metadata.end())
         context.gate.tell(run::Warned{note->second});
-    if (loaded.options.width != context.spec.integer("width"))
+    if (!isVit(loaded.options.name) && loaded.options.width != context.spec.integer("width"))
         context.gate.tell(run::Warned{
             HILUM_TR("The encoder's own width was taken instead of the one in the specification.")});
     return loaded;

@@ -1,17 +1,17 @@
 // Self-supervised pretraining: every film of the training and validation parts, without labels.
 #include "augment/Recipe.h"
 #include "base/Text.h"
+#include "learn/downstream/Embeddings.h"
 #include "learn/downstream/Features.h"
 #include "learn/downstream/Knn.h"
 #include "learn/downstream/LinearProbe.h"
 #include "learn/encoders/EncoderFile.h"
-#include "learn/optim/Lars.h"
-#include "learn/optim/Schedule.h"
-#include "learn/optim/Sgd.h"
 #include "learn/runs/Evaluation.h"
+#include "learn/runs/PretrainPlan.h"
 #include "learn/runs/Recipes.h"
 #include "learn/runs/RunContext.h"
 #include "learn/runs/TrainingLoop.h"
+#include "run/Health.h"
 
 #include <fmt/format.h>
 
@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::int64_t kNeighbours = 20;
 constexpr double kKnnTemperature = 0.07;
+constexpr std::size_t kEmbeddedFilms = 512; ///< that the health of the embeddings is measured on
 
 /// The labelled films that watch the encoder while it trains: never a test film.
 struct Watch {
@@ -48,25 +49,6 @@ Result<Watch> openWatch(const RunContext& context) {
     return watch;
 }
 
-std::unique_ptr<Optimiser> makeOptimiser(Method& method, const run::RunSpec& spec) {
-    if (spec.text("optimiser") == "lars")
-        return std::make_unique<Lars>(
-            method, LarsOptions{spec.number("momentum"), spec.number("weightDecay"), 1e-3, true});
-    return std::make_unique<Sgd>(method,
-                                 SgdOptions{spec.number("momentum"), spec.number("weightDecay"), false});
-}
-
-LoopPlan makePlan(const run::RunSpec& spec, std::size_t films) {
-    LoopPlan plan;
-    plan.batch = spec.integer("batch");
-    plan.epochs = spec.integer("epochs");
-    plan.stepsPerEpoch = static_cast<std::int64_t>(films) / plan.batch;
-    const double wanted = spec.number("learningRate");
-    plan.learningRate = wanted > 0.0 ? wanted : ownLearningRate(spec.text("optimiser") == "lars", plan.batch);
-    plan.warmup = warmupSteps(spec.integer("warmupEpochs"), plan.stepsPerEpoch, plan.totalSteps());
-    return plan;
-}
-
 /// One pretraining run from its specification to its encoder.
 class Pretraining {
 public:
@@ -91,6 +73,8 @@ private:
     void tellPlan(const LoopPlan& plan) const;
     void keepDiagnostics(LoopHooks& hooks);
     void evaluate(std::int64_t epoch, std::int64_t stepsMade);
+    void measureEmbeddings(Json& metrics);
+    void tellHealth(std::int64_t stepsMade, Json metrics);
     Result<RunOutcome> finish(run::RunState state, const TrainingLoop& loop);
     [[nodiscard]] data::LoaderOptions loaderOptions(const LoopPlan& plan, std::int64_t firstEpoch,
                                                     std::int64_t firstBatch) const;
@@ -105,6 +89,8 @@ private:
     std::vector<std::uint32_t> m_films, m_rows;
     data::PixelStatistics m_normalisation;
     std::vector<std::pair<std::string, at::Tensor>> m_lastDiagnostics;
+    run::HealthHistory m_health; ///< of this session
+    std::string m_toldRule;
 };
 
 Result<> Pretraining::checkSizes() const {
@@ -128,7 +114,8 @@ Result<> Pretraining::checkSizes() const {
     return {};
 }
 
-/// The last step's diagnostics belong to the state: an evaluation after a resume tells the same as without it.
+/// The last step's diagnostics belong to the state: an evaluation after a resume tells the same as without
+/// it.
 void Pretraining::keepDiagnostics(LoopHooks& hooks) {
     static constexpr std::string_view kPrefix = "diagnostic.";
     hooks.extraState = [this] {
@@ -159,8 +146,13 @@ void Pretraining::evaluate(std::int64_t epoch, std::int64_t stepsMade) {
     Json metrics = Json::object();
     for (const auto& [name, value] : m_lastDiagnostics)
         metrics[name] = value.item<double>();
-    const bool due = every > 0 && m_watch.usable() && ((epoch + 1) % every == 0 || last);
+    const bool due = every > 0 && ((epoch + 1) % every == 0 || last);
     if (due) {
+        measureEmbeddings(metrics);
+        if (m_context.gate.stopToken().stop_requested())
+            return;
+    }
+    if (due && m_watch.usable()) {
         const auto encode = [&](std::span<const std::uint32_t> films) {
             return encodeFilms(m_method->encoder(), *m_watch.data.cache, m_watch.data.cacheRows(films),
                                m_side, m_normalisation, m_device, m_context.gate.stopToken());
@@ -182,8 +174,33 @@ void Pretraining::evaluate(std::int64_t epoch, std::int64_t stepsMade) {
         }
     }
     m_method->train();
-    if (!metrics.empty())
-        m_context.gate.tell(run::Evaluated{"watch", stepsMade, metrics});
+    if (metrics.empty())
+        return;
+    m_context.gate.tell(run::Evaluated{"watch", stepsMade, metrics});
+    tellHealth(stepsMade, std::move(metrics));
+}
+
+/// On always the same of the run's own films, as they are, so that the numbers of two evaluations compare.
+void Pretraining::measureEmbeddings(Json& metrics) {
+    std::vector<std::uint32_t> rows;
+    const std::size_t stride = std::max<std::size_t>(1, m_rows.size() / kEmbeddedFilms);
+    for (std::size_t i = 0; i < m_rows.size() && rows.size() < kEmbeddedFilms; i += stride)
+        rows.push_back(m_rows[i]);
+    const at::Tensor embeddings = encodeFilms(m_method->encoder(), *m_data.cache, rows, m_side,
+                                              m_normalisation, m_device, m_context.gate.stopToken());
+    if (m_context.gate.stopToken().stop_requested())
+        return;
+    for (const auto& [name, value] : embeddingMetrics(embeddings))
+        metrics[name] = value;
+}
+
+/// Says once when a run goes wrong, while it can still be stopped.
+void Pretraining::tellHealth(std::int64_t stepsMade, Json metrics) {
+    m_health.samples.push_back({stepsMade, std::move(metrics)});
+    const auto verdict = run::healthOf(m_health, m_context.spec);
+    if (verdict.light == run::HealthLight::Red && verdict.rule != m_toldRule)
+        m_context.gate.tell(run::Warned{verdict.sentence + " " + verdict.suggestion});
+    m_toldRule = verdict.light == run::HealthLight::Red ? verdict.rule : std::string();
 }
 
 data::LoaderOptions Pretraining::loaderOptions(const LoopPlan& plan, std::int64_t firstEpoch,
@@ -202,19 +219,28 @@ data::LoaderOptions Pretraining::loaderOptions(const LoopPlan& plan, std::int64_
 
 Result<RunOutcome> Pretraining::run() {
     HILUM_TRY(checkSizes());
-    const LoopPlan plan = makePlan(m_context.spec, m_films.size());
+    const LoopPlan plan = pretrainPlan(m_context.spec, m_films.size());
     tellPlan(plan);
+    m_health.totalSteps = plan.totalSteps();
     if (!m_watch.usable() && m_context.spec.integer("probeEvery") > 0)
         m_context.gate.tell(run::Warned{HILUM_TR(
             "kNN and linear probe are left out: training or validation films of one class are missing.")});
     m_method->to(m_device.device);
-    auto optimiser = makeOptimiser(*m_method, m_context.spec);
+    auto optimiser = pretrainOptimiser(*m_method, m_context.spec);
     LoopHooks hooks;
     hooks.loss = [this](const data::Batch&, const std::vector<at::Tensor>& views,
                         const StepProgress& progress) {
         auto step = m_method->step(views, progress);
         m_lastDiagnostics = std::move(step.diagnostics);
+        m_lastDiagnostics.emplace_back("loss", step.loss.detach());
         return step.loss;
+    };
+    hooks.learningRate = [this, &plan](const StepProgress& progress) {
+        return pretrainLearningRate(m_context.spec, plan, progress);
+    };
+    hooks.beforeOptimiser = [this, &optimiser](const StepProgress& progress) {
+        m_method->beforeOptimiser(progress);
+        optimiser->setWeightDecay(pretrainWeightDecay(m_context.spec, progress));
     };
     hooks.afterOptimiser = [this](const StepProgress& progress) { m_method->afterOptimiser(progress); };
     hooks.epochEnded = [this](std::int64_t epoch, std::int64_t stepsMade) {

@@ -5,6 +5,7 @@
 #include "base/Text.h"
 #include "learn/GpuThread.h"
 #include "learn/runs/RunContext.h"
+#include "run/Health.h"
 #include "run/RunControl.h"
 
 #include <algorithm>
@@ -95,6 +96,7 @@ private:
     Result<> drain();
     void obeyCommands();
     void watch(std::future<Result<RunOutcome>>& job);
+    Result<> writeHealth();
     Result<run::RunState> finish(Result<RunOutcome> outcome);
     Result<> append(std::span<const run::RunEvent> events);
 
@@ -206,6 +208,21 @@ void Executor::watch(std::future<Result<RunOutcome>>& job) {
     }
 }
 
+/// The verdict over all sessions of a pretraining run.
+Result<> Executor::writeHealth() {
+    const auto spec = run::readSpec(m_folder);
+    if (!spec || spec->kind() != run::RunKind::Pretrain)
+        return {};
+    HILUM_TRY_ASSIGN(const auto events, m_store.eventsSince(0));
+    const auto verdict = run::healthOf(run::healthHistory(events), *spec);
+    return m_store.writeFact("health", Json{{"light", run::lightName(verdict.light)},
+                                            {"rule", verdict.rule},
+                                            {"sentence", verdict.sentence},
+                                            {"suggestion", verdict.suggestion},
+                                            {"parameter", verdict.parameter},
+                                            {"value", verdict.value}});
+}
+
 Result<run::RunState> Executor::finish(Result<RunOutcome> outcome) {
     HILUM_TRY(drain());
     if (m_storeError)
@@ -225,6 +242,7 @@ Result<run::RunState> Executor::finish(Result<RunOutcome> outcome) {
         HILUM_TRY(m_store.writePredictions(part, predictions));
     for (const auto& [name, value] : outcome->facts)
         HILUM_TRY(m_store.writeFact(name, value));
+    HILUM_TRY(writeHealth());
     if (!run::isFinal(outcome->state)) {
         HILUM_TRY(append(std::array<run::RunEvent, 1>{run::StateChanged{
             run::RunState::Interrupted, HILUM_TR("The process was asked to end; the run is saved.")}}));

@@ -129,7 +129,9 @@ at::Tensor TrainingLoop::lossOf(const data::Batch& batch) {
 
 Result<> TrainingLoop::makeStep(const data::Batch& batch) {
     const StepProgress progress{m_step, m_plan.totalSteps(), m_plan.stepsPerEpoch};
-    const double learningRate = warmupCosine(m_plan.learningRate, m_step, m_plan.warmup, m_plan.totalSteps());
+    const double learningRate =
+        m_hooks.learningRate ? m_hooks.learningRate(progress)
+                             : warmupCosine(m_plan.learningRate, m_step, m_plan.warmup, m_plan.totalSteps());
     const at::Tensor loss = lossOf(batch);
     m_optimiser.zeroGrad();
     loss.backward();
@@ -143,6 +145,8 @@ Result<> TrainingLoop::makeStep(const data::Batch& batch) {
         (void)m_log->flush();
         return diverged(); // before the step: the weights are still the last good ones
     }
+    if (m_hooks.beforeOptimiser)
+        m_hooks.beforeOptimiser(progress);
     m_optimiser.step(learningRate);
     if (m_hooks.afterOptimiser)
         m_hooks.afterOptimiser(progress);

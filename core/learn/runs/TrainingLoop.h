@@ -28,6 +28,9 @@ struct LoopHooks {
     /// The loss of a batch; called with gradients on and under autocast where the run has bf16.
     std::function<at::Tensor(const data::Batch&, const std::vector<at::Tensor>& views, const StepProgress&)>
         loss;
+    /// Learning rate of a step; empty: the plan's, with warm-up and cosine.
+    std::function<double(const StepProgress&)> learningRate;
+    std::function<void(const StepProgress&)> beforeOptimiser;
     std::function<void(const StepProgress&)> afterOptimiser;
     /// After every epoch with the steps made so far; may evaluate. Also once before the first step (epoch
     /// −1).

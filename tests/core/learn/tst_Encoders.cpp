@@ -14,14 +14,14 @@ using golden::u;
 
 namespace {
 
-std::shared_ptr<ResNet18> resnet(std::int64_t channels, std::int64_t classes) {
+std::shared_ptr<ResNet> resnet(std::int64_t channels, std::int64_t classes) {
     ResNetOptions options;
     options.inputChannels = channels;
     options.classes = classes;
-    return std::make_shared<ResNet18>(options);
+    return std::make_shared<ResNet>(options);
 }
 
-std::shared_ptr<ResNet18> goldenResnet() {
+std::shared_ptr<ResNet> goldenResnet() {
     auto network = resnet(1, 2);
     network->to(torch::kDouble);
     golden::fill(*network);
@@ -103,7 +103,7 @@ TEST(ResNet18, ZeroInitResidualMakesBlocksIdentities) {
     ResNetOptions options;
     options.width = 8;
     options.zeroInitResidual = true;
-    const auto state = stateOf(*std::make_shared<ResNet18>(options));
+    const auto state = stateOf(*std::make_shared<ResNet>(options));
     EXPECT_EQ(findTensor(state, "layer1.0.bn2.weight")->abs().max().item<float>(), 0.0F);
     EXPECT_EQ(findTensor(state, "layer1.0.bn1.weight")->min().item<float>(), 1.0F);
 }

@@ -1,5 +1,5 @@
 // Runs from specification to end, in one process: determinism, resume to the bit, faults with a sentence.
-#include "TinyWorkspace.h"
+#include "RunHelpers.h"
 #include "learn/Checkpoint.h"
 #include "learn/Safetensors.h"
 #include "learn/Torch.h"
@@ -27,49 +27,6 @@ run::RunSpec pretraining(std::int64_t loaderThreads = 1) {
                                      {"device", "cpu"}})
         EXPECT_TRUE(spec.set(key, value).ok()) << key;
     return spec;
-}
-
-std::vector<run::StampedEvent> eventsOf(const run::RunFolder& folder) {
-    auto store = run::RunStore::openForReading(folder.path);
-    EXPECT_TRUE(store.ok());
-    auto events = store->eventsSince(0);
-    EXPECT_TRUE(events.ok());
-    return *events;
-}
-
-/// (step, loss) of every step and (step, metrics) of every evaluation, as run.db has them.
-struct Curve {
-    std::vector<std::pair<std::int64_t, double>> loss;
-    std::vector<std::string> evaluations;
-    friend bool operator==(const Curve&, const Curve&) = default;
-};
-
-Curve curveOf(const run::RunFolder& folder) {
-    Curve curve;
-    for (const auto& stamped : eventsOf(folder)) {
-        if (const auto* step = std::get_if<run::StepLogged>(&stamped.event))
-            curve.loss.emplace_back(step->step, step->loss);
-        if (const auto* evaluated = std::get_if<run::Evaluated>(&stamped.event))
-            curve.evaluations.push_back(fmt::format("{} {}", evaluated->step, evaluated->metrics.dump()));
-    }
-    return curve;
-}
-
-/// Runs until `steps` steps have been told in this session, then asks it to end, as SIGTERM does.
-run::RunState executeUntil(TinyWorkspace& workspace, const run::RunFolder& folder, int steps) {
-    int seen = 0;
-    ExecuteOptions options;
-    options.tell = [&](const run::RunEvent& event) {
-        seen += std::holds_alternative<run::StepLogged>(event) ? 1 : 0;
-    };
-    options.terminationWanted = [&] { return seen >= steps; };
-    const auto state = executeRun(folder, workspace.clock, options);
-    EXPECT_TRUE(state.ok());
-    return state ? *state : run::RunState::Failed;
-}
-
-run::RunState execute(TinyWorkspace& workspace, const run::RunFolder& folder) {
-    return executeUntil(workspace, folder, 1 << 30);
 }
 
 } // namespace

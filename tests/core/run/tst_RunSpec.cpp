@@ -17,6 +17,8 @@ class TestRunSpec : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aMethodBringsItsOwnSettings();
+    void refusesMethodsOnTheWrongEncoder();
     void hasLegalDefaults();
     void names();
     void travelsAsJson();
@@ -61,8 +63,10 @@ Json otherValue(const Param& param) {
 
 RunSpec otherSpec(RunKind kind) {
     RunSpec spec(kind);
-    for (const auto* param : parametersOf(kind))
-        if (!spec.set(param->key, otherValue(*param)))
+    if (kind == RunKind::Pretrain && !spec.set("method", otherValue(*findParam("method", kind))))
+        qFatal("method");
+    for (const auto* param : spec.parameters())
+        if (param->key != "method" && !spec.set(param->key, otherValue(*param)))
             qFatal("%s", param->key.c_str());
     return spec;
 }
@@ -82,16 +86,66 @@ QStringList shellWords(const std::string& line) {
 
 } // namespace
 
+void TestRunSpec::aMethodBringsItsOwnSettings() {
+    RunSpec spec(RunKind::Pretrain);
+    QVERIFY(spec.set("epochs", 7));
+    QVERIFY(spec.set("weightDecay", 0.5)); // by hand: it stays
+    QCOMPARE(spec.text("recipe"), std::string("simclr-cxr"));
+    QVERIFY(spec.set("method", "dino"));
+    QCOMPARE(spec.text("recipe"), std::string("dino-cxr"));
+    QCOMPARE(spec.text("optimiser"), std::string("adamw"));
+    QCOMPARE(spec.integer("epochs"), std::int64_t{7});
+    QCOMPARE(spec.number("weightDecay"), 0.5);
+    QCOMPARE(spec.number("teacherTemperature"), 0.04);
+    QVERIFY(spec.value("temperature").is_null());
+    const auto refused = spec.set("temperature", 0.1);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::UnknownKey);
+    QCOMPARE(refused.error().where, std::string("temperature"));
+    QVERIFY(!spec.toJson().contains("temperature"));
+    // Read back in any order of the keys: "clip" stands before "method" in JSON.
+    const auto back = RunSpec::fromJson(spec.toJson());
+    QVERIFY(back);
+    QCOMPARE(back->hash(), spec.hash());
+    QVERIFY(spec.commandLine().find("--method dino") != std::string::npos);
+    QVERIFY(spec.commandLine().find("optimiser") == std::string::npos); // DINO's own
+    QVERIFY(spec.set("method", "simclr"));
+    QCOMPARE(spec.text("recipe"), std::string("simclr-cxr"));
+    QCOMPARE(spec.number("temperature"), 0.2);
+}
+
+void TestRunSpec::refusesMethodsOnTheWrongEncoder() {
+    const auto keysOf = [](std::initializer_list<std::pair<const char*, Json>> values) {
+        RunSpec spec(RunKind::Pretrain);
+        (void)spec.set("dataset", "d");
+        for (const auto& [key, value] : values)
+            if (!spec.set(key, value))
+                qFatal("%s", key);
+        std::set<std::string> keys;
+        for (const auto& error : spec.check())
+            keys.insert(error.key);
+        return keys;
+    };
+    using Keys = std::set<std::string>;
+    for (const char* method : {"simclr", "moco", "byol", "dino", "mae"})
+        QCOMPARE(keysOf({{"method", method}}), Keys{}); // defaults work
+    QCOMPARE(keysOf({{"encoder", "vit_tiny"}}), Keys{"encoder"});
+    QCOMPARE(keysOf({{"method", "mae"}, {"encoder", "resnet18"}}), Keys{"encoder"});
+    QCOMPARE(keysOf({{"method", "mae"}, {"side", 100}}), Keys{"side"});
+    QCOMPARE(keysOf({{"method", "moco"}, {"queue", 300}}), Keys{"queue"});
+    QCOMPARE(keysOf({{"method", "moco"}, {"bnSplits", 3}}), Keys{"bnSplits"});
+}
+
 void TestRunSpec::hasLegalDefaults() {
     for (const auto kind : kKinds) {
         RunSpec spec(kind);
         QCOMPARE(spec.kind(), kind);
         std::set<std::string> keys;
-        for (const auto* param : parametersOf(kind)) {
+        for (const auto* param : spec.parameters()) {
             QVERIFY2(keys.insert(param->key).second, param->key.c_str()); // one default per kind
             QCOMPARE(findParam(param->key, kind), param);
             QVERIFY2(!param->label.empty() && !param->help.empty(), param->key.c_str());
-            QVERIFY2(spec.set(param->key, param->fallback), param->key.c_str());
+            QVERIFY2(spec.set(param->key, param->defaultFor(spec.method())), param->key.c_str());
         }
         QVERIFY(keys.contains("name") && keys.contains("dataset") && keys.contains("split"));
         // Without a dataset no run can start; nothing else is missing.
@@ -115,7 +169,7 @@ void TestRunSpec::travelsAsJson() {
     for (const auto kind : kKinds)
         for (const RunSpec& spec : {RunSpec(kind), otherSpec(kind)}) {
             const Json json = spec.toJson();
-            QCOMPARE(json.size(), parametersOf(kind).size() + 1);
+            QCOMPARE(json.size(), spec.parameters().size() + 1);
             const auto back = RunSpec::fromJson(parseJson(json.dump()).value());
             QVERIFY(back);
             QVERIFY(back->toJson() == json);
@@ -154,6 +208,8 @@ void TestRunSpec::keepsRanges() {
             if (param->type != ParamType::Integer && param->type != ParamType::Number)
                 continue;
             RunSpec spec(kind);
+            if (kind == RunKind::Pretrain && !param->methods.empty())
+                QVERIFY(spec.set("method", param->methods.front()));
             QVERIFY2(param->low < param->high, param->key.c_str());
             QVERIFY2(spec.set(param->key, param->low), param->key.c_str());
             QCOMPARE(spec.number(param->key), param->low);
@@ -310,7 +366,7 @@ void TestRunSpec::hashesWhatDecidesTheNumbers() {
         const std::string base = RunSpec(kind).hash();
         QCOMPARE(base.size(), std::size_t{64});
         QVERIFY(hashes.insert(base).second);
-        for (const auto* param : parametersOf(kind)) {
+        for (const auto* param : RunSpec(kind).parameters()) {
             RunSpec spec(kind);
             if (otherValue(*param) == param->fallback)
                 continue; // a choice of one
@@ -325,7 +381,7 @@ void TestRunSpec::hashesAlikeHoweverItWasMade() {
         for (const RunSpec& spec : {RunSpec(kind), otherSpec(kind)}) {
             QCOMPARE(RunSpec::fromJson(parseJson(spec.toJson().dump()).value())->hash(), spec.hash());
             RunSpec byText(kind);
-            for (const auto* param : parametersOf(kind)) {
+            for (const auto* param : spec.parameters()) {
                 const Json& value = spec.value(param->key);
                 QVERIFY(
                     byText.setText(param->key, value.is_string() ? value.get<std::string>() : value.dump()));

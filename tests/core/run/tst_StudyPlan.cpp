@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <map>
 #include <set>
 
 #include <algorithm>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void init();
     void asksTheWholeQuestion();
     void repeatsItForEverySeed();
+    void comparesSeveralMethods();
     void carriesOptionsThrough();
     void readsJson();
     void refusesBadJson_data();
@@ -114,6 +116,37 @@ void TestStudyPlan::repeatsItForEverySeed() {
             QCOMPARE(plan.runs[i].integer("labelSeed"), seed);
     }
     QCOMPARE(names.size(), std::size_t{21}); // no two of one name
+}
+
+void TestStudyPlan::comparesSeveralMethods() {
+    auto several = options();
+    for (const char* method : {"moco", "dino", "mae"}) {
+        RunSpec spec(RunKind::Pretrain);
+        QVERIFY(spec.set("method", method));
+        if (spec.text("encoder").starts_with("vit"))
+            QVERIFY(spec.set("encoder", "vit_tiny"));
+        several.more.push_back(spec);
+    }
+    const auto plan = shortStudy(several).value();
+    // Each method: pretraining, probe, two fine-tunings; the first one with an encoder brings the untrained
+    // probe and two trainings from scratch.
+    QCOMPARE(plan.runs.size(), std::size_t{1 + 7 + 4 + 7 + 4});
+    std::map<std::string, int> scratch;
+    std::set<std::string> names;
+    for (const auto& spec : plan.runs) {
+        QVERIFY2(spec.check().empty(), spec.text("name").c_str());
+        names.insert(spec.text("name"));
+        if (spec.text("init") == "scratch")
+            ++scratch[spec.text("encoder")];
+        if (!spec.dependsOn().empty()) {
+            const auto from = static_cast<std::size_t>(std::stoi(spec.dependsOn().substr(1)));
+            QCOMPARE(plan.runs[from].kind(), RunKind::Pretrain);
+            QCOMPARE(spec.text("encoder"), plan.runs[from].text("encoder"));
+            QCOMPARE(spec.integer("side"), plan.runs[from].integer("side"));
+        }
+    }
+    QCOMPARE(names.size(), plan.runs.size());
+    QCOMPARE(scratch, (std::map<std::string, int>{{"resnet18", 2}, {"vit_tiny", 2}}));
 }
 
 void TestStudyPlan::carriesOptionsThrough() {

@@ -1,0 +1,21 @@
+// What the studies of the command line spend: the demo's small budgets, and the methods of the five-method
+// study.
+#pragma once
+
+#include "run/StudyPlan.h"
+
+namespace hilum::cli {
+
+/// The demo's budget: films of 64 px and a ResNet-18 of quarter width, so that five minutes on two cores
+/// suffice.
+Result<> demoBudget(run::ShortStudyOptions& study);
+
+/// MoCo, BYOL, DINO and MAE beside the study's SimCLR, with their own defaults and the study's side, epochs
+/// and batch.
+Result<> addOtherMethods(run::ShortStudyOptions& study);
+
+/// Small enough for fifteen minutes on two cores with SimCLR's demo budget: quarter-width ResNets, ViT-Ti for
+/// DINO and MAE.
+Result<> addOtherMethodsOfDemo(run::ShortStudyOptions& study);
+
+} // namespace hilum::cli

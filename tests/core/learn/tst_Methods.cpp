@@ -1,0 +1,127 @@
+// All methods, from specification to end, as runs: the same numbers twice and with other loader threads,
+// resumed to the bit from the middle of an epoch, an encoder that can be read back and probed.
+#include "RunHelpers.h"
+#include "learn/Safetensors.h"
+#include "learn/encoders/EncoderFile.h"
+#include "learn/methods/Method.h"
+
+#include <gtest/gtest.h>
+
+using namespace hilum;
+using namespace hilum::learn;
+
+namespace {
+
+/// Small enough for a test: 36 films of 48 px, 4 steps an epoch.
+run::RunSpec smallSpec(const std::string& method, std::int64_t loaderThreads = 1) {
+    run::RunSpec spec(run::RunKind::Pretrain);
+    const auto set = [&](const char* key, const Json& value) {
+        EXPECT_TRUE(spec.set(key, value).ok()) << key;
+    };
+    set("method", method);
+    for (const auto& [key, value] : {std::pair<const char*, Json>{"dataset", "tiny"},
+                                     {"side", 48},
+                                     {"epochs", 3},
+                                     {"batch", 8},
+                                     {"probeEvery", 2},
+                                     {"checkpointEveryS", 1},
+                                     {"loaderThreads", loaderThreads},
+                                     {"device", "cpu"}})
+        set(key, value);
+    if (method == "dino" || method == "mae")
+        set("encoder", "vit_tiny");
+    else
+        set("width", 8);
+    if (method == "moco") {
+        set("queue", 32);
+        set("bnSplits", 2);
+    }
+    if (method == "byol" || method == "dino")
+        set("outputs", 32);
+    if (method == "byol")
+        set("hidden", 64);
+    if (method == "dino") {
+        set("headHidden", 64);
+        set("headBottleneck", 32);
+        set("localViews", 2);
+    }
+    if (method == "mae") {
+        set("decoderDim", 32);
+        set("decoderDepth", 1);
+        set("decoderHeads", 2);
+    }
+    return spec;
+}
+
+class EveryMethod : public testing::TestWithParam<const char*> {};
+
+} // namespace
+
+TEST_P(EveryMethod, SameNumbersTwiceAndWithAnyLoaderThreads) {
+    TinyWorkspace workspace;
+    const auto first = workspace.create(smallSpec(GetParam()));
+    ASSERT_EQ(execute(workspace, first), run::RunState::Finished) << run::summarise(first).reason;
+    const Curve reference = curveOf(first);
+    ASSERT_EQ(reference.loss.size(), 12U);
+    const auto again = workspace.create(smallSpec(GetParam(), 3));
+    ASSERT_EQ(execute(workspace, again), run::RunState::Finished);
+    EXPECT_EQ(curveOf(again), reference);
+}
+
+TEST_P(EveryMethod, ResumedEqualsUninterruptedToTheBit) {
+    TinyWorkspace workspace;
+    const auto whole = workspace.create(smallSpec(GetParam()));
+    ASSERT_EQ(execute(workspace, whole), run::RunState::Finished);
+    const auto parts = workspace.create(smallSpec(GetParam()));
+    // Three steps, in the middle of an epoch of four; then two more; then to the end.
+    EXPECT_EQ(executeUntil(workspace, parts, 3), run::RunState::Interrupted);
+    EXPECT_EQ(executeUntil(workspace, parts, 2), run::RunState::Interrupted);
+    ASSERT_EQ(execute(workspace, parts), run::RunState::Finished);
+    EXPECT_EQ(curveOf(parts), curveOf(whole));
+    const auto a = readSafetensors(whole.encoderFile());
+    const auto b = readSafetensors(parts.encoderFile());
+    ASSERT_TRUE(a.ok() && b.ok());
+    for (const auto& [name, tensor] : a->tensors)
+        EXPECT_TRUE(findTensor(b->tensors, name)->equal(tensor)) << name;
+}
+
+TEST_P(EveryMethod, TheEncoderIsReadBackAndProbed) {
+    TinyWorkspace workspace;
+    const auto spec = smallSpec(GetParam());
+    const auto pretraining = workspace.create(spec);
+    ASSERT_EQ(execute(workspace, pretraining), run::RunState::Finished);
+    const auto loaded = readEncoder(pretraining.encoderFile());
+    ASSERT_TRUE(loaded.ok());
+    EXPECT_EQ(loaded->options.name, spec.text("encoder"));
+    const torch::NoGradGuard noGrad;
+    loaded->encoder->eval();
+    EXPECT_EQ(loaded->encoder->features(torch::zeros({2, 1, 48, 48})).size(1),
+              loaded->encoder->featureSize());
+    for (const auto kind : {run::RunKind::Probe, run::RunKind::FineTune}) {
+        run::RunSpec downstream(kind);
+        ASSERT_TRUE(downstream.set("dataset", "tiny").ok());
+        ASSERT_TRUE(downstream.set("side", 48).ok());
+        ASSERT_TRUE(downstream.set("init", "run:" + pretraining.id()).ok());
+        if (kind == run::RunKind::FineTune)
+            ASSERT_TRUE(downstream.set("epochs", 1).ok());
+        const auto folder = workspace.create(downstream);
+        EXPECT_EQ(execute(workspace, folder), run::RunState::Finished) << run::summarise(folder).reason;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, EveryMethod, testing::Values("simclr", "moco", "byol", "dino", "mae"),
+                         [](const auto& info) { return std::string(info.param); });
+
+TEST(Methods, CombinationsThatCannotWorkAreRefusedWithTheReason) {
+    const auto reason = [](run::RunSpec spec, std::initializer_list<std::pair<const char*, Json>> values) {
+        for (const auto& [key, value] : values)
+            EXPECT_TRUE(spec.set(key, value).ok()) << key;
+        const auto made = makeMethod(spec);
+        EXPECT_FALSE(made.ok());
+        return made ? std::string() : made.error().where + ": " + made.error().detail;
+    };
+    EXPECT_NE(reason(smallSpec("moco"), {{"queue", 30}}).find("queue"), std::string::npos);
+    EXPECT_NE(reason(smallSpec("moco"), {{"bnSplits", 3}}).find("bnSplits"), std::string::npos);
+    EXPECT_FALSE(reason(smallSpec("mae"), {{"encoder", "resnet18"}}).empty());
+    EXPECT_FALSE(reason(smallSpec("mae"), {{"patch", 20}}).empty());
+}

@@ -1,9 +1,13 @@
 #include "learn/losses/InfoNce.h"
 
+#include "learn/TorchCompat.h"
+
 namespace hilum::learn {
 
 InfoNceResult infoNce(const at::Tensor& query, const at::Tensor& key, const at::Tensor& queue,
                       double temperature) {
+    const FullPrecisionScope exact(
+        query.device().type()); // a matrix product under autocast would be bf16 again
     const auto type = query.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
     const at::Tensor q = query.to(type);
     const at::Tensor own = (q * key.detach().to(type)).sum(1, true);

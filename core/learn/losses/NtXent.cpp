@@ -1,10 +1,13 @@
 #include "learn/losses/NtXent.h"
 
+#include "learn/TorchCompat.h"
+
 #include <limits>
 
 namespace hilum::learn {
 
 NtXentResult ntXent(const at::Tensor& z1, const at::Tensor& z2, double temperature) {
+    const FullPrecisionScope exact(z1.device().type()); // a matrix product under autocast would be bf16 again
     const auto type = z1.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
     const auto n = z1.size(0);
     const at::Tensor z = torch::nn::functional::normalize(

@@ -51,7 +51,7 @@ constexpr Control kEpochs{"epochs", HILUM_TR("Epochs")};
 constexpr Control kSplits{"bnSplits", HILUM_TR("Batch-norm groups")};
 constexpr Control kTargetMomentum{"emaMomentum", HILUM_TR("Target momentum")};
 constexpr Control kTeacherTemperature{"teacherTemperature", HILUM_TR("Teacher temperature")};
-constexpr std::string_view kQueueSize = "queueSize"; // MoCo's K
+constexpr std::string_view kQueueSize = "queue"; // MoCo's K
 
 Change calmer(const Evidence& evidence) {
     return scaled(evidence, kLearningRate, 1.0 / 3.0);

@@ -4,6 +4,7 @@
 #include "learn/optim/GradientClip.h"
 #include "learn/optim/Schedule.h"
 
+#include <cmath>
 #include <utility>
 
 namespace hilum::learn {
@@ -96,9 +97,10 @@ Step Dino::step(const std::vector<at::Tensor>& views, const StepProgress& progre
                                m_options.teacherTemperature, m_options.teacherWarmEpochs);
     m_student->backbone->setStep(progress.step);
     const auto result = m_loss->forward(m_student->forward(views), target, temperature);
-    return {
-        result.loss,
-        {{"dino.entropy", result.entropy}, {"dino.kl", result.kl}, {"dino.centreNorm", result.centreNorm}}};
+    return {result.loss,
+            {{"dino.entropy", result.entropy / std::log(static_cast<double>(m_options.head.outputs))},
+             {"dino.kl", result.kl},
+             {"dino.centreNorm", result.centreNorm}}};
 }
 
 void Dino::beforeOptimiser(const StepProgress& progress) {

@@ -36,10 +36,10 @@ Step Mae::step(const std::vector<at::Tensor>& views, const StepProgress& progres
     const at::Tensor blank = meanOfHidden(wanted.square().mean(-1), hidden);
     const at::Tensor size =
         meanOfHidden(predicted.patches.detach().abs().mean(-1).to(wanted.scalar_type()), hidden);
-    result.diagnostics = {{"mae.loss", result.loss.detach()},
-                          {"mae.blank", blank},
+    result.diagnostics = {{"mae.blank", blank},
                           {"mae.explained", 1.0 - result.loss.detach() / blank},
-                          {"mae.prediction", size}};
+                          {"mae.prediction", size},
+                          {"mae.loss", result.loss.detach()}};
     return result;
 }
 

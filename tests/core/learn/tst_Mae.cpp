@@ -267,7 +267,7 @@ TEST(Mae, StepIsKeyedAndItsDiagnosticsAgree) {
     const Step step = mae->step(views, {2, 10, 5});
     EXPECT_TRUE(smallMae(false, 3)->step(views, {2, 10, 5}).loss.equal(step.loss));
     EXPECT_FALSE(mae->step(views, {3, 10, 5}).loss.equal(step.loss));
-    ASSERT_EQ(step.diagnostics.size(), 3U);
+    ASSERT_EQ(step.diagnostics.size(), 4U);
     const float blank = step.diagnostics[0].second.item<float>();
     EXPECT_EQ(step.diagnostics[0].first, "mae.blank");
     EXPECT_NEAR(step.diagnostics[1].second.item<float>(), 1.0F - step.loss.item<float>() / blank, 1e-6F);

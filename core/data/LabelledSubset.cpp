@@ -19,7 +19,7 @@ struct Patient {
 
 /// Patients in a keyed order that does not depend on how many films are wanted: subsets are nested.
 std::vector<Patient> keyedPatients(std::span<const std::uint32_t> rows, std::span<const Record> records,
-                                   std::uint64_t seed) {
+                                   std::uint64_t seed, std::string_view purpose) {
     std::map<std::string, Patient> byPatient;
     for (const auto row : rows) {
         auto& patient = byPatient[records[row].patient];
@@ -32,7 +32,7 @@ std::vector<Patient> keyedPatients(std::span<const std::uint32_t> rows, std::spa
     std::vector<std::uint32_t> order(all.size());
     for (std::uint32_t i = 0; i < order.size(); ++i)
         order[i] = i;
-    Rng rng(seed, "labelled subset");
+    Rng rng(seed, purpose);
     shuffle(order, rng);
     std::vector<Patient> keyed;
     for (const auto i : order)
@@ -60,6 +60,23 @@ std::vector<const Patient*> interleaved(const std::vector<Patient>& patients) {
 
 } // namespace
 
+std::vector<std::uint32_t> filmSubset(std::span<const std::uint32_t> rows, std::span<const Record> records,
+                                      std::size_t films, std::uint64_t seed) {
+    std::vector<std::uint32_t> subset(rows.begin(), rows.end());
+    if (films >= subset.size())
+        return subset;
+    subset.clear();
+    for (const auto& patient : keyedPatients(rows, records, seed, "film subset")) {
+        const auto wanted = std::min(patient.rows.size(), films - subset.size());
+        subset.insert(subset.end(), patient.rows.begin(),
+                      patient.rows.begin() + static_cast<std::ptrdiff_t>(wanted));
+        if (subset.size() == films)
+            break;
+    }
+    std::ranges::sort(subset);
+    return subset;
+}
+
 Result<std::vector<std::uint32_t>> labelledSubset(std::span<const std::uint32_t> rows,
                                                   std::span<const Record> records, std::size_t films,
                                                   std::uint64_t seed) {
@@ -71,7 +88,7 @@ Result<std::vector<std::uint32_t>> labelledSubset(std::span<const std::uint32_t>
     if (films >= labelled.size()) {
         subset = labelled;
     } else {
-        const auto patients = keyedPatients(labelled, records, seed);
+        const auto patients = keyedPatients(labelled, records, seed, "labelled subset");
         for (const auto* patient : interleaved(patients)) {
             for (const auto row : patient->rows)
                 if (subset.size() < films)

@@ -39,6 +39,13 @@ Result<Split> defaultSplit(const Dataset& dataset, std::span<const Record> recor
 [[nodiscard]] std::vector<std::uint32_t> rowsOf(const Split& split, std::span<const Record> records,
                                                 Part part, bool onlyLabelled);
 
+/// `films` of the rows, whole patients in a keyed order; only the last patient may be cut, so that the number
+/// is exact. Smaller subsets lie inside larger ones of the same seed. All rows when there are no more. In the
+/// rows' order.
+[[nodiscard]] std::vector<std::uint32_t> filmSubset(std::span<const std::uint32_t> rows,
+                                                    std::span<const Record> records, std::size_t films,
+                                                    std::uint64_t seed);
+
 /// A nested, patient-level subset of labelled training rows: patients in a keyed order are taken until
 /// `films` are reached (so a smaller subset lies inside a larger one of the same seed), classes in the
 /// proportion of the whole. TooFewLabels when fewer than five films of either class would remain.

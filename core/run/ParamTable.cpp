@@ -278,6 +278,7 @@ std::vector<Param> makeTable() {
     table::addBudget(params);
     table::addSimClr(params);
     table::addOptimiser(params);
+    table::addFineTuning(params);
     table::addEvaluation(params);
     table::addMethods(params);
     for (auto& param : params) // a spec read back from its JSON has 120.0 where the table says 120

@@ -33,6 +33,46 @@ void addBudget(std::vector<Param>& table) {
                      "4,096 (SimCLR)",
                      HILUM_TR("Films in one step. A contrastive loss compares within the batch: it is never "
                               "halved silently.")});
+    table.push_back(
+        {"films",
+         HILUM_TR("Films"),
+         Integer,
+         P,
+         kFull,
+         "films",
+         0,
+         10000000,
+         {},
+         0,
+         "60,000 (the study)",
+         HILUM_TR("So many films of the training and validation parts, drawn by patient; 0 takes all.")});
+    table.push_back(
+        {"filmSeed",
+         HILUM_TR("Film draw"),
+         Integer,
+         P,
+         kFull,
+         "",
+         0,
+         4294967295.0,
+         {},
+         1,
+         "",
+         HILUM_TR("Which patients are drawn; smaller sets lie inside larger ones of the same draw.")});
+    table.push_back(
+        {"accumulation",
+         HILUM_TR("Accumulation"),
+         Integer,
+         P,
+         kFull,
+         "parts",
+         1,
+         1024,
+         {},
+         1,
+         "",
+         HILUM_TR("A step's batch goes through the network in so many parts, for less memory. The gradient "
+                  "is the same; only MAE and DINO with a ViT can do it.")});
     table.push_back({"epochs",
                      HILUM_TR("Epochs"),
                      Integer,

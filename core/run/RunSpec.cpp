@@ -180,45 +180,6 @@ std::string RunSpec::text(std::string_view key) const {
     return found.is_string() ? found.get<std::string>() : std::string();
 }
 
-std::vector<FieldError> RunSpec::check() const {
-    std::vector<FieldError> errors;
-    if (text("dataset").empty())
-        errors.push_back({"dataset", HILUM_TR("Choose a dataset: the run has none.")});
-    const std::string init = text("init");
-    const auto names = [&](std::string_view scheme) {
-        return init.size() > scheme.size() && init.starts_with(scheme);
-    };
-    const bool known =
-        init.empty() || init == "scratch" || init == "untrained" || names("run:") || names("file:");
-    if (!known)
-        errors.push_back({"init", HILUM_TR("Start from scratch, untrained, run:ID or file:PATH.")});
-    if (m_kind == RunKind::FineTune && init == "untrained")
-        errors.push_back(
-            {"init", HILUM_TR("Fine-tuning an untrained encoder is training from scratch: say scratch.")});
-    if (m_kind == RunKind::Probe && init == "scratch")
-        errors.push_back(
-            {"init", HILUM_TR("A probe needs a frozen encoder: say untrained, run:ID or file:PATH.")});
-    const bool vit = text("encoder").starts_with("vit_");
-    if (vit && integer("patch") > 0 && integer("side") % integer("patch") != 0)
-        errors.push_back(
-            {"side", HILUM_TR("A vision transformer needs a side that is a multiple of its patch.")});
-    if (method() == "mae" && !vit)
-        errors.push_back({"encoder", HILUM_TR("MAE hides patches: it needs a vision transformer.")});
-    if ((method() == "simclr" || method() == "moco" || method() == "byol") && vit)
-        errors.push_back(
-            {"encoder",
-             HILUM_TR("This method is built for ResNets here; DINO and MAE take vision transformers.")});
-    if (method() == "moco" && integer("batch") > 0 &&
-        integer("queue") % (integer("batch") * (flag("symmetric") ? 2 : 1)) != 0)
-        errors.push_back({"queue", HILUM_TR("The queue must be a multiple of the batch (of twice the batch "
-                                            "when the loss is symmetric).")});
-    if (method() == "moco" && integer("batch") % std::max<std::int64_t>(integer("bnSplits"), 1) != 0)
-        errors.push_back({"bnSplits", HILUM_TR("The batch cannot be cut into so many equal parts.")});
-    if (m_kind == RunKind::Pretrain && integer("batch") < 8)
-        errors.push_back({"batch", HILUM_TR("A contrastive loss needs at least 8 films to compare with.")});
-    return errors;
-}
-
 std::string RunSpec::hash() const {
     Json numbers = toJson();
     for (const auto key : kNotNumbers)

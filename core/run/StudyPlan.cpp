@@ -99,10 +99,19 @@ private:
         return {};
     }
 
+    /// MAE's way (He et al. 2022, table 9). From scratch every layer learns at the full rate: slow lower
+    /// layers would stay as chance made them.
+    static Result<> setTransformer(RunSpec& spec, const std::string& init) {
+        HILUM_TRY(setAll(spec, {{"optimiser", "adamw"}, {"weightDecay", 0.05}, {"labelSmoothing", 0.1}}));
+        return init == "scratch" ? spec.set("layerDecay", 1.0) : Result<>();
+    }
+
     Result<> addFineTuning(const RunSpec& method, const std::string& name, const std::string& init,
                            double fraction) {
         RunSpec spec = m_options.fineTune;
         HILUM_TRY(setNetwork(spec, method));
+        if (method.text("encoder").starts_with("vit_"))
+            HILUM_TRY(setTransformer(spec, init));
         HILUM_TRY(setAll(spec, {{"name", fmt::format("{}, {}{}", name, fractionText(fraction), m_suffix)},
                                 {"dataset", m_options.labelledDataset},
                                 {"init", init},

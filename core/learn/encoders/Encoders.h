@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace hilum::learn {
 
@@ -36,8 +37,15 @@ public:
     [[nodiscard]] virtual std::int64_t featureSize() const = 0;
     /// State under the names of the field's own files (torchvision's for ResNets).
     [[nodiscard]] virtual torch::nn::Module& network() = 0;
-    /// Names the step that comes, for what is drawn inside the network (drop path).
-    virtual void setStep(std::int64_t) {}
+    /// Names the step that comes, or a part of it, for what is drawn inside the network (drop path).
+    virtual void setStep(std::int64_t /*step*/, std::int64_t /*part*/ = 0) {}
+    /// Makes of the network what its authors fine-tune: a ViT pools its patch tokens, norms them anew, drops
+    /// paths, and its positions are trained (He et al. 2022, appendix A.1). A ResNet stays as it is.
+    virtual void prepareFineTuning(double /*dropPath*/, std::uint64_t /*seed*/) {}
+    /// Layers that layer-wise decay of the learning rate tells apart: 0 … depth() are the encoder's. 0: none.
+    [[nodiscard]] virtual std::int64_t depth() const { return 0; }
+    /// The layer of one of this module's parameters, at most depth() + 1; see layerDecay().
+    [[nodiscard]] virtual std::int64_t layerOf(std::string_view /*parameter*/) const { return 0; }
 };
 
 Result<std::shared_ptr<Encoder>> makeEncoder(const EncoderOptions& options);

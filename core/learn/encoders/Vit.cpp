@@ -176,12 +176,16 @@ at::Tensor VisionTransformer::drawScales(const at::Tensor& x) {
 }
 
 at::Tensor VisionTransformer::tokens(const at::Tensor& images, const at::Tensor& keep) {
+    return m_norm(lastBlock(images, keep));
+}
+
+at::Tensor VisionTransformer::lastBlock(const at::Tensor& images, const at::Tensor& keep) {
     at::Tensor x = embed(images, keep);
     const at::Tensor scales = drawScales(x);
     for (std::int64_t i = 0; i < m_options.depth; ++i)
         x = m_blocks->at<VitBlock>(static_cast<std::size_t>(i))
                 .forward(x, scales.defined() ? scales.select(0, i) : at::Tensor());
-    return m_norm(x);
+    return x;
 }
 
 at::Tensor VisionTransformer::forward(const at::Tensor& images) {
@@ -194,6 +198,12 @@ at::Tensor VisionTransformer::clsAttention(const at::Tensor& images) {
     for (std::size_t i = 0; i < last; ++i)
         x = m_blocks->at<VitBlock>(i).forward(x);
     return m_blocks->at<VitBlock>(last).firstRow(x).slice(2, 1);
+}
+
+void VisionTransformer::prepareFineTuning(double dropPath, std::uint64_t seed) {
+    m_options.dropPath = dropPath;
+    m_options.seed = seed;
+    m_positions.set_requires_grad(true);
 }
 
 void VisionTransformer::setStep(std::int64_t step, std::int64_t part) {

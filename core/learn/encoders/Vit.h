@@ -94,6 +94,8 @@ public:
     /// side than imageSide the positions are interpolated. keep: [B, K] int64 patch indices, or undefined for
     /// all; with it only those patches are seen and the result is [B, 1 + K, D] in their order.
     at::Tensor tokens(const at::Tensor& images, const at::Tensor& keep = {});
+    /// The same before the last norm.
+    at::Tensor lastBlock(const at::Tensor& images, const at::Tensor& keep = {});
     /// [B, C, H, W] → [B, classes] from the class token; needs options.classes > 0.
     at::Tensor forward(const at::Tensor& images);
     /// [B, C, H, W] → [B, heads, L]: attention of the class token to the patches in the last block.
@@ -103,6 +105,8 @@ public:
     /// keys. `part` tells the parts of a step apart that is made of several batches. In eval mode, and where
     /// options.dropPath is 0, nothing is dropped.
     void setStep(std::int64_t step, std::int64_t part = 0);
+    /// From here on paths are dropped at this rate and fixed positions are trained too.
+    void prepareFineTuning(double dropPath, std::uint64_t seed);
     [[nodiscard]] const VitOptions& options() const { return m_options; }
 
 private:

@@ -1,5 +1,7 @@
 #include "learn/encoders/VitEncoder.h"
 
+#include <charconv>
+
 namespace hilum::learn {
 
 VitEncoder::VitEncoder(const VitOptions& options, VitPooling pooling)
@@ -7,8 +9,30 @@ VitEncoder::VitEncoder(const VitOptions& options, VitPooling pooling)
       m_pooling(pooling) {}
 
 at::Tensor VitEncoder::features(const at::Tensor& images) {
+    if (m_pooling == VitPooling::MeanThenNorm)
+        return m_fcNorm(m_network->lastBlock(images).slice(1, 1).mean(1));
     const at::Tensor tokens = m_network->tokens(images);
     return m_pooling == VitPooling::ClassToken ? tokens.select(1, 0) : tokens.slice(1, 1).mean(1);
+}
+
+void VitEncoder::prepareFineTuning(double dropPath, std::uint64_t seed) {
+    m_network->prepareFineTuning(dropPath, seed);
+    m_fcNorm = register_module("fc_norm", vitNorm(featureSize()));
+    m_pooling = VitPooling::MeanThenNorm;
+}
+
+std::int64_t VitEncoder::layerOf(std::string_view parameter) const {
+    constexpr std::string_view kNetwork = "network.";
+    if (!parameter.starts_with(kNetwork))
+        return depth() + 1;
+    parameter.remove_prefix(kNetwork.size());
+    constexpr std::string_view kBlocks = "blocks.";
+    if (parameter.starts_with(kBlocks)) {
+        std::int64_t block = 0;
+        std::from_chars(parameter.data() + kBlocks.size(), parameter.data() + parameter.size(), block);
+        return block + 1;
+    }
+    return parameter.starts_with("norm.") ? depth() + 1 : 0;
 }
 
 Result<std::shared_ptr<Encoder>> makeVitEncoder(const EncoderOptions& options, const VitEncoderOptions& vit) {

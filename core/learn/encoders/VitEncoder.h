@@ -9,8 +9,9 @@
 namespace hilum::learn {
 
 enum class VitPooling {
-    ClassToken, ///< the class token after the last norm (DINO)
-    Mean,       ///< the mean of the patch tokens after the last norm
+    ClassToken,   ///< the class token after the last norm (DINO)
+    Mean,         ///< the mean of the patch tokens after the last norm
+    MeanThenNorm, ///< the mean of the last block's patch tokens, then a norm of its own (fine-tuning, MAE)
 };
 
 /// What an encoder by name needs beyond EncoderOptions.
@@ -32,12 +33,16 @@ public:
     std::int64_t featureSize() const override { return m_network->options().dim; }
     torch::nn::Module& network() override { return *m_network; }
     /// Names the step whose DropPath comes next: VisionTransformer::setStep.
-    void setStep(std::int64_t step) override { m_network->setStep(step); }
+    void setStep(std::int64_t step, std::int64_t part = 0) override { m_network->setStep(step, part); }
+    void prepareFineTuning(double dropPath, std::uint64_t seed) override;
+    [[nodiscard]] std::int64_t depth() const override { return m_network->options().depth; }
+    [[nodiscard]] std::int64_t layerOf(std::string_view parameter) const override;
     [[nodiscard]] VisionTransformer& vit() { return *m_network; }
 
 private:
     std::shared_ptr<VisionTransformer> m_network;
     VitPooling m_pooling;
+    torch::nn::LayerNorm m_fcNorm{nullptr}; ///< only with MeanThenNorm; timm's name is fc_norm
 };
 
 /// options.name: as vitOptions takes it; options.width is not used. BadValue for another name or sizes that

@@ -7,7 +7,7 @@ DinoLoss::DinoLoss(std::int64_t outputs, double studentTemperature, double centr
       m_centreMomentum(centreMomentum) {}
 
 DinoLossResult DinoLoss::forward(const at::Tensor& student, const at::Tensor& teacher,
-                                 double teacherTemperature) {
+                                 double teacherTemperature, std::int64_t part, std::int64_t parts) {
     const auto type = student.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
     const auto films = teacher.size(0) / 2;
     const auto views = student.size(0) / films;
@@ -30,8 +30,11 @@ DinoLossResult DinoLoss::forward(const at::Tensor& student, const at::Tensor& te
     const torch::NoGradGuard noGrad;
     result.entropy = -(q * logQ).sum(-1).mean();
     result.kl = result.loss.detach() - result.entropy; // each q stands in V − 1 of the pairs
-    // Only now: the loss above is with the old centre.
-    center.mul_(m_centreMomentum).add_(raw.mean(0, true).to(center.scalar_type()), 1.0 - m_centreMomentum);
+    const at::Tensor mean = raw.mean(0, true).to(center.scalar_type());
+    m_parts = part == 0 ? mean : m_parts + mean;
+    // Only now: the loss above, and that of every part, is with the old centre.
+    if (part + 1 == parts)
+        center.mul_(m_centreMomentum).add_(m_parts, (1.0 - m_centreMomentum) / static_cast<double>(parts));
     result.centreNorm = center.norm();
     return result;
 }

@@ -21,14 +21,17 @@ public:
 
     /// student: [V·B, K], teacher: [2·B, K], both view after view, V ≥ 2; the teacher's are the student's
     /// first two views. The centre of the earlier steps is subtracted; then it takes this batch's mean in. No
-    /// gradient flows to the teacher. Computed in at least fp32.
-    DinoLossResult forward(const at::Tensor& student, const at::Tensor& teacher, double teacherTemperature);
+    /// gradient flows to the teacher. Computed in at least fp32. A batch in several parts: the centre takes
+    /// in their mean after the last one.
+    DinoLossResult forward(const at::Tensor& student, const at::Tensor& teacher, double teacherTemperature,
+                           std::int64_t part = 0, std::int64_t parts = 1);
 
     at::Tensor center; ///< buffer [1, K], of the raw teacher outputs; named as in the authors' checkpoints
 
 private:
     double m_studentTemperature;
     double m_centreMomentum;
+    at::Tensor m_parts; ///< sum of the earlier parts' mean teacher outputs
 };
 
 } // namespace hilum::learn

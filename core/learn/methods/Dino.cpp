@@ -95,8 +95,9 @@ Step Dino::step(const std::vector<at::Tensor>& views, const StepProgress& progre
     const double temperature =
         dinoTeacherTemperature(epochOf(progress), m_options.teacherTemperatureWarm,
                                m_options.teacherTemperature, m_options.teacherWarmEpochs);
-    m_student->backbone->setStep(progress.step);
-    const auto result = m_loss->forward(m_student->forward(views), target, temperature);
+    m_student->backbone->setStep(progress.step, progress.part);
+    const auto result =
+        m_loss->forward(m_student->forward(views), target, temperature, progress.part, progress.parts);
     return {result.loss,
             {{"dino.entropy", result.entropy / std::log(static_cast<double>(m_options.head.outputs))},
              {"dino.kl", result.kl},

@@ -27,7 +27,10 @@ at::Tensor Mae::target(const at::Tensor& images) const {
 Step Mae::step(const std::vector<at::Tensor>& views, const StepProgress& progress) {
     const at::Tensor& images = views[0];
     const auto count = m_encoder->vit().options().patches();
-    const auto predicted = predict(images, maeNoise(images.size(0), count, m_options.seed, progress.step));
+    const auto films = images.size(0);
+    // The noise of the whole batch: a step in parts hides the same patches as a step in one.
+    const at::Tensor noise = maeNoise(films * progress.parts, count, m_options.seed, progress.step);
+    const auto predicted = predict(images, noise.narrow(0, films * progress.part, films));
     const at::Tensor wanted = target(images);
     const at::Tensor hidden = predicted.mask.mask.to(wanted.scalar_type());
     Step result;

@@ -19,6 +19,8 @@ struct StepProgress {
     std::int64_t step = 0;
     std::int64_t totalSteps = 1;
     std::int64_t stepsPerEpoch = 1;
+    std::int64_t part = 0; ///< of the step's batch, where gradients are accumulated over several parts
+    std::int64_t parts = 1;
 };
 
 /// What one step gives: the loss with its graph, and numbers for the curves (detached scalars on the device).

@@ -8,7 +8,7 @@ Optimiser::Optimiser(torch::nn::Module& module, int buffers) {
     for (const auto& item : module.named_parameters()) {
         if (!item.value().requires_grad())
             continue;
-        Slot slot{item.key(), item.value(), {}};
+        Slot slot{item.key(), item.value(), {}, 0};
         for (int i = 0; i < buffers; ++i)
             slot.state.push_back(torch::zeros_like(slot.parameter));
         m_slots.push_back(std::move(slot));
@@ -22,10 +22,13 @@ void Optimiser::zeroGrad() {
 
 TensorMap Optimiser::state() const {
     TensorMap map;
-    for (const auto& slot : m_slots)
+    std::vector<std::int64_t> steps;
+    for (const auto& slot : m_slots) {
+        steps.push_back(slot.steps);
         for (std::size_t i = 0; i < slot.state.size(); ++i)
             map.emplace_back(fmt::format("optimiser.{}.{}", slot.name, i), slot.state[i]);
-    map.emplace_back("optimiser.steps", torch::tensor(m_steps, torch::kLong));
+    }
+    map.emplace_back("optimiser.steps", torch::tensor(steps, torch::kLong));
     return map;
 }
 
@@ -40,7 +43,9 @@ Result<> Optimiser::load(const TensorMap& source) {
     const torch::NoGradGuard noGrad;
     for (auto& [name, target] : targets)
         target.copy_(*findTensor(source, name));
-    m_steps = findTensor(source, "optimiser.steps")->item<std::int64_t>();
+    const at::Tensor steps = targets.back().second;
+    for (std::size_t i = 0; i < m_slots.size(); ++i)
+        m_slots[i].steps = steps[static_cast<std::int64_t>(i)].item<std::int64_t>();
     return {};
 }
 

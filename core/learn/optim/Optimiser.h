@@ -3,6 +3,7 @@
 
 #include "learn/TensorMap.h"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@ struct Slot {
     std::string name;
     at::Tensor parameter;
     std::vector<at::Tensor> state; ///< momentum buffers, same shape as the parameter
+    std::int64_t steps = 0; ///< updates it has had: fewer than the run's where it was frozen for a while
 };
 
 class Optimiser {
@@ -24,7 +26,7 @@ public:
     virtual void step(double learningRate) = 0;
     virtual void setWeightDecay(double decay) = 0;
     void zeroGrad();
-    /// Buffers and step counter, in order, for a checkpoint; they share the optimiser's memory.
+    /// Buffers, sharing the optimiser's memory, and step counters, in order, for a checkpoint.
     [[nodiscard]] TensorMap state() const;
     /// Takes them back. Corrupt when one is missing or has another shape.
     Result<> load(const TensorMap& source);
@@ -33,7 +35,6 @@ protected:
     /// Takes every parameter that requires a gradient, with `buffers` zero tensors each.
     Optimiser(torch::nn::Module& module, int buffers);
     std::vector<Slot> m_slots;
-    std::int64_t m_steps = 0;
 };
 
 } // namespace hilum::learn

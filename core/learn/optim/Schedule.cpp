@@ -22,11 +22,6 @@ std::int64_t warmupSteps(std::int64_t wantedEpochs, std::int64_t stepsPerEpoch, 
     return std::min(wantedEpochs * stepsPerEpoch, totalSteps / 10);
 }
 
-double ownLearningRate(bool lars, std::int64_t batch) {
-    const auto films = static_cast<double>(batch);
-    return lars ? 0.075 * std::sqrt(films) : 0.03 * films / 256.0;
-}
-
 namespace {
 
 /// ½ (1 + cos π t), from 1 at t = 0 to 0 at t = 1.

@@ -14,9 +14,6 @@ namespace hilum::learn {
 [[nodiscard]] std::int64_t warmupSteps(std::int64_t wantedEpochs, std::int64_t stepsPerEpoch,
                                        std::int64_t totalSteps);
 
-/// The method's own rule when the spec says 0: 0.075·√batch for LARS, 0.03·batch/256 for SGD.
-[[nodiscard]] double ownLearningRate(bool lars, std::int64_t batch);
-
 /// MAE's and MoCo v3's form with fractional epochs: base · epoch / warm, then a cosine to 0.
 [[nodiscard]] double fractionalEpochCosine(double base, double epoch, double warmupEpochs, double epochs);
 

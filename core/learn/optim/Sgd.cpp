@@ -4,7 +4,6 @@ namespace hilum::learn {
 
 void Sgd::step(double learningRate) {
     const torch::NoGradGuard noGrad;
-    ++m_steps;
     for (auto& slot : m_slots) {
         if (!slot.parameter.grad().defined())
             continue;

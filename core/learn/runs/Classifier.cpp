@@ -12,9 +12,18 @@ Classifier::Classifier(std::shared_ptr<Encoder> encoder, std::uint64_t seed)
     m_fc->bias.zero_();
 }
 
+void Classifier::setFrozen(bool frozen) {
+    m_frozen = frozen;
+    m_encoder->train(is_training() && !frozen);
+}
+
 at::Tensor Classifier::forward(const at::Tensor& images) {
-    return m_fc(m_encoder->features(images))
-        .to(images.scalar_type() == at::kDouble ? at::kDouble : at::kFloat);
+    at::Tensor features;
+    {
+        const torch::AutoGradMode gradients(torch::GradMode::is_enabled() && !m_frozen);
+        features = m_encoder->features(images);
+    }
+    return m_fc(features).to(images.scalar_type() == at::kDouble ? at::kDouble : at::kFloat);
 }
 
 } // namespace hilum::learn

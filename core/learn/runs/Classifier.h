@@ -12,8 +12,13 @@ public:
     Classifier(std::shared_ptr<Encoder> encoder, std::uint64_t seed);
     /// [B, 1, S, S] → [B, 2] logits, in fp32 whatever autocast says.
     at::Tensor forward(const at::Tensor& images);
+    /// While frozen the encoder stays as it is, its batch norms' statistics too: only the linear layer
+    /// learns.
+    void setFrozen(bool frozen);
+    [[nodiscard]] Encoder& encoder() { return *m_encoder; }
 
 private:
+    bool m_frozen = false;
     std::shared_ptr<Encoder> m_encoder;
     torch::nn::Linear m_fc{nullptr};
 };

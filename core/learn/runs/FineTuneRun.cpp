@@ -24,11 +24,30 @@ namespace {
 
 constexpr std::int64_t kEvaluations = 10; ///< looks at validation over a run
 
+/// He et al. 2022, appendix A.1: a ViT's lower layers learn more slowly, and its tokens and positions do not
+/// decay.
+AdamWRule ruleOf(const Encoder& encoder, double decay, std::string_view name, const at::Tensor& parameter) {
+    AdamWRule rule{1.0, parameter.dim() > 1};
+    if (encoder.depth() == 0)
+        return rule;
+    constexpr std::string_view kEncoder = "encoder.";
+    const auto layer =
+        name.starts_with(kEncoder) ? encoder.layerOf(name.substr(kEncoder.size())) : encoder.depth() + 1;
+    rule.rate = layerDecay(decay, layer, encoder.depth());
+    rule.decays = rule.decays && !name.ends_with("pos_embed") && !name.ends_with("cls_token");
+    return rule;
+}
+
 std::unique_ptr<Optimiser> makeOptimiser(Classifier& model, const run::RunSpec& spec) {
     if (spec.text("optimiser") == "adamw") {
         AdamWOptions options;
         options.weightDecay = spec.number("weightDecay");
-        return std::make_unique<AdamW>(model, options);
+        options.foreach = model.parameters().front().is_cuda();
+        options.rule = [&model, decay = spec.number("layerDecay")](const std::string& name,
+                                                                   const at::Tensor& parameter) {
+            return ruleOf(model.encoder(), decay, name, parameter);
+        };
+        return std::make_unique<AdamW>(model, std::move(options));
     }
     return std::make_unique<Sgd>(model, SgdOptions{0.9, spec.number("weightDecay"), false});
 }
@@ -63,7 +82,7 @@ public:
 
 private:
     [[nodiscard]] LoopHooks hooks();
-    [[nodiscard]] at::Tensor loss(const data::Batch& batch, const std::vector<at::Tensor>& views) const;
+    [[nodiscard]] at::Tensor loss(const data::Batch& batch, const at::Tensor& images, std::int64_t step);
     [[nodiscard]] std::vector<double> predict(std::span<const std::uint32_t> films);
     void evaluate(std::int64_t epoch, std::int64_t stepsMade);
     void keepIfBest(double auroc);
@@ -85,12 +104,16 @@ private:
     TensorMap m_best; ///< copy of the weights with the best validation AUROC
 };
 
-at::Tensor FineTuning::loss(const data::Batch& batch, const std::vector<at::Tensor>& views) const {
+at::Tensor FineTuning::loss(const data::Batch& batch, const at::Tensor& images, std::int64_t step) {
     std::vector<std::int64_t> labels;
     for (const auto row : batch.rows)
         labels.push_back(m_labelOfRow.at(row));
-    return torch::nn::functional::cross_entropy(m_model->forward(views[0]),
-                                                torch::tensor(labels, torch::kLong).to(m_device.device));
+    m_model->setFrozen(step < m_context.spec.integer("freezeEpochs") * m_plan.stepsPerEpoch);
+    m_model->encoder().setStep(step);
+    const auto options = torch::nn::functional::CrossEntropyFuncOptions().label_smoothing(
+        m_context.spec.number("labelSmoothing"));
+    return torch::nn::functional::cross_entropy(
+        m_model->forward(images), torch::tensor(labels, torch::kLong).to(m_device.device), options);
 }
 
 std::vector<double> FineTuning::predict(std::span<const std::uint32_t> films) {
@@ -140,9 +163,8 @@ void FineTuning::evaluate(std::int64_t epoch, std::int64_t stepsMade) {
 
 LoopHooks FineTuning::hooks() {
     LoopHooks hooks;
-    hooks.loss = [this](const data::Batch& batch, const std::vector<at::Tensor>& views, const StepProgress&) {
-        return loss(batch, views);
-    };
+    hooks.loss = [this](const data::Batch& batch, const std::vector<at::Tensor>& views,
+                        const StepProgress& progress) { return loss(batch, views[0], progress.step); };
     hooks.epochEnded = [this](std::int64_t epoch, std::int64_t stepsMade) { evaluate(epoch, stepsMade); };
     hooks.extraState = [this] {
         TensorMap extra = m_best;
@@ -234,6 +256,8 @@ Result<RunOutcome> fineTuneRun(RunContext& context) {
     HILUM_TRY_ASSIGN(auto training, labelledTraining(data, context.spec));
     HILUM_TRY_ASSIGN(auto recipe, recipeOf(context.spec));
     HILUM_TRY_ASSIGN(auto loaded, downstreamEncoder(context, data, training));
+    loaded.encoder->prepareFineTuning(context.spec.number("dropPath"),
+                                      static_cast<std::uint64_t>(context.spec.integer("seed")));
     return FineTuning(context, std::move(data), std::move(training), std::move(device), std::move(loaded),
                       std::move(recipe))
         .run();

@@ -30,6 +30,7 @@ LoopPlan pretrainPlan(const run::RunSpec& spec, std::size_t films) {
     plan.stepsPerEpoch = static_cast<std::int64_t>(films) / plan.batch;
     const double wanted = spec.number("learningRate");
     plan.learningRate = wanted > 0.0 ? wanted : methodLearningRate(spec);
+    plan.parts = std::max<std::int64_t>(1, spec.integer("accumulation"));
     plan.warmup = warmupSteps(spec.integer("warmupEpochs"), plan.stepsPerEpoch, plan.totalSteps());
     return plan;
 }
@@ -44,9 +45,10 @@ std::unique_ptr<Optimiser> pretrainOptimiser(Method& method, const run::RunSpec&
         return std::make_unique<Sgd>(method, SgdOptions{momentum, decay, spec.method() == "moco"});
     AdamWOptions adam;
     adam.weightDecay = decay;
+    adam.foreach = method.parameters().front().is_cuda();
     if (spec.method() == "mae")
         adam.beta2 = 0.95;
-    return std::make_unique<AdamW>(method, adam);
+    return std::make_unique<AdamW>(method, std::move(adam));
 }
 
 double pretrainLearningRate(const run::RunSpec& spec, const LoopPlan& plan, const StepProgress& progress) {

@@ -1,4 +1,4 @@
-// Self-supervised pretraining: every film of the training and validation parts, without labels.
+// Self-supervised pretraining: films of the training and validation parts, without labels.
 #include "augment/Recipe.h"
 #include "base/Text.h"
 #include "learn/downstream/Embeddings.h"
@@ -56,12 +56,8 @@ public:
                 std::shared_ptr<Method> method, augment::Recipe recipe)
         : m_context(context), m_data(std::move(data)), m_watch(std::move(watch)), m_device(std::move(device)),
           m_method(std::move(method)), m_recipe(std::move(recipe)),
-          m_side(static_cast<int>(context.spec.integer("side"))) {
-        auto films = m_data.indices(data::Part::Train, false);
-        const auto validation = m_data.indices(data::Part::Validation, false);
-        films.insert(films.end(), validation.begin(), validation.end());
-        std::ranges::sort(films);
-        m_films = std::move(films);
+          m_side(static_cast<int>(context.spec.integer("side"))),
+          m_films(pretrainingFilms(m_data, context.spec)) {
         m_rows = m_data.cacheRows(m_films);
         m_normalisation = data::pixelStatistics(*m_data.cache, m_rows);
     }

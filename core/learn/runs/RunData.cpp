@@ -108,6 +108,17 @@ Result<std::vector<std::uint32_t>> labelledTraining(const RunData& data, const r
                                 static_cast<std::uint64_t>(spec.integer("labelSeed")));
 }
 
+std::vector<std::uint32_t> pretrainingFilms(const RunData& data, const run::RunSpec& spec) {
+    auto films = data.indices(data::Part::Train, false);
+    const auto validation = data.indices(data::Part::Validation, false);
+    films.insert(films.end(), validation.begin(), validation.end());
+    std::ranges::sort(films);
+    const auto wanted = spec.integer("films");
+    return wanted == 0 ? films
+                       : data::filmSubset(films, data.records, static_cast<std::size_t>(wanted),
+                                          static_cast<std::uint64_t>(spec.integer("filmSeed")));
+}
+
 PretrainingSet pretrainingSetOf(const std::filesystem::path& workspace, const run::RunSpec& spec) {
     PretrainingSet set;
     const std::string init = spec.text("init");
@@ -122,9 +133,7 @@ PretrainingSet pretrainingSetOf(const std::filesystem::path& workspace, const ru
     auto data = openRunData(workspace, pretraining->text("dataset"), pretraining->text("split"));
     if (!data)
         return set;
-    auto seen = data->indices(data::Part::Train, false);
-    const auto validation = data->indices(data::Part::Validation, false);
-    seen.insert(seen.end(), validation.begin(), validation.end());
+    const auto seen = pretrainingFilms(*data, *pretraining);
     set.known = true;
     set.name = fmt::format("{} ({})", data->dataset.name, data->split.name);
     set.films = filmsOf(*data, seen);

@@ -49,6 +49,8 @@ struct PretrainingSet {
     std::string name;
     std::vector<data::Record> films;
 };
+/// Indices of the films that a pretraining run sees: its training and validation parts, or its draw of them.
+[[nodiscard]] std::vector<std::uint32_t> pretrainingFilms(const RunData& data, const run::RunSpec& spec);
 [[nodiscard]] PretrainingSet pretrainingSetOf(const std::filesystem::path& workspace,
                                               const run::RunSpec& spec);
 

@@ -121,24 +121,40 @@ at::Tensor TrainingLoop::gradientNorm() const {
     return norms.empty() ? torch::zeros({}) : torch::stack(norms).norm();
 }
 
-at::Tensor TrainingLoop::lossOf(const data::Batch& batch) {
-    const Bf16Scope autocast(m_device.bf16, m_device.device.type());
-    return m_hooks.loss(batch, viewsOf(batch, m_device.device),
-                        {m_step, m_plan.totalSteps(), m_plan.stepsPerEpoch});
+/// The mean over the parts is the batch's own loss, so that the sum of their gradients is its gradient.
+at::Tensor TrainingLoop::lossAndGradients(const data::Batch& batch, StepProgress progress) {
+    const auto views = viewsOf(batch, m_device.device);
+    const auto films = static_cast<std::int64_t>(batch.rows.size()) / m_plan.parts;
+    progress.parts = m_plan.parts;
+    at::Tensor sum;
+    m_optimiser.zeroGrad();
+    for (progress.part = 0; progress.part < m_plan.parts; ++progress.part) {
+        std::vector<at::Tensor> part;
+        for (const auto& view : views)
+            part.push_back(view.narrow(0, progress.part * films, films));
+        at::Tensor loss;
+        {
+            const Bf16Scope autocast(m_device.bf16, m_device.device.type());
+            loss = m_hooks.loss(batch, part, progress);
+        }
+        if (m_plan.parts > 1)
+            loss = loss / static_cast<double>(m_plan.parts);
+        loss.backward();
+        sum = sum.defined() ? sum + loss.detach() : loss.detach();
+    }
+    return sum;
 }
 
 Result<> TrainingLoop::makeStep(const data::Batch& batch) {
-    const StepProgress progress{m_step, m_plan.totalSteps(), m_plan.stepsPerEpoch};
+    const StepProgress progress{m_step, m_plan.totalSteps(), m_plan.stepsPerEpoch, 0, 1};
     const double learningRate =
         m_hooks.learningRate ? m_hooks.learningRate(progress)
                              : warmupCosine(m_plan.learningRate, m_step, m_plan.warmup, m_plan.totalSteps());
-    const at::Tensor loss = lossOf(batch);
-    m_optimiser.zeroGrad();
-    loss.backward();
+    const at::Tensor loss = lossAndGradients(batch, progress);
     const torch::NoGradGuard noGrad;
     // A gradient that is not finite shows as a loss that is not: one value to watch, read back with the
     // others.
-    const at::Tensor watched = torch::where(gradientNorm().isfinite(), loss.detach().to(torch::kFloat),
+    const at::Tensor watched = torch::where(gradientNorm().isfinite(), loss.to(torch::kFloat),
                                             std::numeric_limits<float>::quiet_NaN());
     if (m_device.device.is_cpu() && !std::isfinite(watched.item<float>())) {
         (void)m_log->add(m_step, watched, learningRate);

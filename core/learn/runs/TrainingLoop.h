@@ -21,11 +21,13 @@ struct LoopPlan {
     std::int64_t batch = 1;
     double learningRate = 0.1;
     std::int64_t warmup = 0; ///< steps
+    std::int64_t parts = 1;  ///< that a batch goes through the network in; its size is a multiple
     [[nodiscard]] std::int64_t totalSteps() const { return epochs * stepsPerEpoch; }
 };
 
 struct LoopHooks {
-    /// The loss of a batch; called with gradients on and under autocast where the run has bf16.
+    /// The loss of a batch, or of a part of it; called with gradients on and under autocast where the run has
+    /// bf16.
     std::function<at::Tensor(const data::Batch&, const std::vector<at::Tensor>& views, const StepProgress&)>
         loss;
     /// Learning rate of a step; empty: the plan's, with warm-up and cosine.
@@ -61,7 +63,7 @@ private:
     Result<> saveIfDue();
     Result<> endEpochIfDue();
     Result<run::RunState> endEarly();
-    [[nodiscard]] at::Tensor lossOf(const data::Batch& batch);
+    [[nodiscard]] at::Tensor lossAndGradients(const data::Batch& batch, StepProgress progress);
     [[nodiscard]] at::Tensor gradientNorm() const;
     [[nodiscard]] Error diverged() const;
 

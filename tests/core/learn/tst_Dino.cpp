@@ -359,7 +359,7 @@ TEST(Dino, LossOfAStepIsTheLossOfItsParts) {
 TEST(Dino, GradientsReachTheStudentOnlyAndTheLastLayerIsFrozenInTheFirstEpoch) {
     const auto dino = smallDino();
     const auto last = [&] { return dino->student().head->lastLayer().weight_v.grad(); };
-    AdamW adam(*dino, {0.9, 0.999, 1e-8, 0.5, false});
+    AdamW adam(*dino, {0.9, 0.999, 1e-8, 0.5});
     const at::Tensor before = dino->student().head->lastLayer().weight_v.detach().clone();
 
     dino->step(smallViews(), kFirstStep).loss.backward();
@@ -407,7 +407,7 @@ TEST(Dino, TeacherFollowsAfterTheStep) {
     DinoOptions options = smallOptions();
     options.emaMomentum = 0.5;
     const auto dino = smallDino(options);
-    AdamW adam(*dino, {0.9, 0.999, 1e-8, 0.04, false});
+    AdamW adam(*dino, {0.9, 0.999, 1e-8, 0.04});
     const StepProgress progress{5, 20, 4};
     const TensorMap before = copyOf(dino->teacher());
     dino->step(smallViews(), progress).loss.backward();

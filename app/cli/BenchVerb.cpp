@@ -5,12 +5,14 @@
 #include "cli/Verbs.h"
 #include "ingest/Demo.h"
 #include "learn/Device.h"
+#include "learn/TorchCompat.h"
 #include "learn/methods/Method.h"
-#include "learn/optim/Lars.h"
+#include "learn/runs/PretrainPlan.h"
 
 #include <chrono>
 #include <fmt/format.h>
 #include <memory>
+#include <sys/resource.h>
 
 namespace hilum::cli {
 
@@ -18,6 +20,8 @@ namespace {
 
 struct Options {
     std::int64_t side = 64, width = 64, batch = 64, steps = 5;
+    std::string encoder;
+    std::vector<std::string> methods{"simclr"};
 };
 
 double seconds(const std::function<void()>& work) {
@@ -26,37 +30,84 @@ double seconds(const std::function<void()>& work) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
-Result<double> trainingRate(const Options& options) {
+/// Peak resident memory of this process, GiB; Linux counts it in KiB.
+double peakMemoryGiB() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / (1024.0 * 1024.0);
+}
+
+Result<run::RunSpec> specOf(const Options& options, const std::string& method) {
     run::RunSpec spec(run::RunKind::Pretrain);
+    HILUM_TRY(spec.set("method", method));
     HILUM_TRY(spec.set("side", options.side));
     HILUM_TRY(spec.set("width", options.width));
     HILUM_TRY(spec.set("batch", options.batch));
+    if (!options.encoder.empty())
+        HILUM_TRY(spec.set("encoder", options.encoder));
+    return spec;
+}
+
+std::vector<at::Tensor> noiseFor(const augment::Recipe& recipe, const Options& options,
+                                 torch::Device device) {
+    std::vector<at::Tensor> views;
+    for (const auto& view : recipe.views) {
+        const auto side = view.sideOf(static_cast<int>(options.side));
+        views.push_back(torch::rand({options.batch, 1, side, side}).to(device));
+    }
+    return views;
+}
+
+/// Steps of a method as a run makes them: its recipe's view sizes, its optimiser, clipping and momentum
+/// network.
+Result<Json> timeMethod(const Options& options, const std::string& method) {
+    HILUM_TRY_ASSIGN(const auto spec, specOf(options, method));
     HILUM_TRY_ASSIGN(const auto device, learn::chooseDevice(spec));
-    HILUM_TRY_ASSIGN(auto method, learn::makeMethod(spec));
-    method->to(device.device);
-    learn::Lars optimiser(*method, {});
-    const std::vector<at::Tensor> views(
-        2, torch::rand({options.batch, 1, options.side, options.side}).to(device.device));
+    HILUM_TRY_ASSIGN(const auto recipe, augment::preset(spec.text("recipe")));
+    HILUM_TRY_ASSIGN(auto model, learn::makeMethod(spec));
+    model->to(device.device);
+    const auto optimiser = learn::pretrainOptimiser(*model, spec);
+    const auto views = noiseFor(recipe, options, device.device);
+    learn::StepProgress progress{0, options.steps + 1, options.steps + 1, 0, 1};
     const auto step = [&] {
-        auto made = method->step(views, {});
-        optimiser.zeroGrad();
-        made.loss.backward();
-        optimiser.step(0.1);
-        (void)made.loss.item<float>();
+        optimiser->zeroGrad();
+        at::Tensor loss;
+        {
+            const learn::Bf16Scope autocast(device.bf16, device.device.type());
+            loss = model->step(views, progress).loss;
+        }
+        loss.backward();
+        const torch::NoGradGuard noGrad;
+        model->beforeOptimiser(progress);
+        optimiser->step(1e-4);
+        model->afterOptimiser(progress);
+        (void)loss.item<float>();
+        ++progress.step;
     };
     step(); // the first one allocates and chooses kernels
     const double elapsedS = seconds([&] {
         for (std::int64_t i = 0; i < options.steps; ++i)
             step();
     });
-    return static_cast<double>(options.steps * options.batch) / elapsedS;
+    const auto films = static_cast<double>(options.steps * options.batch);
+    return Json{{"method", method},
+                {"encoder", spec.text("encoder")},
+                {"precision", device.precision},
+                {"views", views.size()},
+                {"secondsPerStep", elapsedS / static_cast<double>(options.steps)},
+                {"filmsPerSecond", films / elapsedS},
+                {"peakMemoryGiB", peakMemoryGiB()}};
 }
 
 int bench(const Call& call, const Options& options) {
     learn::setComputeThreads();
-    const auto rate = trainingRate(options);
-    if (!rate)
-        return call.fail(rate.error());
+    Json methods = Json::array();
+    for (const auto& method : options.methods) {
+        auto timed = timeMethod(options, method);
+        if (!timed)
+            return call.fail(timed.error());
+        methods.push_back(std::move(timed).value());
+    }
     constexpr int kFilms = 20;
     const double drawS = seconds([] {
         for (std::uint32_t i = 0; i < kFilms; ++i)
@@ -71,7 +122,7 @@ int bench(const Call& call, const Options& options) {
         for (std::uint32_t i = 0; i < kViews / 2; ++i)
             (void)recipe->make(film.picture.view(), static_cast<int>(options.side), DrawKey{1, 0, i, 0, 0});
     });
-    const Json json{{"simclrFilmsPerSecond", *rate},
+    const Json json{{"methods", methods},
                     {"side", options.side},
                     {"width", options.width},
                     {"batch", options.batch},
@@ -83,10 +134,14 @@ int bench(const Call& call, const Options& options) {
         Call::printJson(json);
         return kDone;
     }
-    Call::printLine(fmt::format(
-        "SimCLR, ResNet-18 (width {}), {} px, batch {}: {:.1f} films/s ({} views/s), {} threads, LibTorch {}",
-        options.width, options.side, options.batch, *rate, std::lround(2.0 * *rate), at::get_num_threads(),
-        learn::torchDescription()));
+    for (const auto& timed : methods)
+        Call::printLine(fmt::format(
+            "{}, {}, {} px, batch {}, {}: {:.1f} films/s, {:.2f} s a step, peak memory so far {:.1f} GiB",
+            run::methodTitle(timed["method"].get<std::string>()), timed["encoder"].get<std::string>(),
+            options.side, options.batch, timed["precision"].get<std::string>(),
+            timed["filmsPerSecond"].get<double>(), timed["secondsPerStep"].get<double>(),
+            timed["peakMemoryGiB"].get<double>()));
+    Call::printLine(fmt::format("{} threads, LibTorch {}", at::get_num_threads(), learn::torchDescription()));
     Call::printLine(fmt::format("Augmentation: {:.0f} views/s on one core", kViews / viewS));
     Call::printLine(fmt::format("Demo films: {:.0f} films/s on one core", kFilms / drawS));
     return kDone;
@@ -99,8 +154,12 @@ void addBenchVerb(CLI::App& app, Call& call) {
     call.addCommonFlags(*verb, false);
     auto options = std::make_shared<Options>();
     verb->add_option("--side", options->side, "Side of the films, px")->capture_default_str();
-    verb->add_option("--width", options->width, "Width of the encoder")->capture_default_str();
+    verb->add_option("--width", options->width, "Width of a ResNet, channels")->capture_default_str();
     verb->add_option("--batch", options->batch, "Films a step")->capture_default_str();
+    verb->add_option("--methods", options->methods, "simclr, moco, byol, dino, mae")
+        ->delimiter(',')
+        ->capture_default_str();
+    verb->add_option("--encoder", options->encoder, "The encoder (default: each method's own)");
     verb->add_option("--steps", options->steps, "Steps that are timed")->capture_default_str();
     verb->callback([&call, options] { call.action = [&call, options] { return bench(call, *options); }; });
 }

@@ -52,7 +52,7 @@ Result<> addOtherMethods(run::ShortStudyOptions& study) {
 }
 
 Result<> addOtherMethodsOfDemo(run::ShortStudyOptions& study) {
-    HILUM_TRY(add(study, "moco", {{"queue", 512}, {"bnSplits", 4}, {"learningRate", 0.06}}));
+    HILUM_TRY(add(study, "moco", {{"queueSize", 512}, {"bnSplits", 4}, {"learningRate", 0.06}}));
     HILUM_TRY(add(study, "byol", {{"hidden", 256}, {"outputs", 64}, {"learningRate", 2.0}}));
     HILUM_TRY(add(study, "dino",
                   {{"epochs", 6},

@@ -21,11 +21,19 @@ ViewRecipe& ViewRecipe::operator=(const ViewRecipe& other) {
     return *this;
 }
 
+int ViewRecipe::sideOf(int side) const {
+    constexpr double kPatch = 16.0;
+    const double wanted = side * sideFactor;
+    if (sideFactor >= 1.0)
+        return static_cast<int>(std::lround(wanted));
+    return static_cast<int>(std::max(1.0, std::round(wanted / kPatch)) * kPatch);
+}
+
 MadeView Recipe::makeView(const GreyView& film, int side, DrawKey key, std::size_t view) const {
     const ViewRecipe& recipe = views[view];
     Frame frame;
     frame.source = film;
-    frame.side = static_cast<int>(std::lround(side * recipe.sideFactor));
+    frame.side = recipe.sideOf(side);
     key.view = static_cast<std::uint16_t>(view);
     for (std::size_t i = 0; i < recipe.steps.size(); ++i) {
         const Transform& step = *recipe.steps[i];

@@ -63,7 +63,7 @@ Result<std::unique_ptr<Transform>> makeTransform(std::string_view kind);
 /// One view: its name, its share of the network's input size and its steps.
 struct ViewRecipe {
     std::string name;        ///< "view 1"
-    double sideFactor = 1.0; ///< view side = round(side × sideFactor); local crops are smaller
+    double sideFactor = 1.0; ///< share of the input's side; local crops are smaller
     std::vector<std::unique_ptr<Transform>> steps;
 
     ViewRecipe() = default;
@@ -71,6 +71,10 @@ struct ViewRecipe {
     ViewRecipe& operator=(const ViewRecipe& other);
     ViewRecipe(ViewRecipe&&) = default;
     ViewRecipe& operator=(ViewRecipe&&) = default;
+
+    /// The view's side in pixels where the network's input has `side`: a smaller view's is a multiple of 16,
+    /// so that a ViT's patches fill it (96 of 224, as DINO has it).
+    [[nodiscard]] int sideOf(int side) const;
 };
 
 struct MadeView {

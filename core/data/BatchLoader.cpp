@@ -51,7 +51,7 @@ Batch BatchLoader::make(std::int64_t ticket) {
     const auto mean = static_cast<float>(m_options.normalisation.mean);
     const auto deviation = static_cast<float>(m_options.normalisation.standardDeviation);
     for (std::size_t v = 0; v < m_recipe.views.size(); ++v) {
-        const int side = static_cast<int>(std::lround(m_options.side * m_recipe.views[v].sideFactor));
+        const int side = m_recipe.views[v].sideOf(m_options.side);
         const auto pixels = static_cast<std::size_t>(side) * static_cast<std::size_t>(side);
         std::vector<float> view(batch.rows.size() * pixels);
         for (std::size_t b = 0; b < batch.rows.size(); ++b) {

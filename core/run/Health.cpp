@@ -32,6 +32,9 @@ constexpr double kByolSpread = 0.2;
 constexpr double kChanceSkill = 0.02; // share of the way from guessing to perfect
 constexpr double kLeakAccuracy = 0.95;
 constexpr double kLeakKnn = 0.55; // 0.5 is guessing, and small validation sets wander by a few hundredths
+constexpr double kOwnKeys = 0.5;  // of a query's own film in the queue, on average: it holds half an epoch
+constexpr double kQueueShare =
+    0.15; // of the films: few of them stand in a queue so long (MoCo: 4,096 of 50,000)
 constexpr double kUniformEntropy = 0.98;
 constexpr double kOneHotEntropy = 0.02;
 // Predicting each patch's mean gives (P − 1)/P where the patch is normalised by its unbiased variance; a film
@@ -51,7 +54,7 @@ constexpr Control kEpochs{"epochs", HILUM_TR("Epochs")};
 constexpr Control kSplits{"bnSplits", HILUM_TR("Batch-norm groups")};
 constexpr Control kTargetMomentum{"emaMomentum", HILUM_TR("Target momentum")};
 constexpr Control kTeacherTemperature{"teacherTemperature", HILUM_TR("Teacher temperature")};
-constexpr std::string_view kQueueSize = "queue"; // MoCo's K
+constexpr std::string_view kQueueSize = "queueSize"; // MoCo's K
 
 Change calmer(const Evidence& evidence) {
     return scaled(evidence, kLearningRate, 1.0 / 3.0);
@@ -239,6 +242,30 @@ HealthFinding chance(const Evidence& evidence) {
         calmer(evidence));
 }
 
+/// MoCo: the queue is too long for so few films, and a film's own past stands among its negatives.
+HealthFinding ownPast(const Evidence& evidence) {
+    const auto own = evidence.last("moco.sameFilm");
+    if (!own)
+        return unknown();
+    const double patient = evidence.last("moco.samePatient").value_or(*own);
+    if (*own <= kOwnKeys)
+        return fine(
+            fmt::format(HILUM_TR("Of the queue's keys, {:.2f} belong to the film that asks, and {:.2f} "
+                                 "to its patient."),
+                        *own, patient));
+    const double keys = evidence.spec().number(kQueueSize);
+    const double batch = std::max(1.0, evidence.spec().number("batch"));
+    const double wanted = std::max(1.0, std::floor(kQueueShare / *own * keys / batch)) * batch;
+    return bad(
+        HealthLight::Amber,
+        fmt::format(HILUM_TR("The queue is long for so few films: {:.1f} of its keys are older views of "
+                             "the very film that asks, and {:.1f} are of its patient. The network is "
+                             "taught to tell a film from itself."),
+                    *own, patient),
+        {fmt::format(HILUM_TR("Shorten the queue to {:.0f} keys."), wanted), std::string(kQueueSize),
+         static_cast<std::int64_t>(wanted)});
+}
+
 /// MAE: the hidden patches are filled with their mean.
 HealthFinding blankReconstruction(const Evidence& evidence) {
     const auto loss = evidence.lastTwo("mae.loss", kLearned);
@@ -360,16 +387,13 @@ struct Rule {
 constexpr std::string_view kCollapse = "collapse";
 
 /// The more specific rule first: of two that are equally bad it knows the better remedy.
-constexpr std::array kRules{Rule{"byol-collapse", byolCollapse},
-                            Rule{"dino-uniform", dinoUniform},
-                            Rule{"dino-one-hot", dinoOneHot},
-                            Rule{"batch-norm-leak", batchNormLeak},
-                            Rule{kCollapse, collapse},
-                            Rule{"chance", chance},
-                            Rule{"blank-reconstruction", blankReconstruction},
-                            Rule{"gradient", explodingGradient},
-                            Rule{"dimensional-collapse", dimensionalCollapse},
-                            Rule{"falling-auroc", fallingAuroc}};
+constexpr std::array kRules{
+    Rule{"byol-collapse", byolCollapse}, Rule{"dino-uniform", dinoUniform},
+    Rule{"dino-one-hot", dinoOneHot},    Rule{"batch-norm-leak", batchNormLeak},
+    Rule{kCollapse, collapse},           Rule{"chance", chance},
+    Rule{"own-past", ownPast},           Rule{"blank-reconstruction", blankReconstruction},
+    Rule{"gradient", explodingGradient}, Rule{"dimensional-collapse", dimensionalCollapse},
+    Rule{"falling-auroc", fallingAuroc}};
 
 /// Why there is no light yet.
 HealthFinding notJudged(const Evidence& evidence) {

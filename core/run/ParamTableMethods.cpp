@@ -56,7 +56,7 @@ Param flag(const char* key, const char* label, bool fallback, const char* paper,
 void addMoCo(std::vector<Param>& table) {
     const Methods moco{"moco"};
     table.push_back(
-        integer("queue", HILUM_TR("Queue"), "keys", 16, 1048576, 4096, "65,536 (MoCo)",
+        integer("queueSize", HILUM_TR("Queue"), "keys", 16, 1048576, 4096, "65,536 (MoCo)",
                 HILUM_TR("Keys of earlier films that serve as negatives: a multiple of the batch, and a "
                          "small share of the films, or a film meets its own past."),
                 moco));

@@ -130,7 +130,7 @@ double keptParameters(const run::RunSpec& spec) {
     const double encoder = encoderParameters(spec);
     if (method == "moco")
         return encoder + headParameters(spec) +
-               static_cast<double>(spec.integer("queue") * spec.integer("projectionDim"));
+               static_cast<double>(spec.integer("queueSize") * spec.integer("projectionDim"));
     if (method == "byol") {
         const auto out = static_cast<double>(spec.integer("outputs"));
         return encoder + byolMlp(static_cast<double>(encoderFeatures(spec)),

@@ -34,7 +34,7 @@ LossGuide simClrGuide(const run::RunSpec& spec) {
 
 LossGuide moCoGuide(const run::RunSpec& spec) {
     LossGuide guide;
-    const std::int64_t keys = spec.integer("queue") + 1;
+    const std::int64_t keys = spec.integer("queueSize") + 1;
     const double directions = spec.flag("symmetric") ? 2.0 : 1.0;
     guide.axis = Text::tr("Loss (InfoNCE, nats)");
     guide.chance = directions * std::log(static_cast<double>(keys));

@@ -1,9 +1,9 @@
 #include "learn/downstream/Features.h"
 
-#include "augment/Recipe.h"
 #include "learn/TorchCompat.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace hilum::learn {
 
@@ -27,9 +27,12 @@ at::Tensor evaluationBatch(const data::PixelCache& cache, std::span<const std::u
     return batch;
 }
 
-at::Tensor encodeFilms(Encoder& encoder, const data::PixelCache& cache, std::span<const std::uint32_t> rows,
-                       int side, const data::PixelStatistics& normalisation, const DeviceChoice& device,
-                       std::stop_token stop) {
+namespace {
+
+/// Chunk after chunk of `rows` through the encoder; `imagesOf` makes a chunk's images on the CPU.
+at::Tensor encodeChunks(Encoder& encoder, std::span<const std::uint32_t> rows, const DeviceChoice& device,
+                        const std::stop_token& stop,
+                        const std::function<at::Tensor(std::span<const std::uint32_t>)>& imagesOf) {
     const torch::NoGradGuard noGrad;
     const bool training = encoder.is_training();
     encoder.eval();
@@ -37,12 +40,39 @@ at::Tensor encodeFilms(Encoder& encoder, const data::PixelCache& cache, std::spa
     std::vector<at::Tensor> parts;
     for (std::size_t begin = 0; begin < rows.size() && !stop.stop_requested(); begin += kChunk) {
         const auto chunk = rows.subspan(begin, std::min(kChunk, rows.size() - begin));
-        const at::Tensor images = evaluationBatch(cache, chunk, side, normalisation).to(device.device);
+        const at::Tensor images = imagesOf(chunk).to(device.device);
         const Bf16Scope autocast(device.bf16, device.device.type());
         parts.push_back(encoder.features(images).to(torch::kCPU, torch::kFloat));
     }
     encoder.train(training);
     return parts.empty() ? torch::empty({0, encoder.featureSize()}) : torch::cat(parts);
+}
+
+} // namespace
+
+at::Tensor encodeFilms(Encoder& encoder, const data::PixelCache& cache, std::span<const std::uint32_t> rows,
+                       int side, const data::PixelStatistics& normalisation, const DeviceChoice& device,
+                       std::stop_token stop) {
+    return encodeChunks(encoder, rows, device, stop, [&](std::span<const std::uint32_t> chunk) {
+        return evaluationBatch(cache, chunk, side, normalisation);
+    });
+}
+
+at::Tensor encodeViews(Encoder& encoder, const data::PixelCache& cache, std::span<const std::uint32_t> rows,
+                       const augment::Recipe& recipe, DrawKey key, int side,
+                       const data::PixelStatistics& normalisation, const DeviceChoice& device,
+                       std::stop_token stop) {
+    return encodeChunks(encoder, rows, device, stop, [&](std::span<const std::uint32_t> chunk) {
+        at::Tensor batch = torch::empty({static_cast<std::int64_t>(chunk.size()), 1, side, side});
+        auto* out = batch.data_ptr<float>();
+        for (const auto row : chunk) {
+            key.record = row;
+            recipe.makeInto(cache.film(row), side, key, 0, static_cast<float>(normalisation.mean),
+                            static_cast<float>(normalisation.standardDeviation), out);
+            out += static_cast<std::ptrdiff_t>(side) * side;
+        }
+        return batch;
+    });
 }
 
 } // namespace hilum::learn

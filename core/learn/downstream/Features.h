@@ -1,6 +1,7 @@
 // Features of films from a frozen encoder, and labels beside them. Runs on the GPU thread.
 #pragma once
 
+#include "augment/Recipe.h"
 #include "data/PixelCache.h"
 #include "learn/Device.h"
 #include "learn/encoders/Encoders.h"
@@ -23,5 +24,11 @@ namespace hilum::learn {
                                      std::span<const std::uint32_t> rows, int side,
                                      const data::PixelStatistics& normalisation, const DeviceChoice& device,
                                      std::stop_token stop = {});
+
+/// The same for one keyed view of each film: draw `epoch` of the recipe's first view.
+[[nodiscard]] at::Tensor encodeViews(Encoder& encoder, const data::PixelCache& cache,
+                                     std::span<const std::uint32_t> rows, const augment::Recipe& recipe,
+                                     DrawKey key, int side, const data::PixelStatistics& normalisation,
+                                     const DeviceChoice& device, std::stop_token stop = {});
 
 } // namespace hilum::learn

@@ -76,7 +76,7 @@ Result<std::shared_ptr<Method>> makeMoCo(const run::RunSpec& spec) {
     encoder.normGroups = spec.integer("bnSplits");
     MoCoOptions options;
     options.dimension = spec.integer("projectionDim");
-    options.queue = spec.integer("queue");
+    options.queue = spec.integer("queueSize");
     options.temperature = spec.number("temperature");
     options.momentum = spec.number("emaMomentum");
     options.mlp = spec.flag("mlpHead");
@@ -87,7 +87,7 @@ Result<std::shared_ptr<Method>> makeMoCo(const run::RunSpec& spec) {
         return Error{ErrorCode::BadValue,
                      fmt::format("a queue of {} keys is no multiple of the {} that join it in a step",
                                  options.queue, joining),
-                     "queue"};
+                     "queueSize"};
     if (spec.integer("batch") % encoder.normGroups != 0)
         return Error{ErrorCode::BadValue,
                      fmt::format("a batch of {} cannot be cut into {} equal parts", spec.integer("batch"),

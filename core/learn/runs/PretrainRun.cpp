@@ -8,12 +8,14 @@
 #include "learn/encoders/EncoderFile.h"
 #include "learn/runs/Evaluation.h"
 #include "learn/runs/PretrainPlan.h"
+#include "learn/runs/QueueContents.h"
 #include "learn/runs/Recipes.h"
 #include "learn/runs/RunContext.h"
 #include "learn/runs/TrainingLoop.h"
 #include "run/Health.h"
 
 #include <fmt/format.h>
+#include <unordered_map>
 
 namespace hilum::learn {
 
@@ -68,8 +70,9 @@ private:
     Result<> checkSizes() const;
     void tellPlan(const LoopPlan& plan) const;
     void keepDiagnostics(LoopHooks& hooks);
-    void evaluate(std::int64_t epoch, std::int64_t stepsMade);
+    void evaluate(const LoopPlan& plan, std::int64_t epoch, std::int64_t stepsMade);
     void measureEmbeddings(Json& metrics);
+    void measureQueue(const LoopPlan& plan, std::int64_t stepsMade, Json& metrics) const;
     void tellHealth(std::int64_t stepsMade, Json metrics);
     Result<RunOutcome> finish(run::RunState state, const TrainingLoop& loop);
     [[nodiscard]] data::LoaderOptions loaderOptions(const LoopPlan& plan, std::int64_t firstEpoch,
@@ -85,7 +88,7 @@ private:
     std::vector<std::uint32_t> m_films, m_rows;
     data::PixelStatistics m_normalisation;
     std::vector<std::pair<std::string, at::Tensor>> m_lastDiagnostics;
-    run::HealthHistory m_health; ///< of this session
+    run::HealthHistory m_health; ///< of all sessions
     std::string m_toldRule;
 };
 
@@ -136,7 +139,7 @@ void Pretraining::tellPlan(const LoopPlan& plan) const {
                                       m_device.precision, facts});
 }
 
-void Pretraining::evaluate(std::int64_t epoch, std::int64_t stepsMade) {
+void Pretraining::evaluate(const LoopPlan& plan, std::int64_t epoch, std::int64_t stepsMade) {
     const std::int64_t every = m_context.spec.integer("probeEvery");
     const bool last = epoch + 1 == m_context.spec.integer("epochs");
     Json metrics = Json::object();
@@ -145,6 +148,7 @@ void Pretraining::evaluate(std::int64_t epoch, std::int64_t stepsMade) {
     const bool due = every > 0 && ((epoch + 1) % every == 0 || last);
     if (due) {
         measureEmbeddings(metrics);
+        measureQueue(plan, stepsMade, metrics);
         if (m_context.gate.stopToken().stop_requested())
             return;
     }
@@ -182,16 +186,38 @@ void Pretraining::measureEmbeddings(Json& metrics) {
     const std::size_t stride = std::max<std::size_t>(1, m_rows.size() / kEmbeddedFilms);
     for (std::size_t i = 0; i < m_rows.size() && rows.size() < kEmbeddedFilms; i += stride)
         rows.push_back(m_rows[i]);
-    const at::Tensor embeddings = encodeFilms(m_method->encoder(), *m_data.cache, rows, m_side,
-                                              m_normalisation, m_device, m_context.gate.stopToken());
-    if (m_context.gate.stopToken().stop_requested())
+    const auto stop = m_context.gate.stopToken();
+    const at::Tensor embeddings =
+        encodeFilms(m_method->encoder(), *m_data.cache, rows, m_side, m_normalisation, m_device, stop);
+    const DrawKey draw{static_cast<std::uint64_t>(m_context.spec.integer("seed")), 0, 0, 0, 0};
+    const at::Tensor positives = encodeViews(m_method->encoder(), *m_data.cache, rows, m_recipe, draw, m_side,
+                                             m_normalisation, m_device, stop);
+    if (stop.stop_requested())
         return;
-    for (const auto& [name, value] : embeddingMetrics(embeddings))
+    for (const auto& [name, value] : embeddingMetrics(embeddings, positives))
+        metrics[name] = value;
+}
+
+void Pretraining::measureQueue(const LoopPlan& plan, std::int64_t stepsMade, Json& metrics) const {
+    if (m_context.spec.method() != "moco")
+        return;
+    std::vector<std::uint32_t> patients;
+    std::unordered_map<std::string, std::uint32_t> numbers;
+    for (const auto film : m_films)
+        patients.push_back(
+            numbers.try_emplace(m_data.records[film].patient, static_cast<std::uint32_t>(numbers.size()))
+                .first->second);
+    const FilmOrder order{patients, static_cast<std::uint64_t>(m_context.spec.integer("seed")), plan.batch,
+                          plan.stepsPerEpoch};
+    const std::int64_t keysPerFilm = m_context.spec.flag("symmetric") ? 2 : 1;
+    for (const auto& [name, value] :
+         queueContents(order, m_context.spec.integer("queueSize"), keysPerFilm, stepsMade))
         metrics[name] = value;
 }
 
 /// Says once when a run goes wrong, while it can still be stopped.
 void Pretraining::tellHealth(std::int64_t stepsMade, Json metrics) {
+    std::erase_if(m_health.samples, [&](const auto& sample) { return sample.step >= stepsMade; });
     m_health.samples.push_back({stepsMade, std::move(metrics)});
     const auto verdict = run::healthOf(m_health, m_context.spec);
     if (verdict.light == run::HealthLight::Red && verdict.rule != m_toldRule)
@@ -217,6 +243,7 @@ Result<RunOutcome> Pretraining::run() {
     HILUM_TRY(checkSizes());
     const LoopPlan plan = pretrainPlan(m_context.spec, m_films.size());
     tellPlan(plan);
+    m_health = m_context.health;
     m_health.totalSteps = plan.totalSteps();
     if (!m_watch.usable() && m_context.spec.integer("probeEvery") > 0)
         m_context.gate.tell(run::Warned{HILUM_TR(
@@ -234,14 +261,15 @@ Result<RunOutcome> Pretraining::run() {
     hooks.learningRate = [this, &plan](const StepProgress& progress) {
         return pretrainLearningRate(m_context.spec, plan, progress);
     };
-    hooks.beforeOptimiser = [this, &optimiser](const StepProgress& progress) {
+    hooks.beforeOptimiser = [this, &optimiser](const StepProgress& progress, const at::Tensor& gradientNorm) {
+        m_lastDiagnostics.emplace_back("gradient.norm", gradientNorm);
         m_method->beforeOptimiser(progress);
         optimiser->setWeightDecay(pretrainWeightDecay(m_context.spec, progress));
     };
     hooks.afterOptimiser = [this](const StepProgress& progress) { m_method->afterOptimiser(progress); };
-    hooks.epochEnded = [this](std::int64_t epoch, std::int64_t stepsMade) {
+    hooks.epochEnded = [this, &plan](std::int64_t epoch, std::int64_t stepsMade) {
         if (stepsMade > m_context.lastEvaluatedStep)
-            evaluate(epoch, stepsMade);
+            evaluate(plan, epoch, stepsMade);
     };
     keepDiagnostics(hooks);
     TrainingLoop loop(m_context, *m_method, *optimiser, plan, m_device, hooks);

@@ -6,6 +6,7 @@
 #include "learn/Device.h"
 #include "learn/runs/RunData.h"
 #include "learn/runs/RunGate.h"
+#include "run/Health.h"
 #include "run/RunFolder.h"
 #include "run/RunSpec.h"
 #include "run/RunStore.h"
@@ -24,6 +25,7 @@ struct RunContext {
     std::vector<run::CheckpointSaved> savedCheckpoints; ///< as run.db has them, oldest first
     bool hasSteps = false;                              ///< run.db already holds steps: this is a resume
     std::int64_t lastEvaluatedStep = -1;                ///< evaluations up to it stand in run.db
+    run::HealthHistory health;                          ///< of the run's earlier sessions
 };
 
 /// How a job ended. A Result's error means Failed (or Diverged, by its code).

@@ -164,6 +164,7 @@ void Executor::obeyCommands() {
 
 Result<> Executor::readPast(RunContext& context) {
     HILUM_TRY_ASSIGN(const auto events, m_store.eventsWithLastStep());
+    context.health = run::healthHistory(events);
     for (const auto& stamped : events) {
         if (const auto* saved = std::get_if<run::CheckpointSaved>(&stamped.event))
             context.savedCheckpoints.push_back(*saved);
@@ -256,7 +257,7 @@ Result<run::RunState> Executor::finish(Result<RunOutcome> outcome) {
 
 Result<run::RunState> Executor::execute() {
     HILUM_TRY_ASSIGN(auto spec, run::readSpec(m_folder));
-    RunContext context{m_folder, std::move(spec), m_clock, m_gate, {}, false, -1};
+    RunContext context{m_folder, std::move(spec), m_clock, m_gate, {}, false, -1, {}};
     HILUM_TRY(start(context));
     if (const auto errors = context.spec.check(); !errors.empty())
         return finish(Error{ErrorCode::BadValue, errors.front().message, errors.front().key});

@@ -154,15 +154,16 @@ Result<> TrainingLoop::makeStep(const data::Batch& batch) {
     const torch::NoGradGuard noGrad;
     // A gradient that is not finite shows as a loss that is not: one value to watch, read back with the
     // others.
-    const at::Tensor watched = torch::where(gradientNorm().isfinite(), loss.to(torch::kFloat),
-                                            std::numeric_limits<float>::quiet_NaN());
+    const at::Tensor norm = gradientNorm();
+    const at::Tensor watched =
+        torch::where(norm.isfinite(), loss.to(torch::kFloat), std::numeric_limits<float>::quiet_NaN());
     if (m_device.device.is_cpu() && !std::isfinite(watched.item<float>())) {
         (void)m_log->add(m_step, watched, learningRate);
         (void)m_log->flush();
         return diverged(); // before the step: the weights are still the last good ones
     }
     if (m_hooks.beforeOptimiser)
-        m_hooks.beforeOptimiser(progress);
+        m_hooks.beforeOptimiser(progress, norm);
     m_optimiser.step(learningRate);
     if (m_hooks.afterOptimiser)
         m_hooks.afterOptimiser(progress);

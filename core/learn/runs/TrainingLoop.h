@@ -32,7 +32,8 @@ struct LoopHooks {
         loss;
     /// Learning rate of a step; empty: the plan's, with warm-up and cosine.
     std::function<double(const StepProgress&)> learningRate;
-    std::function<void(const StepProgress&)> beforeOptimiser;
+    /// With the norm of all gradients together, a scalar on the device.
+    std::function<void(const StepProgress&, const at::Tensor& gradientNorm)> beforeOptimiser;
     std::function<void(const StepProgress&)> afterOptimiser;
     /// After every epoch with the steps made so far; may evaluate. Also once before the first step (epoch
     /// −1).

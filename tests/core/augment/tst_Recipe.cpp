@@ -123,6 +123,14 @@ void TestRecipe::gradesViewsBySideFactor() {
     const GreyImage film = patternFilm(64, 64);
     const MadeView small = recipeOf(R"([{"kind":"resize"}])", 0.43).makeView(film.view(), 224, DrawKey{}, 0);
     QCOMPARE(small.image.width, 96); // DINO's local crops: 96 of 224
+    ViewRecipe local;
+    local.sideFactor = 96.0 / 224.0;
+    QCOMPARE(local.sideOf(224), 96);
+    QCOMPARE(local.sideOf(64), 32);  // 27.4: whole patches of 16 px
+    QCOMPARE(local.sideOf(128), 48); // 54.9
+    QCOMPARE(local.sideOf(24), 16);
+    local.sideFactor = 1.0;
+    QCOMPARE(local.sideOf(100), 100);
     QCOMPARE(small.image.height, 96);
     QCOMPARE(small.crop.width, 64.0);
     // A view without any step is the whole film at the view's size.

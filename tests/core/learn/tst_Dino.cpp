@@ -61,7 +61,7 @@ public:
     }
     std::int64_t featureSize() const override { return 6; }
     torch::nn::Module& network() override { return *m_linear; }
-    void setStep(std::int64_t next) override { step = next; }
+    void setStep(std::int64_t next, std::int64_t) override { step = next; }
     std::int64_t step = -1;
     std::vector<std::vector<std::int64_t>> batches;
 

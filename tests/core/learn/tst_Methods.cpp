@@ -33,7 +33,7 @@ run::RunSpec smallSpec(const std::string& method, std::int64_t loaderThreads = 1
     else
         set("width", 8);
     if (method == "moco") {
-        set("queue", 32);
+        set("queueSize", 32);
         set("bnSplits", 2);
     }
     if (method == "byol" || method == "dino")
@@ -126,7 +126,7 @@ TEST(Methods, CombinationsThatCannotWorkAreRefusedWithTheReason) {
         EXPECT_FALSE(made.ok());
         return made ? std::string() : made.error().where + ": " + made.error().detail;
     };
-    EXPECT_NE(reason(smallSpec("moco"), {{"queue", 30}}).find("queue"), std::string::npos);
+    EXPECT_NE(reason(smallSpec("moco"), {{"queueSize", 30}}).find("queueSize"), std::string::npos);
     EXPECT_NE(reason(smallSpec("moco"), {{"bnSplits", 3}}).find("bnSplits"), std::string::npos);
     EXPECT_FALSE(reason(smallSpec("mae"), {{"encoder", "resnet18"}}).empty());
     EXPECT_FALSE(reason(smallSpec("mae"), {{"patch", 20}}).empty());

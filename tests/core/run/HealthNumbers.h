@@ -92,6 +92,7 @@ inline const std::vector<std::pair<std::string, Numbers>>& sickNumbers() {
         {"batch-norm-leak", {{"moco.accuracy", ten(0.99)}, {"knn.auroc", ten(0.5)}}},
         {"collapse", {{"embedding.spread", ten(0.0)}}},
         {"chance", {{"simclr.accuracy", ten(1.0 / 511.0)}}},
+        {"own-past", {{"moco.sameFilm", ten(2.0)}}},
         {"blank-reconstruction", {{"mae.loss", ten(255.0 / 256.0)}}},
         {"gradient", {{"gradient.norm", {1, 1, 1, 1, 1, 1, 1, 1, 1, 101}}}},
         {"dimensional-collapse", {{"embedding.rank", ten(1.0)}, {"embedding.dimension", ten(128.0)}}},

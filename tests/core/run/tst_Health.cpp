@@ -16,6 +16,7 @@ private Q_SLOTS:
     void dimensionalCollapse();
     void chanceOfSimClr();
     void chanceOfMoco();
+    void ownPast();
     void batchNormLeak();
     void byolCollapse();
     void dinoEntropy();
@@ -98,6 +99,19 @@ void TestHealth::chanceOfMoco() {
     QCOMPARE(light("chance", tiny), HealthLight::Red);
     const Numbers better{{"moco.accuracy", ten(0.13)}, {"moco.chance", ten(0.1)}};
     QCOMPARE(light("chance", better), HealthLight::Green);
+}
+
+void TestHealth::ownPast() {
+    QCOMPARE(light("own-past", {{"moco.sameFilm", ten(0.5)}}), HealthLight::Green);
+    // A queue of 4,096 over 2,048 films holds each film twice: 15 % of them are 307, in whole batches of 256
+    // one.
+    const auto spec = specOf({{"method", "moco"}});
+    const auto sick =
+        finding("own-past", historyOf({{"moco.sameFilm", ten(2.0)}, {"moco.samePatient", ten(4.0)}}), spec);
+    QCOMPARE(sick.light, HealthLight::Amber);
+    QCOMPARE(sick.parameter, std::string("queueSize"));
+    QVERIFY(sick.value == 256);
+    QVERIFY(has(sick.sentence, "2.0") && has(sick.sentence, "4.0"));
 }
 
 void TestHealth::batchNormLeak() {

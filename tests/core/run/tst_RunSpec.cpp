@@ -132,7 +132,7 @@ void TestRunSpec::refusesMethodsOnTheWrongEncoder() {
     QCOMPARE(keysOf({{"encoder", "vit_tiny"}}), Keys{"encoder"});
     QCOMPARE(keysOf({{"method", "mae"}, {"encoder", "resnet18"}}), Keys{"encoder"});
     QCOMPARE(keysOf({{"method", "mae"}, {"side", 100}}), Keys{"side"});
-    QCOMPARE(keysOf({{"method", "moco"}, {"queue", 300}}), Keys{"queue"});
+    QCOMPARE(keysOf({{"method", "moco"}, {"queueSize", 300}}), Keys{"queueSize"});
     QCOMPARE(keysOf({{"method", "moco"}, {"bnSplits", 3}}), Keys{"bnSplits"});
 }
 

@@ -188,6 +188,10 @@ HealthFinding batchNormLeak(const Evidence& evidence) {
 
 /// Every method: all films get one answer (Chen and He 2021, §4.1).
 HealthFinding collapse(const Evidence& evidence) {
+    // MAE has nothing to gain from equal answers, and a large part of its features is common to all films: what is left
+    // tells them apart all the same.
+    if (evidence.spec().method() == "mae")
+        return unknown();
     const auto spread = evidence.lastTwo("embedding.spread", kWarm);
     if (!spread)
         return unknown();
@@ -462,7 +466,10 @@ HealthFinding healthOf(const HealthHistory& history, const RunSpec& spec) {
     if (worst->light > HealthLight::Green)
         return *worst;
     const auto spread = std::ranges::find(findings, kCollapse, &HealthFinding::rule);
-    return spread->light == HealthLight::Green ? *spread : notJudged(Evidence(history, spec));
+    if (spread->light == HealthLight::Green)
+        return *spread;
+    const auto sound = std::ranges::find(findings, HealthLight::Green, &HealthFinding::light);
+    return sound != findings.end() ? *sound : notJudged(Evidence(history, spec));
 }
 
 } // namespace hilum::run

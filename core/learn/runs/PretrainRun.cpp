@@ -241,6 +241,9 @@ data::LoaderOptions Pretraining::loaderOptions(const LoopPlan& plan, std::int64_
 
 Result<RunOutcome> Pretraining::run() {
     HILUM_TRY(checkSizes());
+    // Views that the method does not look at, such as local crops beyond those asked for, are not made.
+    m_recipe.views.erase(m_recipe.views.begin() + static_cast<std::ptrdiff_t>(m_method->viewCount()),
+                         m_recipe.views.end());
     const LoopPlan plan = pretrainPlan(m_context.spec, m_films.size());
     tellPlan(plan);
     m_health = m_context.health;

@@ -1,6 +1,7 @@
 // An encoder with a linear layer for two classes: what fine-tuning trains. Owned by the GPU thread.
 #pragma once
 
+#include "learn/TensorMap.h"
 #include "learn/encoders/Encoders.h"
 
 #include <memory>
@@ -12,6 +13,10 @@ public:
     Classifier(std::shared_ptr<Encoder> encoder, std::uint64_t seed);
     /// [B, 1, S, S] → [B, 2] logits, in fp32 whatever autocast says.
     at::Tensor forward(const at::Tensor& images);
+
+    [[nodiscard]] Encoder& encoder() { return *m_encoder; }
+    /// "fc.weight" [2, K] and "fc.bias" [2]; they share the layer's memory.
+    [[nodiscard]] TensorMap head() const { return stateOf(*m_fc, "fc."); }
 
 private:
     std::shared_ptr<Encoder> m_encoder;

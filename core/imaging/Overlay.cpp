@@ -22,7 +22,7 @@ void draw(ColourImage& image, int x, int y) {
 
 /// The pixel that holds a fraction of `size` pixels.
 int pixelAt(double fraction, int size) {
-    return std::clamp(static_cast<int>(std::floor(fraction * size)), 0, size - 1);
+    return static_cast<int>(std::clamp(std::floor(fraction * size), 0.0, size - 1.0));
 }
 
 void drawFrame(ColourImage& image, const Frame& frame) {

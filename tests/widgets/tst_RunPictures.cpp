@@ -1,6 +1,7 @@
 // Pictures of a run in its details pane: read from PGM files that the test writes, drawn, followed as they
 // grow.
 #include "base/AtomicFile.h"
+#include "imaging/Overlay.h"
 #include "tests/support/PageWorld.h"
 #include "tests/support/RunMaker.h"
 #include "widgets/common/Theme.h"
@@ -129,6 +130,21 @@ private Q_SLOTS:
         QCOMPARE(triplets[0].pixelColor(4, 4).red(), 10);
         QCOMPARE(triplets[0].pixelColor(14, 4).red(), 20);
         QCOMPARE(triplets[0].pixelColor(24, 4).red(), 30);
+    }
+
+    /// Qt's decoder is another one than the encoder's: red stays red.
+    void overlaysAreWrittenAsColour() {
+        QTemporaryDir folder;
+        const std::filesystem::path file = folder.path().toStdString() + "/overlay.png";
+        const GreyImage film(8, 6, 100), heat(8, 6, 255);
+        const imaging::Frame frame{0.0, 0.0, 0.5, 0.5};
+        run::orDie(imaging::writePng(file, imaging::overlay(film.view(), heat.view(), {&frame, 1})));
+        const QImage image(QString::fromStdString(file.string()));
+        QCOMPARE(image.size(), QSize(8, 6));
+        QCOMPARE(image.pixelColor(6, 5), QColor(178, 135, 40));
+        QCOMPARE(image.pixelColor(0, 2), QColor(86, 180, 233));
+        QVERIFY(imaging::overlay(film.view(), GreyImage(7, 6).view(), {}).rgb.empty());
+        QVERIFY(!imaging::writePng(file, imaging::ColourImage{}).ok());
     }
 
     void damagedFilesLeaveAGap() {

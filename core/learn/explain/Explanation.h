@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Json.h"
+#include "learn/Device.h"
 #include "learn/explain/FilmMaps.h"
 #include "learn/explain/Networks.h"
 #include "learn/explain/PointingGame.h"

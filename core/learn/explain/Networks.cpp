@@ -36,8 +36,9 @@ Result<ExplainedNetwork> ofPretraining(const run::RunFolder& folder, const run::
     const std::string watched = spec.text("probeDataset");
     network.dataset = watched.empty() ? spec.text("dataset") : watched;
     network.split = network.dataset == spec.text("dataset") ? spec.text("split") : "auto";
-    if (spec.method() == "mae" && fs::exists(folder.decoderFile()))
+    if (spec.method() == "mae" && fs::exists(folder.decoderFile())) {
         HILUM_TRY_ASSIGN(network.mae, maeOf(folder, spec));
+    }
     return network;
 }
 

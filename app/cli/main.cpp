@@ -40,6 +40,7 @@ int main(int argc, char** argv) {
     addCompareVerbs(app, call);
     addStudyVerb(app, call);
     addBenchVerb(app, call);
+    addExplainVerb(app, call);
 #endif
     try {
         app.parse(argc, argv);

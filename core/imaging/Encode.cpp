@@ -1,24 +1,31 @@
-#include "imaging/Radiograph.h"
-
 #include "base/AtomicFile.h"
+#include "imaging/Overlay.h"
+#include "imaging/Radiograph.h"
 
 #include <fmt/format.h>
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
 
 namespace hilum::imaging {
 namespace {
 
 constexpr int kPngCompression = 3; // 6 is three times slower and 4 % smaller on films
 
-Result<std::vector<std::uint8_t>> encode(const GreyView& image, const char* extension,
+/// OpenCV takes no const pixels, but writes to none. Colours stand as red, green, blue.
+Result<std::vector<std::uint8_t>> encode(const void* pixels, int width, int height, std::size_t strideBytes,
+                                         bool colour, const char* extension,
                                          const std::vector<int>& options) {
-    if (image.pixels == nullptr || image.width < 1 || image.height < 1)
+    if (pixels == nullptr || width < 1 || height < 1)
         return Error(ErrorCode::BadValue, "an empty picture cannot be encoded");
     std::vector<std::uint8_t> bytes;
     try {
-        const cv::Mat mat(image.height, image.width, CV_8U, const_cast<std::uint8_t*>(image.pixels),
-                          static_cast<std::size_t>(image.strideBytes));
+        cv::Mat mat(height, width, colour ? CV_8UC3 : CV_8UC1, const_cast<void*>(pixels), strideBytes);
+        if (colour) {
+            cv::Mat swapped; // OpenCV's order is blue, green, red
+            cv::cvtColor(mat, swapped, cv::COLOR_RGB2BGR);
+            mat = swapped;
+        }
         if (!cv::imencode(extension, mat, bytes, options))
             return Error(ErrorCode::Internal, "the encoder gave nothing");
     } catch (const cv::Exception& e) {
@@ -27,6 +34,18 @@ Result<std::vector<std::uint8_t>> encode(const GreyView& image, const char* exte
         return Error(ErrorCode::OutOfMemory, "no memory for the encoded picture");
     }
     return bytes;
+}
+
+Result<std::vector<std::uint8_t>> encode(const GreyView& image, const char* extension,
+                                         const std::vector<int>& options) {
+    return encode(image.pixels, image.width, image.height, static_cast<std::size_t>(image.strideBytes), false,
+                  extension, options);
+}
+
+Result<> write(const std::filesystem::path& file, const std::vector<std::uint8_t>& bytes) {
+    AtomicFile target(file);
+    HILUM_TRY(target.write(bytes.data(), bytes.size()));
+    return target.commit();
 }
 
 } // namespace
@@ -43,9 +62,15 @@ Result<std::vector<std::uint8_t>> encodeJpeg(const GreyView& image, int quality)
 
 Result<> writePng(const std::filesystem::path& file, const GreyView& image) {
     HILUM_TRY_ASSIGN(const std::vector<std::uint8_t> bytes, encodePng(image));
-    AtomicFile target(file);
-    HILUM_TRY(target.write(bytes.data(), bytes.size()));
-    return target.commit();
+    return write(file, bytes);
+}
+
+Result<> writePng(const std::filesystem::path& file, const ColourImage& image) {
+    HILUM_TRY_ASSIGN(const std::vector<std::uint8_t> bytes,
+                     encode(image.rgb.data(), image.width, image.height,
+                            3 * static_cast<std::size_t>(image.width), true, ".png",
+                            {cv::IMWRITE_PNG_COMPRESSION, kPngCompression}));
+    return write(file, bytes);
 }
 
 } // namespace hilum::imaging

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void doctorIsContent();
     void auditOfTheAlignedSplitIsGreen();
     void probeFinetuneAndComparison();
+    void explainWritesPicturesAndPlaysThePointingGame();
     void tooFewLabelsAreRefused();
     void unknownFlagAndKeyAreNamed();
     void aFolderThatIsNoDatasetIsSaid();
@@ -27,7 +28,7 @@ private:
 void tst_CliVerbs::everyVerbHasHelp_data() {
     QTest::addColumn<QString>("verb");
     for (const char* verb : {"demo", "ingest", "audit", "pretrain", "finetune", "probe", "evaluate",
-                             "compare", "report", "study", "queue", "run", "doctor", "bench"})
+                             "compare", "report", "study", "queue", "run", "doctor", "bench", "explain"})
         QTest::newRow(verb) << QString(verb);
 }
 
@@ -72,6 +73,36 @@ void tst_CliVerbs::probeFinetuneAndComparison() {
     const auto page = file.readAll();
     QVERIFY(page.contains("Content-Security-Policy") && !page.contains("<script"));
     QVERIFY(!page.contains(m_cli.folder.path().toUtf8())); // no paths in an export
+}
+
+void tst_CliVerbs::explainWritesPicturesAndPlaysThePointingGame() {
+    auto arguments = CliFixture::pretraining();
+    arguments << "--json"
+              << "--quiet";
+    const auto trained = m_cli.call(arguments);
+    QVERIFY2(trained.code == 0, trained.out + trained.err);
+    const auto id = QString::fromStdString(trained.json()["run"].get<std::string>());
+    const QString out = m_cli.folder.filePath("explained");
+    const auto result = m_cli.call({"explain", id, "--part", "test", "--films", "3", "--out", out, "--json"});
+    QVERIFY2(result.code == 0, result.out + result.err);
+    const Json json = result.json();
+    QCOMPARE(json["map"].get<std::string>(), std::string("grad-cam"));
+    const auto films = json["pointing"]["films"].get<std::int64_t>();
+    const auto hits = json["pointing"]["hits"].get<std::int64_t>();
+    QVERIFY(films > 0 && hits >= 0 && hits <= films);
+    QCOMPARE(json["pointing"]["score"].get<double>(), static_cast<double>(hits) / static_cast<double>(films));
+    QCOMPARE(
+        QDir(out).entryList(QDir::Files).join(' '),
+        QString("film-0.png film-1.png film-2.png map-0.png map-1.png map-2.png overlay-0.png overlay-1.png "
+                "overlay-2.png"));
+    const auto text = m_cli.call({"explain", id, "--films", "1"});
+    QVERIFY2(text.out.contains("Pointing game:") && text.out.contains("a random point scores"), text.out);
+    QVERIFY(QDir(QString::fromStdString((m_cli.workspace() / "runs").string()) + "/" + id +
+                 "/pictures/validation")
+                .exists("overlay-0.png"));
+    const auto unknown = m_cli.call({"explain", "no-such-run", "--json"});
+    QCOMPARE(unknown.code, 1);
+    QVERIFY(unknown.json().contains("error"));
 }
 
 void tst_CliVerbs::tooFewLabelsAreRefused() {

@@ -9,6 +9,7 @@
 #include "widgets/common/Theme.h"
 #include "widgets/runs/LogView.h"
 #include "widgets/runs/RunActions.h"
+#include "widgets/runs/RunPictures.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -87,6 +88,7 @@ RunDetails::RunDetails(AppContext& context, RunActions& actions, QWidget* parent
     layout->addWidget(m_stack);
     m_timer.setInterval(kFactsEveryMs);
     connect(&m_timer, &QTimer::timeout, this, &RunDetails::readFacts);
+    connect(&m_timer, &QTimer::timeout, m_pictures, &RunPictures::refresh);
     onThemeChanged(this, [this] {
         if (m_row)
             showState(*m_row);
@@ -126,6 +128,8 @@ QWidget* RunDetails::buildRunTab() {
     layout->addWidget(m_resume, 0, Qt::AlignLeft);
     layout->addWidget(m_facts);
 
+    m_pictures = new RunPictures(*m_context->jobs, body);
+    addSection(*layout, tr("Pictures"), m_pictures);
     auto* settings = new QWidget(body);
     m_settings = new QFormLayout(settings);
     m_settings->setContentsMargins(0, 0, 0, 0);
@@ -173,8 +177,11 @@ void RunDetails::setRun(const std::optional<RunRow>& row, const RunWatcher* watc
     showState(*row);
     showSettings(*row);
     showNotices(*row, watcher);
-    if (other)
+    if (other) {
         showFacts({});
+        m_pictures->setFolder(row->summary.folder.pictures(),
+                              !row->summary.spec || row->summary.spec->kind() == run::RunKind::Pretrain);
+    }
     if (other || moved)
         readFacts();
 }

@@ -29,6 +29,7 @@ namespace hilum::widgets::runs {
 
 class LogView;
 class RunActions;
+class RunPictures;
 
 class RunDetails : public QWidget {
     Q_OBJECT
@@ -65,6 +66,7 @@ private:
     QLabel* m_checkpoint = nullptr;
     QLabel* m_audit = nullptr;
     QLabel* m_health = nullptr;
+    RunPictures* m_pictures = nullptr;
     LogView* m_log = nullptr;
 };
 

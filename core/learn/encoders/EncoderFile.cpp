@@ -26,7 +26,7 @@ double numberIn(const std::map<std::string, std::string>& metadata, const char* 
 
 Result<std::string> writeEncoder(const std::filesystem::path& file, Encoder& encoder,
                                  const EncoderOptions& options, const data::PixelStatistics& normalisation,
-                                 int side, std::map<std::string, std::string> extra) {
+                                 int side, std::map<std::string, std::string> extra, const TensorMap& head) {
     extra["format"] = "hilum-encoder-1";
     extra["encoder"] = options.name;
     extra["width"] = std::to_string(options.width);
@@ -39,7 +39,9 @@ Result<std::string> writeEncoder(const std::filesystem::path& file, Encoder& enc
     extra["side"] = std::to_string(side);
     extra["mean"] = fmt::format("{}", normalisation.mean);
     extra["std"] = fmt::format("{}", normalisation.standardDeviation);
-    return writeSafetensors(file, stateOf(encoder.network()), extra);
+    TensorMap tensors = stateOf(encoder.network());
+    tensors.insert(tensors.end(), head.begin(), head.end());
+    return writeSafetensors(file, tensors, extra);
 }
 
 namespace {
@@ -111,6 +113,14 @@ Result<LoadedEncoder> readEncoder(const std::filesystem::path& file) {
     loaded.normalisation.mean = numberIn(loaded.metadata, "mean", 0.5);
     loaded.normalisation.standardDeviation = std::max(numberIn(loaded.metadata, "std", 0.25), 1e-4);
     loaded.side = static_cast<int>(numberIn(loaded.metadata, "side", 0.0));
+    const auto* weight = findTensor(weights.tensors, "fc.weight");
+    const auto* bias = findTensor(weights.tensors, "fc.bias");
+    if (weight != nullptr && bias != nullptr &&
+        weight->sizes() == at::IntArrayRef{2, loaded.encoder->featureSize()} &&
+        bias->sizes() == at::IntArrayRef{2}) {
+        loaded.headWeight = *weight;
+        loaded.headBias = *bias;
+    }
     return loaded;
 }
 

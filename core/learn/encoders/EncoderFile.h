@@ -3,6 +3,7 @@
 
 #include "base/Result.h"
 #include "data/PixelCache.h"
+#include "learn/TensorMap.h"
 #include "learn/encoders/Encoders.h"
 
 #include <filesystem>
@@ -19,13 +20,18 @@ struct LoadedEncoder {
     data::PixelStatistics normalisation; ///< of the films it was trained on
     int side = 0;                        ///< px it was trained at; 0: unknown
     std::map<std::string, std::string> metadata;
+    at::Tensor headWeight,
+        headBias; ///< `fc` of a classifier for two classes, [2, K] and [2]; undefined without
 };
 
-/// Writes the network under torchvision's names, with mean, deviation, width, side and `extra` as metadata.
+/// Writes the network under torchvision's names, with mean, deviation, width, side and `extra` as metadata;
+/// `head`
+/// ("fc.weight", "fc.bias") stands beside it.
 Result<std::string> writeEncoder(const std::filesystem::path& file, Encoder& encoder,
                                  const EncoderOptions& options, const data::PixelStatistics& normalisation,
-                                 int side, std::map<std::string, std::string> extra);
-/// Reads it back. `fc.*` of a torchvision file is ignored; a stem for three channels is summed to one, exact
+                                 int side, std::map<std::string, std::string> extra,
+                                 const TensorMap& head = {});
+/// Reads it back. `fc.*` is no part of the encoder; a stem for three channels is summed to one, exact
 /// for grey films, and said in metadata["note"].
 Result<LoadedEncoder> readEncoder(const std::filesystem::path& file);
 

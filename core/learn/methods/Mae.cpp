@@ -48,7 +48,10 @@ Step Mae::step(const std::vector<at::Tensor>& views, const StepProgress& progres
 
 MaeReconstruction Mae::reconstruct(const at::Tensor& images, const at::Tensor& noise) {
     const torch::NoGradGuard noGrad;
-    const auto predicted = predict(images, noise);
+    return assemble(images, predict(images, noise));
+}
+
+MaeReconstruction Mae::assemble(const at::Tensor& images, const MaePrediction& predicted) const {
     const at::Tensor input = patchify(images, m_options.patch);
     at::Tensor pixels = predicted.patches.to(input.scalar_type());
     if (m_options.normPix) {

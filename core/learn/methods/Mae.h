@@ -60,6 +60,8 @@ public:
     /// For pictures; without gradient. With normPix the mean and the deviation of the hidden patches are
     /// taken from the input, as only their pattern is predicted.
     MaeReconstruction reconstruct(const at::Tensor& images, const at::Tensor& noise);
+    /// The same from a prediction that is already there.
+    [[nodiscard]] MaeReconstruction assemble(const at::Tensor& images, const MaePrediction& predicted) const;
     [[nodiscard]] MaeDecoder& decoder() { return *m_decoder; }
 
 private:

@@ -1,6 +1,7 @@
 // An encoder with a linear layer for two classes: what fine-tuning trains. Owned by the GPU thread.
 #pragma once
 
+#include "learn/TensorMap.h"
 #include "learn/encoders/Encoders.h"
 
 #include <memory>
@@ -16,6 +17,10 @@ public:
     /// learns.
     void setFrozen(bool frozen);
     [[nodiscard]] Encoder& encoder() { return *m_encoder; }
+
+    [[nodiscard]] Encoder& encoder() { return *m_encoder; }
+    /// "fc.weight" [2, K] and "fc.bias" [2]; they share the layer's memory.
+    [[nodiscard]] TensorMap head() const { return stateOf(*m_fc, "fc."); }
 
 private:
     bool m_frozen = false;

@@ -68,7 +68,8 @@ public:
     FineTuning(RunContext& context, RunData data, std::vector<std::uint32_t> training, DeviceChoice device,
                LoadedEncoder loaded, augment::Recipe recipe)
         : m_context(context), m_data(std::move(data)), m_training(std::move(training)),
-          m_device(std::move(device)), m_normalisation(loaded.normalisation), m_recipe(std::move(recipe)),
+          m_device(std::move(device)), m_encoderOptions(loaded.options),
+          m_normalisation(loaded.normalisation), m_recipe(std::move(recipe)),
           m_side(static_cast<int>(context.spec.integer("side"))),
           m_model(std::make_shared<Classifier>(loaded.encoder,
                                                static_cast<std::uint64_t>(context.spec.integer("seed")))),
@@ -93,6 +94,7 @@ private:
     RunData m_data;
     std::vector<std::uint32_t> m_training;
     DeviceChoice m_device;
+    EncoderOptions m_encoderOptions;
     data::PixelStatistics m_normalisation;
     augment::Recipe m_recipe;
     int m_side;
@@ -227,6 +229,9 @@ Result<RunOutcome> FineTuning::finish(run::RunState state, double elapsedS) {
         return outcome;
     if (!m_best.empty())
         HILUM_TRY(loadState(*m_model, m_best, "best."));
+    HILUM_TRY(writeEncoder(
+        m_context.folder.classifierFile(), m_model->encoder(), m_encoderOptions, m_normalisation, m_side,
+        {{"dataset", m_data.dataset.name}, {"split", m_data.split.hash}}, m_model->head()));
     const auto test = m_data.indices(data::Part::Test, true);
     const auto validationScores = predict(m_validation);
     const auto testScores = predict(test);

@@ -6,6 +6,8 @@
 #include "learn/downstream/Knn.h"
 #include "learn/downstream/LinearProbe.h"
 #include "learn/encoders/EncoderFile.h"
+#include "learn/explain/Networks.h"
+#include "learn/explain/Pictures.h"
 #include "learn/runs/Evaluation.h"
 #include "learn/runs/PretrainPlan.h"
 #include "learn/runs/QueueContents.h"
@@ -15,7 +17,9 @@
 #include "run/Health.h"
 
 #include <fmt/format.h>
+#include <optional>
 #include <unordered_map>
+#include <utility>
 
 namespace hilum::learn {
 
@@ -62,6 +66,7 @@ public:
           m_films(pretrainingFilms(m_data, context.spec)) {
         m_rows = m_data.cacheRows(m_films);
         m_normalisation = data::pixelStatistics(*m_data.cache, m_rows);
+        m_pictureFilms = explain::pictureFilms(m_watch.data, seed());
     }
 
     Result<RunOutcome> run();
@@ -73,6 +78,10 @@ private:
     void evaluate(const LoopPlan& plan, std::int64_t epoch, std::int64_t stepsMade);
     void measureEmbeddings(Json& metrics);
     void measureQueue(const LoopPlan& plan, std::int64_t stepsMade, Json& metrics) const;
+    void writePictures(const explain::LinearScore* score, std::int64_t stepsMade);
+    [[nodiscard]] std::uint64_t seed() const {
+        return static_cast<std::uint64_t>(m_context.spec.integer("seed"));
+    }
     void tellHealth(std::int64_t stepsMade, Json metrics);
     Result<RunOutcome> finish(run::RunState state, const TrainingLoop& loop);
     [[nodiscard]] data::LoaderOptions loaderOptions(const LoopPlan& plan, std::int64_t firstEpoch,
@@ -86,6 +95,8 @@ private:
     augment::Recipe m_recipe;
     int m_side;
     std::vector<std::uint32_t> m_films, m_rows;
+    std::vector<std::uint32_t> m_pictureFilms; ///< of the watching films
+    bool m_toldPictures = false;
     data::PixelStatistics m_normalisation;
     std::vector<std::pair<std::string, at::Tensor>> m_lastDiagnostics;
     run::HealthHistory m_health; ///< of all sessions
@@ -152,6 +163,7 @@ void Pretraining::evaluate(const LoopPlan& plan, std::int64_t epoch, std::int64_
         if (m_context.gate.stopToken().stop_requested())
             return;
     }
+    std::optional<explain::LinearScore> score;
     if (due && m_watch.usable()) {
         const auto encode = [&](std::span<const std::uint32_t> films) {
             return encodeFilms(m_method->encoder(), *m_watch.data.cache, m_watch.data.cacheRows(films),
@@ -169,15 +181,30 @@ void Pretraining::evaluate(const LoopPlan& plan, std::int64_t epoch, std::int64_
                 validation, kNeighbours, kKnnTemperature, 2);
             const at::Tensor votes = shares.select(1, 1).to(torch::kDouble).contiguous();
             metrics["knn.auroc"] = statistics::auroc(labels, {votes.data_ptr<double>(), labels.size()});
-            metrics["probe.auroc"] = statistics::auroc(
-                labels, fitProbe(train, trainLabels, validation, labels).predict(validation));
+            const auto probe = fitProbe(train, trainLabels, validation, labels);
+            metrics["probe.auroc"] = statistics::auroc(labels, probe.predict(validation));
+            score = explain::scoreOf(probe);
         }
     }
+    if (due)
+        writePictures(score ? &*score : nullptr, stepsMade);
     m_method->train();
     if (metrics.empty())
         return;
     m_context.gate.tell(run::Evaluated{"watch", stepsMade, metrics});
     tellHealth(stepsMade, std::move(metrics));
+}
+
+/// A picture that cannot be written is worth a word, not the run.
+void Pretraining::writePictures(const explain::LinearScore* score, std::int64_t stepsMade) {
+    const explain::PicturePlan plan{m_context.folder.pictures(), m_side, m_normalisation, m_device.device,
+                                    seed()};
+    const auto written =
+        explain::writePictures(*m_method, m_watch.data, m_pictureFilms, score, plan, stepsMade);
+    if (!written && !std::exchange(m_toldPictures, true))
+        m_context.gate.tell(run::Warned{
+            fmt::format(HILUM_TR("The pictures of step {} could not be written; training goes on. {}"),
+                        stepsMade, sentenceForLog(written.error()))});
 }
 
 /// On always the same of the run's own films, as they are, so that the numbers of two evaluations compare.
@@ -234,7 +261,7 @@ data::LoaderOptions Pretraining::loaderOptions(const LoopPlan& plan, std::int64_
     options.firstEpoch = firstEpoch;
     options.firstBatch = firstBatch;
     options.threads = static_cast<unsigned>(m_context.spec.integer("loaderThreads"));
-    options.seed = static_cast<std::uint64_t>(m_context.spec.integer("seed"));
+    options.seed = seed();
     options.normalisation = m_normalisation;
     return options;
 }
@@ -295,6 +322,7 @@ Result<RunOutcome> Pretraining::finish(run::RunState state, const TrainingLoop& 
                                                    {"steps", std::to_string(loop.stepsMade())}};
     HILUM_TRY(writeEncoder(m_context.folder.encoderFile(), m_method->encoder(), m_method->encoderOptions(),
                            m_normalisation, m_side, extra));
+    HILUM_TRY(explain::keepDecoder(*m_method, m_context.folder));
     Json protocol{{"dataset", m_data.dataset.name},  {"split", m_data.split.name},
                   {"splitHash", m_data.split.hash},  {"splitSentence", m_data.split.protocol},
                   {"trainingFilms", m_films.size()}, {"synthetic", m_data.dataset.synthetic}};

@@ -1,5 +1,7 @@
 #include "cli/StudyBudgets.h"
 
+#include "run/MethodPresets.h"
+
 #include <initializer_list>
 #include <utility>
 
@@ -15,13 +17,9 @@ Result<> setAll(run::RunSpec& spec, Values values) {
     return {};
 }
 
-/// `method` with the study's side, epochs and batch where they are not its own defaults, then `values`.
-Result<> add(run::ShortStudyOptions& study, const char* method, Values values) {
-    run::RunSpec spec(run::RunKind::Pretrain);
-    HILUM_TRY(spec.set("method", method));
-    for (const char* key :
-         {"side", "width", "epochs", "batch", "probeEvery", "checkpointEveryS", "loaderThreads"})
-        HILUM_TRY(spec.set(key, study.pretrain.value(key)));
+/// `method` beside the study's first one, with `values`.
+Result<> add(run::ShortStudyOptions& study, std::string_view method, std::int64_t films, Values values) {
+    HILUM_TRY_ASSIGN(auto spec, run::studyMethod(study.pretrain, method, films));
     HILUM_TRY(setAll(spec, values));
     study.more.push_back(std::move(spec));
     return {};
@@ -44,27 +42,28 @@ Result<> demoBudget(run::ShortStudyOptions& study) {
     return setAll(study.fineTune, {{"epochs", 12}, {"minSteps", 100}, {"checkpointEveryS", 20}});
 }
 
-Result<> addOtherMethods(run::ShortStudyOptions& study) {
-    HILUM_TRY(add(study, "moco", {}));
-    HILUM_TRY(add(study, "byol", {}));
-    HILUM_TRY(add(study, "dino", {}));
-    return add(study, "mae", {});
+Result<> addOtherMethods(run::ShortStudyOptions& study, std::int64_t films) {
+    for (const auto method : run::kFiveMethods)
+        if (method != study.pretrain.method())
+            HILUM_TRY(add(study, method, films, {}));
+    return {};
 }
 
 Result<> addOtherMethodsOfDemo(run::ShortStudyOptions& study) {
-    // Chosen on seed 1 by loss and by the watching probe on validation, within two minutes each on two cores.
+    // Some two minutes each on two cores.
     HILUM_TRY(study.pretrain.set("epochs", 40));
     HILUM_TRY(setAll(study.fineTune, {{"epochs", 8}, {"minSteps", 80}}));
-    HILUM_TRY(add(study, "moco",
+    HILUM_TRY(add(study, "moco", 0,
                   {{"epochs", 30},
                    {"queueSize", 256},
                    {"bnSplits", 4},
                    {"temperature", 0.1},
                    {"learningRate", 0.12},
                    {"warmupEpochs", 3}}));
-    HILUM_TRY(add(study, "byol", {{"epochs", 24}, {"hidden", 256}, {"outputs", 64}, {"learningRate", 2.0}}));
+    HILUM_TRY(
+        add(study, "byol", 0, {{"epochs", 24}, {"hidden", 256}, {"outputs", 64}, {"learningRate", 2.0}}));
     // A transformer is a hundred times the work of the slim ResNet: patches of half a film for DINO.
-    HILUM_TRY(add(study, "dino",
+    HILUM_TRY(add(study, "dino", 0,
                   {{"epochs", 16},
                    {"patch", 32},
                    {"outputs", 256},
@@ -76,9 +75,9 @@ Result<> addOtherMethodsOfDemo(run::ShortStudyOptions& study) {
                    {"warmupEpochs", 2},
                    {"probeEvery", 4}}));
     // Raw pixels: the opacities that are to be found are what normalised patches lose.
-    return add(study, "mae",
-               {{"encoder", "vit_tiny"},
-                {"epochs", 36},
+    return add(study, "mae", 0,
+               {{"epochs", 36},
+                {"patch", 16},
                 {"normPix", false},
                 {"decoderDim", 96},
                 {"decoderDepth", 1},

@@ -10,9 +10,8 @@ namespace hilum::cli {
 /// suffice.
 Result<> demoBudget(run::ShortStudyOptions& study);
 
-/// MoCo, BYOL, DINO and MAE beside the study's SimCLR, with their own defaults and the study's side, epochs
-/// and batch.
-Result<> addOtherMethods(run::ShortStudyOptions& study);
+/// The other methods beside the study's own, as run::studyMethod sets them for so many films.
+Result<> addOtherMethods(run::ShortStudyOptions& study, std::int64_t films);
 
 /// Small enough for fifteen minutes on two cores with SimCLR's demo budget: quarter-width ResNets, ViT-Ti for
 /// DINO and MAE.

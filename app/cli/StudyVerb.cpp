@@ -5,6 +5,7 @@
 #include "cli/Signals.h"
 #include "cli/StudyBudgets.h"
 #include "cli/Verbs.h"
+#include "data/Catalogue.h"
 #include "report/Comparison.h"
 #include "run/StudyPlan.h"
 
@@ -20,7 +21,8 @@ struct Options {
     bool demo = false, five = false, queueOnly = false, again = false;
     std::string file, name, dataset, pretrainDataset, html;
     std::vector<double> fractions;
-    std::int64_t seeds = 1, epochs = 0, side = 0, batch = 0, width = 0, loaderThreads = -1;
+    std::vector<std::string> weights;
+    std::int64_t seeds = 1, films = 0, epochs = 0, side = 0, batch = 0, width = 0, loaderThreads = -1;
 };
 
 Result<> setIf(run::RunSpec& spec, const char* key, std::int64_t value, std::int64_t unless) {
@@ -29,7 +31,14 @@ Result<> setIf(run::RunSpec& spec, const char* key, std::int64_t value, std::int
     return spec.set(key, value);
 }
 
-Result<run::StudyPlan> planOf(const Options& options) {
+/// Films of a dataset of the workspace; 0 where there is no such.
+std::int64_t filmsOf(const Call& call, const std::string& dataset) {
+    const auto catalogue = data::Catalogue::open(call.workspace(), OpenMode::ReadOnly);
+    const auto found = catalogue ? catalogue->dataset(dataset) : Result<data::Dataset>(catalogue.error());
+    return found ? static_cast<std::int64_t>(found->films) : 0;
+}
+
+Result<run::StudyPlan> planOf(const Call& call, const Options& options) {
     if (!options.file.empty()) {
         HILUM_TRY_ASSIGN(const auto json, readJson(options.file));
         return run::studyPlanFromJson(json);
@@ -45,11 +54,14 @@ Result<run::StudyPlan> planOf(const Options& options) {
     if (study.pretrainDataset.empty())
         study.pretrainDataset = study.labelledDataset;
     study.labelFractions = options.fractions.empty() ? std::vector<double>{0.15, 1.0} : options.fractions;
+    for (const auto& file : options.weights)
+        study.weights.push_back(std::filesystem::absolute(file).string());
     study.seeds.clear();
     for (std::int64_t seed = 1; seed <= options.seeds; ++seed)
         study.seeds.push_back(seed);
     if (options.demo)
         HILUM_TRY(demoBudget(study));
+    HILUM_TRY(setIf(study.pretrain, "films", options.films, 0));
     HILUM_TRY(setIf(study.pretrain, "epochs", options.epochs, 0));
     HILUM_TRY(setIf(study.pretrain, "batch", options.batch, 0));
     for (auto* spec : {&study.pretrain, &study.fineTune, &study.probe}) {
@@ -59,7 +71,8 @@ Result<run::StudyPlan> planOf(const Options& options) {
             HILUM_TRY(setIf(*spec, "loaderThreads", options.loaderThreads, -1));
     }
     if (options.five)
-        HILUM_TRY(options.demo ? addOtherMethodsOfDemo(study) : addOtherMethods(study));
+        HILUM_TRY(options.demo ? addOtherMethodsOfDemo(study)
+                               : addOtherMethods(study, filmsOf(call, study.pretrainDataset)));
     return run::shortStudy(study);
 }
 
@@ -74,7 +87,7 @@ std::optional<run::Study> existingDemo(const Call& call, const std::string& name
 }
 
 Result<run::Study> studyFor(const Call& call, const Options& options) {
-    HILUM_TRY_ASSIGN(const auto plan, planOf(options));
+    HILUM_TRY_ASSIGN(const auto plan, planOf(call, options));
     if (options.demo && !options.again)
         if (const auto existing = existingDemo(call, plan.name)) {
             for (const auto& id : existing->runs)
@@ -148,7 +161,11 @@ void addStudyVerb(CLI::App& app, Call& call) {
     verb->add_option("--pretrain-dataset", options->pretrainDataset,
                      "The dataset for pretraining (default: the labelled one)");
     verb->add_option("--fractions", options->fractions, "Label fractions, 0…1")->delimiter(',');
+    verb->add_option("--weights", options->weights,
+                     "Given encoders (safetensors), probed and fine-tuned as supervised baselines")
+        ->check(CLI::ExistingFile);
     verb->add_option("--seeds", options->seeds, "Seeds 1…n")->check(CLI::Range(1, 100));
+    verb->add_option("--films", options->films, "Films of pretraining, drawn by patient (default: all)");
     verb->add_option("--epochs", options->epochs, "Epochs of pretraining");
     verb->add_option("--batch", options->batch, "Batch of pretraining");
     verb->add_option("--side", options->side, "Side of the films, px");

@@ -188,8 +188,8 @@ HealthFinding batchNormLeak(const Evidence& evidence) {
 
 /// Every method: all films get one answer (Chen and He 2021, §4.1).
 HealthFinding collapse(const Evidence& evidence) {
-    // MAE has nothing to gain from equal answers, and a large part of its features is common to all films: what is left
-    // tells them apart all the same.
+    // MAE has nothing to gain from equal answers, and a large part of its features is common to all films:
+    // what is left tells them apart all the same.
     if (evidence.spec().method() == "mae")
         return unknown();
     const auto spread = evidence.lastTwo("embedding.spread", kWarm);
@@ -389,13 +389,14 @@ struct Rule {
 };
 
 constexpr std::string_view kCollapse = "collapse";
+constexpr std::string_view kBlank = "blank-reconstruction";
 
 /// The more specific rule first: of two that are equally bad it knows the better remedy.
 constexpr std::array kRules{
     Rule{"byol-collapse", byolCollapse}, Rule{"dino-uniform", dinoUniform},
     Rule{"dino-one-hot", dinoOneHot},    Rule{"batch-norm-leak", batchNormLeak},
     Rule{kCollapse, collapse},           Rule{"chance", chance},
-    Rule{"own-past", ownPast},           Rule{"blank-reconstruction", blankReconstruction},
+    Rule{"own-past", ownPast},           Rule{kBlank, blankReconstruction},
     Rule{"gradient", explodingGradient}, Rule{"dimensional-collapse", dimensionalCollapse},
     Rule{"falling-auroc", fallingAuroc}};
 
@@ -465,11 +466,9 @@ HealthFinding healthOf(const HealthHistory& history, const RunSpec& spec) {
     const auto worst = std::ranges::max_element(findings, {}, &HealthFinding::light); // the first of equals
     if (worst->light > HealthLight::Green)
         return *worst;
-    const auto spread = std::ranges::find(findings, kCollapse, &HealthFinding::rule);
-    if (spread->light == HealthLight::Green)
-        return *spread;
-    const auto sound = std::ranges::find(findings, HealthLight::Green, &HealthFinding::light);
-    return sound != findings.end() ? *sound : notJudged(Evidence(history, spec));
+    const auto main =
+        std::ranges::find(findings, spec.method() == "mae" ? kBlank : kCollapse, &HealthFinding::rule);
+    return main->light == HealthLight::Green ? *main : notJudged(Evidence(history, spec));
 }
 
 } // namespace hilum::run

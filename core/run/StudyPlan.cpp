@@ -49,6 +49,9 @@ public:
         HILUM_TRY(addMethod(m_options.pretrain));
         for (const auto& method : m_options.more)
             HILUM_TRY(addMethod(method));
+        for (std::size_t i = 0; i < m_options.weights.size(); ++i)
+            HILUM_TRY(addGiven(m_options.weights[i],
+                               m_options.weights.size() > 1 ? fmt::format(" {}", i + 1) : std::string()));
         return {};
     }
 
@@ -77,6 +80,16 @@ private:
                 HILUM_TRY(addFineTuning(method, "From scratch" + network, "scratch", fraction));
             HILUM_TRY(addFineTuning(method, title + ", fine-tuned", pretrained, fraction));
         }
+        return {};
+    }
+
+    /// Weights that come from elsewhere, such as a supervised network's: no pretraining run, the same
+    /// questions.
+    Result<> addGiven(const std::string& file, const std::string& number) {
+        const std::string name = "Given weights" + number;
+        HILUM_TRY(addProbe(m_options.pretrain, name + ", linear probe", "file:" + file));
+        for (const double fraction : m_options.labelFractions)
+            HILUM_TRY(addFineTuning(m_options.pretrain, name + ", fine-tuned", "file:" + file, fraction));
         return {};
     }
 

@@ -27,13 +27,15 @@ struct ShortStudyOptions {
     std::vector<std::int64_t> seeds{1};
     RunSpec pretrain{RunKind::Pretrain}; ///< everything else of the pretraining runs
     std::vector<RunSpec> more;           ///< further methods, each treated in the same way
+    std::vector<std::string>
+        weights; ///< files of given encoders, probed and fine-tuned beside the methods' own
     RunSpec fineTune{RunKind::FineTune};
     RunSpec probe{RunKind::Probe};
 };
 
-/// Per seed and method: pretraining, linear probe and fine-tuning at every label fraction; once for each encoder that the
-/// methods use, the probe of the untrained one and fine-tuning from scratch; and once the always-majority baseline.
-/// Encoder, width, patch and side of the downstream runs are those of the method.
+/// Per seed and method: pretraining, linear probe and fine-tuning at every label fraction; once for each
+/// encoder that the methods use, the probe of the untrained one and fine-tuning from scratch; and once the
+/// always-majority baseline. Encoder, width, patch and side of the downstream runs are those of the method.
 Result<StudyPlan> shortStudy(const ShortStudyOptions& options);
 
 /// {"name": …, "runs": [spec, …]}; unknown keys are refused.

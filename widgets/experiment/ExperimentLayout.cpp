@@ -95,6 +95,9 @@ QWidget* ExperimentPage::makeCards() {
     add(Card::Study, "compare", "cardStudy", tr("Short study"),
         tr("One click sets up pretraining, fine-tuning, probes and the baseline at several label "
            "fractions."));
+    add(Card::FiveMethods, "compare", "cardFiveMethods", tr("Five-method study"),
+        tr("One click: SimCLR, MoCo, BYOL, DINO and MAE in the same way, with untrained and supervised "
+           "baselines."));
     return row;
 }
 
@@ -194,13 +197,13 @@ void ExperimentPage::showState() {
 void ExperimentPage::choose(Card card) {
     if (card == m_card && !m_specs.empty())
         return;
-    if (m_card != Card::Study)
+    if (!isStudy())
         if (auto held = m_form->spec(kind()); held && !m_specs.empty())
             m_specs.insert_or_assign(m_card, *held);
     m_card = card;
     m_cards[static_cast<std::size_t>(card)]->setChecked(true);
     m_heading->setText(m_cards[static_cast<std::size_t>(card)]->text());
-    const bool study = card == Card::Study;
+    const bool study = isStudy();
     m_form->setVisible(!study);
     m_study->setVisible(study);
     if (!study) {
@@ -209,6 +212,7 @@ void ExperimentPage::choose(Card card) {
     }
     m_form->setEssentialOnly(m_essential->isChecked());
     m_study->setEssentialOnly(m_essential->isChecked());
+    m_study->setFiveMethods(card == Card::FiveMethods);
     m_recipeFile->setVisible(card != Card::Probe);
     m_encoderFile->setVisible(card == Card::FineTune || card == Card::Probe);
     fillDatasets();

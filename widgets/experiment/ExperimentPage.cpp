@@ -95,7 +95,7 @@ void ExperimentPage::activated() {
 }
 
 FieldForm& ExperimentPage::form() const {
-    return m_card == Card::Study ? m_study->pretraining() : *m_form;
+    return isStudy() ? m_study->pretraining() : *m_form;
 }
 
 RunKind ExperimentPage::kind() const {
@@ -106,14 +106,14 @@ RunKind ExperimentPage::kind() const {
 
 Result<run::RunSpec> ExperimentPage::spec() const {
     HILUM_TRY_ASSIGN(run::RunSpec spec, form().spec(kind()));
-    if (m_card != Card::Study && spec.text("name").empty())
+    if (!isStudy() && spec.text("name").empty())
         HILUM_TRY(spec.set("name", ss(automaticName(spec))));
     return spec;
 }
 
 /// The form whose dataset is asked for labels: the only one, or the second of the study.
 FieldForm& ExperimentPage::labelForm() const {
-    return m_card == Card::Study ? m_study->labels() : *m_form;
+    return isStudy() ? m_study->labels() : *m_form;
 }
 
 void ExperimentPage::fillDatasets() {
@@ -163,7 +163,7 @@ FactsQuestion ExperimentPage::question() const {
     const auto made = form().spec(kind());
     if (!made || m_card == Card::Pretrain)
         return question;
-    if (m_card == Card::Study) {
+    if (isStudy()) {
         question.fractions = StudyPane::offeredFractions();
         question.labelSeed = static_cast<std::uint64_t>(made->integer("seed"));
         question.pretrainedOn = made->text("dataset");
@@ -201,7 +201,7 @@ void ExperimentPage::changedField(const QString& key) {
             form().setValue(kSide, init->value("side"));
         }
     }
-    if (m_card == Card::Study && key == kDataset && untouched(QStringLiteral("labels/dataset")))
+    if (isStudy() && key == kDataset && untouched(QStringLiteral("labels/dataset")))
         labelForm().setValue(kDataset, form().value(kDataset));
     if (!m_facts || m_facts->dataset.name != textOf(labelForm(), kDataset) || question() != m_asked)
         readFacts();
@@ -251,7 +251,7 @@ void ExperimentPage::adoptDataset() {
     if (!made)
         return;
     // Defaults that cannot work on this dataset give way; what a person has set stays and gets its reason.
-    const bool study = m_card == Card::Study;
+    const bool study = isStudy();
     std::int64_t cacheSide = m_facts->dataset.cacheSide;
     if (study)
         cacheSide = std::min<std::int64_t>(cacheSide, m_facts->pretrainedCacheSide);
@@ -262,17 +262,19 @@ void ExperimentPage::adoptDataset() {
     if (kind() == RunKind::Pretrain && untouched(kBatch) && films >= kFewestToCompare &&
         made->integer("batch") > films)
         form().setValue(kBatch, static_cast<std::int64_t>(std::bit_floor(static_cast<std::uint64_t>(films))));
-    if (study)
+    if (study) {
+        m_study->setPretrainingFilms(films);
         m_study->showFractions(m_facts->fractions);
+    }
 }
 
 std::vector<run::FieldError> ExperimentPage::problemsOf(const run::RunSpec& spec) const {
     std::vector<run::FieldError> errors;
-    if (m_card != Card::Study || !m_facts)
+    if (!isStudy() || !m_facts)
         errors = spec.check();
     if (m_facts) {
-        const auto more = m_card == Card::Study ? studyErrors(spec, *m_facts)
-                                                : preflightErrors(spec, *m_facts, initSpec(spec));
+        const auto more =
+            isStudy() ? studyErrors(spec, *m_facts) : preflightErrors(spec, *m_facts, initSpec(spec));
         errors.insert(errors.end(), more.begin(), more.end());
     } else if (!m_factsFailure.isEmpty()) {
         errors.push_back({"dataset", ss(m_factsFailure)});
@@ -285,7 +287,7 @@ std::vector<run::FieldError> ExperimentPage::problemsOf(const run::RunSpec& spec
 /// What stands beside the fields of the study's second form, and beside none.
 std::vector<run::FieldError> ExperimentPage::labelProblems() const {
     std::vector<run::FieldError> errors;
-    if (m_card != Card::Study || !m_facts)
+    if (!isStudy() || !m_facts)
         return errors;
     const auto made = m_study->labels().spec(RunKind::FineTune);
     if (!made)
@@ -306,7 +308,7 @@ void ExperimentPage::check() {
         m_errors = {{made.error().where, ss(errorSentence(made.error()))}};
     } else {
         m_errors = problemsOf(*made);
-        if (m_card == Card::Study) {
+        if (isStudy()) {
             showStudySummary();
         } else {
             if (auto* name = qobject_cast<QLineEdit*>(m_form->field(QStringLiteral("name"))))
@@ -323,7 +325,7 @@ void ExperimentPage::check() {
         }
     };
     show(form(), m_errors);
-    if (m_card == Card::Study) {
+    if (isStudy()) {
         const auto more = labelProblems();
         beside += more.size();
         show(labelForm(), more);
@@ -351,7 +353,7 @@ void ExperimentPage::launch(bool first) {
         return;
     }
     const auto place = first ? Launcher::Place::Head : Launcher::Place::End;
-    if (m_card == Card::Study) {
+    if (isStudy()) {
         const auto plan = m_study->plan();
         if (!plan)
             return;
@@ -372,7 +374,7 @@ void ExperimentPage::launch(bool first) {
 
 void ExperimentPage::copyCommand() {
     QString text;
-    if (m_card == Card::Study) {
+    if (isStudy()) {
         if (const auto plan = m_study->plan())
             text = studyCommands(*plan, m_context->workspace);
     } else if (const auto made = spec()) {
@@ -382,8 +384,7 @@ void ExperimentPage::copyCommand() {
         return;
     QGuiApplication::clipboard()->setText(text);
     showToast(this, ToastKind::Success,
-              m_card == Card::Study ? tr("The commands of the study were copied.")
-                                    : tr("The command was copied."));
+              isStudy() ? tr("The commands of the study were copied.") : tr("The command was copied."));
 }
 
 void ExperimentPage::askDevice() {

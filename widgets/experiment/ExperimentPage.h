@@ -32,7 +32,7 @@ class SummaryPane;
 class ExperimentPage : public Page {
     Q_OBJECT
 public:
-    enum class Card { Pretrain, FineTune, Probe, Study };
+    enum class Card { Pretrain, FineTune, Probe, Study, FiveMethods };
 
     explicit ExperimentPage(AppContext& context, QWidget* parent = nullptr);
     [[nodiscard]] QString title() const override;
@@ -78,6 +78,7 @@ private:
     [[nodiscard]] QString automaticName(const run::RunSpec& spec) const;
     AppContext* m_context;
     JobChannel m_factJobs;
+    [[nodiscard]] bool isStudy() const { return m_card == Card::Study || m_card == Card::FiveMethods; }
     Card m_card = Card::Pretrain;
     std::map<Card, run::RunSpec> m_specs; ///< what the form held for each card
     QSet<QString> m_touched;              ///< fields that a person has set; the others follow the dataset
@@ -95,7 +96,7 @@ private:
     QString m_launched;
 
     QStackedLayout* m_stack = nullptr;
-    std::array<KindCard*, 4> m_cards{};
+    std::array<KindCard*, 5> m_cards{};
     QPushButton* m_essential = nullptr;
     QPushButton* m_everything = nullptr;
     QPushButton* m_recipeFile = nullptr;

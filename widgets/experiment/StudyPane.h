@@ -1,4 +1,4 @@
-// StudyPane: the form of the study "SimCLR against from scratch": films and budgets, the label
+// StudyPane: the form of the studies "SimCLR against from scratch" and of the five methods: films and budgets, the label
 // fractions (refused with the reason where too few films of a class would remain) and the seeds. Window
 // thread.
 #pragma once
@@ -31,9 +31,13 @@ public:
     [[nodiscard]] FieldForm& pretraining() const { return *m_pretraining; } ///< films, size, budget, device
     [[nodiscard]] FieldForm& labels() const { return *m_labels; } ///< labelled films, budget of fine-tuning
     [[nodiscard]] Result<run::StudyPlan> plan() const;
+    /// All five methods instead of SimCLR alone.
+    void setFiveMethods(bool on);
     void setEssentialOnly(bool on);
     /// Ticks are kept where they still may be.
     void showFractions(std::span<const LabelFacts> fractions);
+    /// Films that pretraining will see; what small sets ask of the other methods follows from it.
+    void setPretrainingFilms(std::int64_t films) { m_films = films; }
     [[nodiscard]] std::vector<double> tickedFractions() const;
 
 Q_SIGNALS:
@@ -54,6 +58,8 @@ private:
     FieldForm* m_labels;
     std::vector<Fraction> m_fractions;
     NumberBox* m_seeds;
+    bool m_five = false;
+    std::int64_t m_films = 0;
     QLabel* m_runs;
 };
 

@@ -17,8 +17,6 @@ public:
     /// learns.
     void setFrozen(bool frozen);
     [[nodiscard]] Encoder& encoder() { return *m_encoder; }
-
-    [[nodiscard]] Encoder& encoder() { return *m_encoder; }
     /// "fc.weight" [2, K] and "fc.bias" [2]; they share the layer's memory.
     [[nodiscard]] TensorMap head() const { return stateOf(*m_fc, "fc."); }
 

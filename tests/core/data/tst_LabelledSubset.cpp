@@ -24,6 +24,7 @@ private Q_SLOTS:
     void leavesUnlabelledFilmsOut();
     void refusesFewerThanFiveOfAClass();
     void repeatsBySeed();
+    void drawsFilmsByPatient();
 };
 
 namespace {
@@ -128,6 +129,29 @@ void TestLabelledSubset::repeatsBySeed() {
     auto rows = allRows(records);
     std::ranges::reverse(rows); // the order of the offer does not matter
     QCOMPARE(labelledSubset(rows, records, 40, 1).value(), subset);
+}
+
+void TestLabelledSubset::drawsFilmsByPatient() {
+    for (std::uint64_t seed = 1; seed <= 50; ++seed) {
+        const auto records = randomFilms(seed);
+        const auto rows = allRows(records);
+        std::vector<std::uint32_t> smaller;
+        for (std::size_t films = 1; films <= rows.size(); ++films) {
+            const auto subset = filmSubset(rows, records, films, seed);
+            QCOMPARE(subset.size(), films);
+            QVERIFY(std::ranges::is_sorted(subset));
+            QVERIFY(std::ranges::includes(subset, smaller));
+            std::map<std::string, std::size_t> here;
+            std::map<std::string, std::size_t> all;
+            for (const auto row : rows)
+                ++all[records[row].patient];
+            for (const auto row : subset)
+                ++here[records[row].patient];
+            QVERIFY(std::ranges::count_if(here, [&](const auto& p) { return p.second < all[p.first]; }) <= 1);
+            smaller = subset;
+        }
+        QCOMPARE(filmSubset(rows, records, rows.size() + 1, seed), rows);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestLabelledSubset)

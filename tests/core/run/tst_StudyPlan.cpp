@@ -2,6 +2,7 @@
 #include "HandClock.h"
 
 #include "base/AtomicFile.h"
+#include "run/MethodPresets.h"
 #include "run/RunFolder.h"
 #include "run/StudyPlan.h"
 
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void asksTheWholeQuestion();
     void repeatsItForEverySeed();
     void comparesSeveralMethods();
+    void asksTheSameOfGivenWeights();
+    void setsEveryMethodForFewFilms();
     void carriesOptionsThrough();
     void readsJson();
     void refusesBadJson_data();
@@ -147,6 +150,44 @@ void TestStudyPlan::comparesSeveralMethods() {
     }
     QCOMPARE(names.size(), plan.runs.size());
     QCOMPARE(scratch, (std::map<std::string, int>{{"resnet18", 2}, {"vit_tiny", 2}}));
+}
+
+void TestStudyPlan::asksTheSameOfGivenWeights() {
+    auto given = options();
+    const auto without = shortStudy(given).value();
+    given.weights = {"/weights/imagenet.safetensors"};
+    const auto plan = shortStudy(given).value();
+    QCOMPARE(countOf(plan, RunKind::Pretrain), countOf(without, RunKind::Pretrain));
+    QCOMPARE(countOf(plan, RunKind::Probe), countOf(without, RunKind::Probe) + 1);
+    QCOMPARE(countOf(plan, RunKind::FineTune), countOf(without, RunKind::FineTune) + 2);
+    QCOMPARE(std::ranges::count(plan.runs, "file:/weights/imagenet.safetensors",
+                                [](const RunSpec& spec) { return spec.text("init"); }),
+             3);
+}
+
+void TestStudyPlan::setsEveryMethodForFewFilms() {
+    RunSpec first(RunKind::Pretrain);
+    for (const auto& [key, value] : {std::pair<const char*, Json>{"dataset", "nih"},
+                                     {"side", 96},
+                                     {"width", 32},
+                                     {"epochs", 12},
+                                     {"batch", 128}})
+        QVERIFY(first.set(key, value));
+    for (const std::int64_t films : {0, 1000, 5216, 60'000})
+        for (const auto name : kFiveMethods) {
+            const auto spec = studyMethod(first, name, films).value();
+            QCOMPARE(spec.method(), std::string(name));
+            QVERIFY2(spec.check().empty(), spec.check().empty() ? "" : spec.check().front().message.c_str());
+            for (const char* key : {"side", "epochs", "batch", "dataset"})
+                QVERIFY(spec.value(key) == first.value(key));
+        }
+    const auto moco = studyMethod(first, "moco", 5216).value();
+    QCOMPARE(moco.integer("queueSize"), 768); // six whole batches: 15 % of 5,216 are 782
+    QCOMPARE(studyMethod(first, "moco", 100).value().integer("queueSize"), 128);
+    QCOMPARE(studyMethod(first, "moco", 49'000).value().integer("queueSize"), 4096);
+    QVERIFY(first.set("films", 1000));
+    QCOMPARE(studyMethod(first, "moco", 60'000).value().integer("queueSize"), 128);
+    QCOMPARE(studyMethod(first, "mae", 5216).value().text("encoder"), std::string("vit_tiny"));
 }
 
 void TestStudyPlan::carriesOptionsThrough() {

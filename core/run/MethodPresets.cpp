@@ -1,0 +1,71 @@
+#include "run/MethodPresets.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace hilum::run {
+
+namespace {
+
+constexpr std::int64_t kFewFilms = 50'000;
+constexpr std::int64_t kSmallSide = 128; ///< px
+
+using Values = std::vector<std::pair<const char*, Json>>;
+
+Result<> setAll(RunSpec& spec, const Values& values) {
+    for (const auto& [key, value] : values)
+        HILUM_TRY(spec.set(key, value));
+    return {};
+}
+
+std::int64_t queueFor(std::int64_t films, std::int64_t batch) {
+    constexpr double kShare = 0.15; // of the films: few meet their own past
+    const auto batches = static_cast<std::int64_t>(kShare * static_cast<double>(films)) / batch;
+    return std::clamp<std::int64_t>(batches, 1, std::max<std::int64_t>(1, 4096 / batch)) * batch;
+}
+
+Values forFewFilms(std::string_view method, std::int64_t films, std::int64_t batch) {
+    const double share = static_cast<double>(batch) / 256.0;
+    if (method == "moco")
+        return {{"queueSize", queueFor(films, batch)}};
+    if (method == "byol")
+        return {{"learningRate", 2.0 * share}, {"hidden", 1024}};
+    if (method == "dino")
+        return {{"outputs", 1024}, {"emaMomentum", 0.99}, {"learningRate", 5e-4}};
+    if (method == "mae")
+        return {{"learningRate", 5e-4}};
+    return {};
+}
+
+Values forSmallFilms(std::string_view method, std::int64_t side) {
+    if (method == "dino")
+        return {{"encoder", "vit_tiny"}};
+    // At least eight patches a side: of fewer there is little to hide.
+    if (method == "mae")
+        return {{"encoder", "vit_tiny"},
+                {"patch", side >= kSmallSide ? 16 : 8},
+                {"decoderDim", 128},
+                {"decoderDepth", 2},
+                {"decoderHeads", 4}};
+    return {};
+}
+
+} // namespace
+
+Result<RunSpec> studyMethod(const RunSpec& like, std::string_view method, std::int64_t films) {
+    RunSpec spec(RunKind::Pretrain);
+    HILUM_TRY(spec.set("method", std::string(method)));
+    for (const char* key :
+         {"dataset", "split", "films", "filmSeed", "side", "width", "epochs", "batch", "probeEvery",
+          "probeDataset", "checkpointEveryS", "loaderThreads", "device", "precision"})
+        HILUM_TRY(spec.set(key, like.value(key)));
+    const std::int64_t seen = like.integer("films") > 0 ? std::min(like.integer("films"), films) : films;
+    if (seen > 0 && seen <= kFewFilms)
+        HILUM_TRY(setAll(spec, forFewFilms(method, seen, spec.integer("batch"))));
+    if (spec.integer("side") <= kSmallSide)
+        HILUM_TRY(setAll(spec, forSmallFilms(method, spec.integer("side"))));
+    return spec;
+}
+
+} // namespace hilum::run

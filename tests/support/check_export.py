@@ -72,7 +72,7 @@ def write_back(folder, name, model, side, statistics, stated=True, prefix="", ex
     weights.update(extra or {})
     metadata = {"mean": json.dumps(statistics[0]), "std": json.dumps(statistics[1])} if stated else None
     save_file(weights, folder / f"{name}.safetensors", metadata=metadata)
-    save_file({"films": films, "features": features}, folder / f"{name}.io")
+    save_file({"films": films, "features": features.contiguous()}, folder / f"{name}.io")
 
 
 def write_foreign(folder):

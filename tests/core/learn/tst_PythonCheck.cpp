@@ -117,7 +117,7 @@ TEST(PythonCheck, ReadsBack) {
         std::printf("%-40s largest feature %8.4f, largest difference %.2e\n", name.c_str(), size, worst);
         // A ResNet whose channels are normalised apart cannot be exact where it pads.
         const bool padded = name.find("imagenet") != std::string::npos;
-        EXPECT_LE(worst, (padded ? 0.1 : 1e-5) * std::max(1.0, size)) << name;
+        EXPECT_LE(worst, (padded ? 5e-3 : 1e-5) * std::max(1.0, size)) << name;
     }
     EXPECT_GE(files, 5);
 }

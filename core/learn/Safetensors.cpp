@@ -16,6 +16,9 @@ namespace {
 
 constexpr std::size_t kMaxHeader = 100'000'000;
 constexpr std::size_t kMaxFile = std::size_t{8} << 30U;
+constexpr std::ptrdiff_t kMaxHeaderParts = 1'000'000; ///< commas: bounds what the parsed header takes
+constexpr std::size_t kMaxName = 512;                 ///< bytes
+constexpr std::size_t kMaxDimensions = 8;
 
 struct TypeName {
     const char* name;
@@ -49,18 +52,31 @@ Error corrupt(const std::string& detail, const std::string& source) {
 }
 
 Result<std::uint64_t> bytesOf(const Entry& entry, const std::string& source) {
+    // Strides overflow where sizes beside a 0 do: they are multiplied as if it were a 1.
+    constexpr auto kMost = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()) / 8;
     std::uint64_t count = 1;
+    bool empty = false;
     for (const auto size : entry.shape) {
-        const auto factor = static_cast<std::uint64_t>(size);
-        if (size < 0 || (factor != 0 && count > std::numeric_limits<std::uint64_t>::max() / factor / 8))
+        const auto factor = static_cast<std::uint64_t>(std::max<std::int64_t>(size, 1));
+        if (size < 0 || count > kMost / factor)
             return corrupt(fmt::format("the shape of “{}” is impossible", entry.name), source);
         count *= factor;
+        empty = empty || size == 0;
     }
-    return count * c10::elementSize(entry.type);
+    return empty ? 0 : count * c10::elementSize(entry.type);
+}
+
+/// Names stand in sentences on a terminal: no control characters, and not a page of them.
+bool plainName(const std::string& name) {
+    return !name.empty() && name.size() <= kMaxName && std::ranges::none_of(name, [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+    });
 }
 
 Result<Entry> parseEntry(const std::string& name, const Json& json, std::uint64_t bufferBytes,
                          const std::string& source) {
+    if (!plainName(name))
+        return corrupt("the name of a tensor is malformed", source);
     const bool wellFormed = json.is_object() && json.size() == 3 && json.contains("dtype") &&
                             json["dtype"].is_string() && json.contains("shape") && json["shape"].is_array() &&
                             json.contains("data_offsets") && json["data_offsets"].is_array() &&
@@ -75,7 +91,7 @@ Result<Entry> parseEntry(const std::string& name, const Json& json, std::uint64_
         return Error{ErrorCode::Unsupported, fmt::format("“{}” has the data type {}", name, type), source};
     entry.type = known->type;
     for (const auto& size : json["shape"]) {
-        if (!size.is_number_unsigned() || entry.shape.size() >= 8)
+        if (!size.is_number_unsigned() || entry.shape.size() >= kMaxDimensions)
             return corrupt(fmt::format("the shape of “{}” is malformed", name), source);
         entry.shape.push_back(size.get<std::int64_t>());
     }
@@ -106,6 +122,41 @@ Result<> checkCover(std::vector<Entry> entries, std::uint64_t bufferBytes, const
     return {};
 }
 
+Result<std::map<std::string, std::string>> parseMetadata(const Json& json, const std::string& source) {
+    if (!json.is_object())
+        return corrupt("its metadata is malformed", source);
+    std::map<std::string, std::string> metadata;
+    for (const auto& [key, text] : json.items()) {
+        if (!text.is_string())
+            return corrupt("its metadata holds something else than text", source);
+        metadata[key] = text.get<std::string>();
+    }
+    return metadata;
+}
+
+Result<Json> parseHeader(std::string_view bytes, std::uint64_t& length, const std::string& source) {
+    if (bytes.size() < 10)
+        return Error{ErrorCode::Truncated, "it is too short for a safetensors file", source};
+    std::memcpy(&length, bytes.data(), 8);
+    if (length > kMaxHeader || length > bytes.size() - 8 || bytes[8] != '{')
+        return corrupt("its header is longer than the file or does not begin with {", source);
+    const auto text = bytes.substr(8, length);
+    if (std::ranges::count(text, ',') > kMaxHeaderParts)
+        return Error{ErrorCode::TooLarge, "its header lists more than weights can have", source};
+    return parseJson(text, source);
+}
+
+Result<at::Tensor> tensorOf(const Entry& entry, std::string_view buffer, const std::string& source) {
+    const auto bytes = buffer.substr(entry.begin, entry.end - entry.begin);
+    // A bool that is neither 0 nor 1 is undefined behaviour as soon as it is read.
+    if (entry.type == at::kBool && std::ranges::any_of(bytes, [](char c) { return c != 0 && c != 1; }))
+        return corrupt(fmt::format("“{}” holds values that are neither true nor false", entry.name), source);
+    at::Tensor tensor = torch::empty(entry.shape, torch::TensorOptions().dtype(entry.type));
+    if (!bytes.empty())
+        std::memcpy(tensor.data_ptr(), bytes.data(), bytes.size());
+    return tensor;
+}
+
 } // namespace
 
 std::string encodeSafetensors(const TensorMap& tensors, const std::map<std::string, std::string>& metadata) {
@@ -122,7 +173,7 @@ std::string encodeSafetensors(const TensorMap& tensors, const std::map<std::stri
                         {"data_offsets", {at, at + bytes}}};
         at += bytes;
     }
-    std::string text = header.dump();
+    std::string text = header.dump(-1, ' ', false, Json::error_handler_t::replace);
     text.append((8 - text.size() % 8) % 8, ' ');
     std::string file(8, '\0');
     const auto length = static_cast<std::uint64_t>(text.size());
@@ -135,23 +186,14 @@ std::string encodeSafetensors(const TensorMap& tensors, const std::map<std::stri
 }
 
 Result<WeightFile> decodeSafetensors(std::string_view bytes, const std::string& source) {
-    if (bytes.size() < 10)
-        return Error{ErrorCode::Truncated, "it is too short for a safetensors file", source};
     std::uint64_t length = 0;
-    std::memcpy(&length, bytes.data(), 8);
-    if (length > kMaxHeader || length > bytes.size() - 8 || bytes[8] != '{')
-        return corrupt("its header is longer than the file or does not begin with {", source);
-    HILUM_TRY_ASSIGN(const Json header, parseJson(bytes.substr(8, length), source));
+    HILUM_TRY_ASSIGN(const Json header, parseHeader(bytes, length, source));
     const std::string_view buffer = bytes.substr(8 + length);
     WeightFile file;
     std::vector<Entry> entries;
     for (const auto& [name, value] : header.items()) {
         if (name == "__metadata__") {
-            if (!value.is_object())
-                return corrupt("its metadata is malformed", source);
-            for (const auto& [key, text] : value.items())
-                if (text.is_string())
-                    file.metadata[key] = text.get<std::string>();
+            HILUM_TRY_ASSIGN(file.metadata, parseMetadata(value, source));
             continue;
         }
         HILUM_TRY_ASSIGN(auto entry, parseEntry(name, value, buffer.size(), source));
@@ -159,9 +201,7 @@ Result<WeightFile> decodeSafetensors(std::string_view bytes, const std::string& 
     }
     HILUM_TRY(checkCover(entries, buffer.size(), source));
     for (const auto& entry : entries) {
-        at::Tensor tensor = torch::empty(entry.shape, torch::TensorOptions().dtype(entry.type));
-        if (entry.end > entry.begin)
-            std::memcpy(tensor.data_ptr(), buffer.data() + entry.begin, entry.end - entry.begin);
+        HILUM_TRY_ASSIGN(auto tensor, tensorOf(entry, buffer, source));
         file.tensors.emplace_back(entry.name, std::move(tensor));
     }
     return file;

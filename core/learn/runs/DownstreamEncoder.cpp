@@ -36,8 +36,8 @@ Result<LoadedEncoder> downstreamEncoder(RunContext& context, const RunData& data
         return freshEncoder(context, data, training);
     HILUM_TRY_ASSIGN(const auto file, encoderFileOf(context));
     HILUM_TRY_ASSIGN(auto loaded, readEncoder(file));
-    if (const auto note = loaded.metadata.find("note"); note != loaded.metadata.end())
-        context.gate.tell(run::Warned{note->second});
+    for (const auto& note : loaded.notes)
+        context.gate.tell(run::Warned{note});
     if (!isVit(loaded.options.name) && loaded.options.width != context.spec.integer("width"))
         context.gate.tell(run::Warned{
             HILUM_TR("The encoder's own width was taken instead of the one in the specification.")});

@@ -231,7 +231,7 @@ Result<RunOutcome> FineTuning::finish(run::RunState state, double elapsedS) {
         HILUM_TRY(loadState(*m_model, m_best, "best."));
     HILUM_TRY(writeEncoder(
         m_context.folder.classifierFile(), m_model->encoder(), m_encoderOptions, m_normalisation, m_side,
-        {{"dataset", m_data.dataset.name}, {"split", m_data.split.hash}}, m_model->head()));
+        {{"dataset", m_data.dataset.name}, {"split", m_data.split.hash}}, 1, m_model->head()));
     const auto test = m_data.indices(data::Part::Test, true);
     const auto validationScores = predict(m_validation);
     const auto testScores = predict(test);

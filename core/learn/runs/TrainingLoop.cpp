@@ -217,6 +217,8 @@ Result<run::RunState> TrainingLoop::run(
     }
     if (!m_context.gate.pass()) // asked to end while the last epoch was evaluated: a resume makes that good
         return endEarly();
+    if (m_hooks.saveAtEnd)
+        HILUM_TRY(save());
     return run::RunState::Finished;
 }
 

@@ -41,6 +41,8 @@ struct LoopHooks {
     /// More tensors that a checkpoint must hold.
     std::function<TensorMap()> extraState;
     std::function<Result<>(const TensorMap&)> loadExtraState;
+    bool saveAtEnd =
+        false; ///< a checkpoint of the last step too: heads and momentum networks can be exported
 };
 
 class TrainingLoop {

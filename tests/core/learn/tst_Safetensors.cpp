@@ -77,10 +77,80 @@ TEST(Safetensors, HostileFilesAreRefused) {
     EXPECT_TRUE(refused(
         R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})",
         eight));
+    EXPECT_TRUE(refused(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[8,0]}})", eight)); // backwards
+    EXPECT_TRUE(refused(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8.0]}})", eight));
+    EXPECT_TRUE(refused(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8],"more":1}})", eight));
+    EXPECT_TRUE(refused(R"({"a":{"dtype":"F32","dtype":"F32","data_offsets":[0,8]}})", eight));
+    EXPECT_TRUE(refused(R"({"a":{"dtype":"F32","shape":[2,1,1,1,1,1,1,1,1],"data_offsets":[0,8]}})", eight));
+    EXPECT_TRUE(
+        refused(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}x)", eight)); // after the header
     std::string huge = fileWith("{}", "");
     const std::uint64_t length = ~std::uint64_t{0};
     std::memcpy(huge.data(), &length, 8);
     EXPECT_FALSE(decodeSafetensors(huge, "test").ok());
+}
+
+TEST(Safetensors, SizesBesideAZeroMustBePossibleToo) {
+    EXPECT_TRUE(refused(
+        R"({"a":{"dtype":"F32","shape":[0,4611686018427387904,4611686018427387904],"data_offsets":[0,0]}})",
+        ""));
+    EXPECT_FALSE(refused(R"({"a":{"dtype":"F32","shape":[0,4],"data_offsets":[0,0]}})", ""));
+}
+
+TEST(Safetensors, NamesThatWouldSteerATerminalAreRefused) {
+    const std::string four(4, 'x');
+    const auto named = [&](const std::string& name) {
+        return refused("{\"" + name + R"(":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})", four);
+    };
+    EXPECT_FALSE(named("layer1.0.conv1.weight"));
+    EXPECT_TRUE(named(""));
+    EXPECT_TRUE(named("\\u001b[2J"));
+    EXPECT_TRUE(named(std::string(600, 'a')));
+}
+
+TEST(Safetensors, MetadataIsTextToText) {
+    EXPECT_FALSE(refused(R"({"__metadata__":{"side":"64"}})", ""));
+    EXPECT_TRUE(refused(R"({"__metadata__":{"side":64}})", ""));
+    EXPECT_TRUE(refused(R"({"__metadata__":{"side":{"a":"b"}}})", ""));
+    EXPECT_TRUE(refused(R"({"__metadata__":["side"]})", ""));
+    EXPECT_TRUE(refused(R"({"__metadata__":{"a":"1","a":"2"}})", ""));
+}
+
+TEST(Safetensors, ABoolIsZeroOrOne) {
+    const std::string header = R"({"a":{"dtype":"BOOL","shape":[2],"data_offsets":[0,2]}})";
+    EXPECT_FALSE(refused(header, std::string("\0\1", 2)));
+    EXPECT_TRUE(refused(header, std::string("\0\2", 2)));
+}
+
+TEST(Safetensors, HeadersThatWouldTakeMemoryAreRefused) {
+    std::string shape = R"({"a":{"dtype":"F32","shape":[1)";
+    for (int i = 0; i < 1'100'000; ++i)
+        shape += ",1";
+    const auto many = decodeSafetensors(fileWith(shape + R"(],"data_offsets":[0,4]}})", "abcd"), "test");
+    ASSERT_FALSE(many.ok());
+    EXPECT_EQ(many.error().code, ErrorCode::TooLarge);
+    EXPECT_TRUE(refused(R"({"a":)" + std::string(100'000, '[') + std::string(100'000, ']') + "}", ""));
+}
+
+TEST(Safetensors, FlippedBitsInTheHeaderNeverGiveOtherValuesUnsaid) {
+    const TensorMap tensors{{"alpha", torch::arange(5)}, {"beta", torch::ones({2, 2})}};
+    const auto bytes = encodeSafetensors(tensors, {{"side", "64"}});
+    std::uint64_t header = 0;
+    std::memcpy(&header, bytes.data(), 8);
+    int accepted = 0;
+    for (std::size_t bit = 0; bit < (8 + header) * 8; ++bit) {
+        auto damaged = bytes;
+        damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ (1 << (bit % 8)));
+        const auto file = decodeSafetensors(damaged, "test");
+        if (!file)
+            continue;
+        ++accepted; // a letter of a name or of the metadata, a type of the same size
+        std::size_t total = 0;
+        for (const auto& [name, tensor] : file->tensors)
+            total += tensor.nbytes();
+        EXPECT_EQ(total, bytes.size() - 8 - header) << bit;
+    }
+    EXPECT_LT(accepted, 200);
 }
 
 TEST(Safetensors, EveryTruncationIsRefused) {

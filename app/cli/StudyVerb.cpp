@@ -33,7 +33,7 @@ Result<> setIf(run::RunSpec& spec, const char* key, std::int64_t value, std::int
 
 /// Films of a dataset of the workspace; 0 where there is no such.
 std::int64_t filmsOf(const Call& call, const std::string& dataset) {
-    const auto catalogue = data::Catalogue::open(call.workspace(), OpenMode::ReadOnly);
+    auto catalogue = data::Catalogue::open(call.workspace(), OpenMode::ReadOnly);
     const auto found = catalogue ? catalogue->dataset(dataset) : Result<data::Dataset>(catalogue.error());
     return found ? static_cast<std::int64_t>(found->films) : 0;
 }

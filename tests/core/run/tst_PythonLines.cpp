@@ -38,7 +38,9 @@ private Q_SLOTS:
     }
 
     void aFileNameIsAPythonString() {
-        QVERIFY(linesOf({}, "a \"b\"\\c\n.safetensors").contains(R"(load_file("a \"b\"\\c\n.safetensors"))"));
+        // No raw string: Qt's moc stumbles over this one.
+        QVERIFY(linesOf({}, "a \"b\"\\c\n.safetensors")
+                    .contains("load_file(\"a \\\"b\\\"\\\\c\\n.safetensors\")"));
     }
 
     void aSpecTellsItsEncoder() {

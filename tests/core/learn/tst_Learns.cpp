@@ -101,7 +101,7 @@ public:
             m_method->afterOptimiser(progress);
         }
         for (const auto& [name, value] : ends.last)
-            RecordProperty(name, std::to_string(value));
+            testing::Test::RecordProperty(name, std::to_string(value));
         return ends;
     }
 

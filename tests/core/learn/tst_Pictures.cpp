@@ -160,9 +160,10 @@ TEST_P(PicturesOf, AreTheSameAfterAResume) {
     EXPECT_EQ(curveOf(parts), curveOf(whole));
     ASSERT_EQ(namesIn(parts.pictures()), namesIn(whole.pictures()));
     for (const auto& name : namesIn(whole.pictures()))
-        if (name.ends_with(".pgm"))
+        if (name.ends_with(".pgm")) {
             EXPECT_EQ(readPgm(parts.pictures() / name).pixels, readPgm(whole.pictures() / name).pixels)
                 << name;
+        }
 }
 
 INSTANTIATE_TEST_SUITE_P(Methods, PicturesOf, testing::Values("simclr", "dino", "mae"));
@@ -201,10 +202,12 @@ TEST(Pictures, FilmsAreNeverTestFilmsAndThoseWithBoxesComeFirst) {
         const auto part = data->split.parts[films[i]];
         EXPECT_NE(part, data::Part::Test);
         fromValidation += part == data::Part::Validation ? 1U : 0U;
-        if (i < validation.size())
+        if (i < validation.size()) {
             EXPECT_EQ(part, data::Part::Validation);
-        if (i > 0 && part == data->split.parts[films[i - 1]] && data->records[films[i - 1]].boxes.empty())
+        }
+        if (i > 0 && part == data->split.parts[films[i - 1]] && data->records[films[i - 1]].boxes.empty()) {
             EXPECT_TRUE(data->records[films[i]].boxes.empty()) << "a film with boxes after one without";
+        }
     }
     EXPECT_EQ(fromValidation, validation.size());
 }

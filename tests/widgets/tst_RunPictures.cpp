@@ -6,6 +6,7 @@
 #include "tests/support/RunMaker.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/RunPictures.h"
+#include "widgets/runs/RunTableModel.h"
 #include "widgets/runs/RunsPage.h"
 
 #include <QApplication>

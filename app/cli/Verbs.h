@@ -14,6 +14,8 @@ void addStudyVerb(CLI::App& app, Call& call);
 void addQueueVerb(CLI::App& app, Call& call);
 void addRunVerb(CLI::App& app, Call& call);
 void addDoctorVerb(CLI::App& app, Call& call);
+void addExportVerb(CLI::App& app, Call& call);
+void addImportVerb(CLI::App& app, Call& call);
 void addBenchVerb(CLI::App& app, Call& call);
 
 } // namespace hilum::cli

@@ -15,6 +15,8 @@ void addQueueVerb(CLI::App& app, Call& call);
 void addRunVerb(CLI::App& app, Call& call);
 void addDoctorVerb(CLI::App& app, Call& call);
 void addExplainVerb(CLI::App& app, Call& call);
+void addExportVerb(CLI::App& app, Call& call);
+void addImportVerb(CLI::App& app, Call& call);
 void addBenchVerb(CLI::App& app, Call& call);
 
 } // namespace hilum::cli

@@ -34,6 +34,8 @@ int main(int argc, char** argv) {
     addQueueVerb(app, call);
     addRunVerb(app, call);
     addDoctorVerb(app, call);
+    addExportVerb(app, call);
+    addImportVerb(app, call);
 #ifdef HILUM_WITH_FILES
     addDemoVerb(app, call);
     addIngestVerb(app, call);

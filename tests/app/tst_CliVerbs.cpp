@@ -20,6 +20,8 @@ private Q_SLOTS:
     void aFolderThatIsNoDatasetIsSaid();
     void aGpuThatIsNotThere();
     void aStudyFileRuns();
+    void weightsLeaveAndComeBack();
+    void whatCannotBeExportedOrImportedIsSaid();
 
 private:
     CliFixture m_cli;
@@ -27,8 +29,9 @@ private:
 
 void tst_CliVerbs::everyVerbHasHelp_data() {
     QTest::addColumn<QString>("verb");
-    for (const char* verb : {"demo", "ingest", "audit", "pretrain", "finetune", "probe", "evaluate",
-                             "compare", "report", "study", "queue", "run", "doctor", "bench", "explain"})
+    for (const char* verb :
+         {"demo", "ingest", "audit", "pretrain", "finetune", "probe", "evaluate", "compare", "report",
+          "study", "queue", "run", "doctor", "bench", "explain", "export", "import"})
         QTest::newRow(verb) << QString(verb);
 }
 
@@ -153,6 +156,54 @@ void tst_CliVerbs::aStudyFileRuns() {
     const auto result = m_cli.call({"study", "--file", file.fileName(), "--json", "--quiet"});
     QVERIFY2(result.code == 0, result.out + result.err);
     QCOMPARE(result.json()["comparison"]["runs"].size(), std::size_t{1});
+}
+
+void tst_CliVerbs::weightsLeaveAndComeBack() {
+    const auto trained =
+        m_cli.call({"pretrain", "--dataset", "rsna", "--side", "48", "--width", "8", "--epochs", "1",
+                    "--batch", "8", "--probe-every", "0", "--device", "cpu", "--json", "--quiet"});
+    QVERIFY2(trained.code == 0, trained.out + trained.err);
+    const auto run = run::listRuns(m_cli.workspace()).front();
+    const auto id = QString::fromStdString(run.folder.id());
+    const QString file = m_cli.folder.filePath("out.safetensors");
+    const auto encoder = m_cli.call({"export", id, "--to", file, "--json"});
+    QVERIFY2(encoder.code == 0, encoder.out + encoder.err);
+    QCOMPARE(encoder.json()["channels"].get<int>(), 3);
+    QCOMPARE(encoder.json()["tensors"].get<int>(), 120); // torchvision's resnet18 without its classifier
+    QVERIFY(encoder.json()["python"].get<std::string>().find("strict=True") != std::string::npos);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const auto bytes = written.readAll();
+    QVERIFY(bytes.contains("layer4.1.bn2.running_var"));
+    QVERIFY(!bytes.contains(m_cli.folder.path().toUtf8()) &&
+            !bytes.contains(".dcm")); // neither places nor films
+    const QString model = m_cli.folder.filePath("model.safetensors");
+    const auto whole =
+        m_cli.call({"export", id, "--to", model, "--what", "model", "--channels", "1", "--json"});
+    QVERIFY2(whole.code == 0, whole.out + whole.err);
+    QVERIFY(whole.json()["tensors"].get<int>() > 120);
+    const auto imported =
+        m_cli.call({"import", file, "--name", "own", "--trained-on", "synthetic films", "--json"});
+    QVERIFY2(imported.code == 0, imported.out + imported.err);
+    QCOMPARE(imported.json()["trainedOn"].get<std::string>(), std::string("synthetic films"));
+    const auto init = QString::fromStdString(imported.json()["init"].get<std::string>());
+    const auto probe =
+        m_cli.call({"probe", "--dataset", "rsna", "--side", "48", "--init", init, "--json", "--quiet"});
+    QVERIFY2(probe.code == 0, probe.out + probe.err);
+}
+
+void tst_CliVerbs::whatCannotBeExportedOrImportedIsSaid() {
+    const QString file = m_cli.folder.filePath("none.safetensors");
+    QCOMPARE(m_cli.call({"export", "no-such-run", "--to", file}).code, 1);
+    QCOMPARE(m_cli.call({"export", "no-such-run", "--to", file, "--channels", "2"}).code, 2);
+    QVERIFY(!QFile::exists(file));
+    QFile archive(m_cli.folder.filePath("archive.pt"));
+    QVERIFY(archive.open(QIODevice::WriteOnly));
+    archive.write("PK\x03\x04 somebody's program, by the name of weights");
+    archive.close();
+    const auto refused = m_cli.call({"import", archive.fileName(), "--name", "archive"});
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.err.contains("archive.pt"), refused.err);
 }
 
 QTEST_GUILESS_MAIN(tst_CliVerbs)

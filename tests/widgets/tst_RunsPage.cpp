@@ -379,6 +379,27 @@ private Q_SLOTS:
         open.page.actions().copyCommand->trigger();
         QCOMPARE(QApplication::clipboard()->text(), QString::fromStdString(spec.commandLine()));
     }
+
+    void detailsShowHowPythonLoadsTheEncoder() {
+        PageWorld world;
+        const auto spec = run::specNamed(run::RunKind::Pretrain, "kept");
+        const auto waiting = run::makeRun(world.context.workspace, spec, world.clock);
+        const auto kept = run::makeRun(world.context.workspace, spec, world.clock);
+        QFile encoder(QString::fromStdString(kept.encoderFile().string()));
+        QVERIFY(encoder.open(QIODevice::WriteOnly)); // that it is there suffices: the window reads no weights
+        OpenPage open(world);
+        QTRY_COMPARE(open.page.model().rowCount(), 2);
+        QWidget* details = open.page.detailsPane();
+        auto* python = details->findChild<QPlainTextEdit*>(QStringLiteral("runPython"));
+        open.page.select({idOfFolder(kept)});
+        QTRY_VERIFY(python->toPlainText().contains(QStringLiteral("strict=True")));
+        QVERIFY(python->toPlainText().contains(encoder.fileName()));
+        QVERIFY(!python->parentWidget()->isHidden());
+        details->findChild<QPushButton*>(QStringLiteral("runCopyPython"))->click();
+        QCOMPARE(QApplication::clipboard()->text(), python->toPlainText());
+        open.page.select({idOfFolder(waiting)});
+        QTRY_VERIFY(python->parentWidget()->isHidden());
+    }
 };
 
 QTEST_MAIN(TestRunsPage)

@@ -11,7 +11,9 @@
 #include "widgets/runs/RunActions.h"
 #include "widgets/runs/RunPictures.h"
 
+#include <QClipboard>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -102,6 +104,37 @@ void RunDetails::addSection(QVBoxLayout& layout, const QString& title, QWidget* 
     layout.addWidget(content);
 }
 
+QPlainTextEdit* RunDetails::makeCode(const QString& name, const QString& title, const QString& hint,
+                                     QWidget* parent) {
+    auto* code = new QPlainTextEdit(parent);
+    describe(code, name, title, hint);
+    code->setReadOnly(true);
+    code->setTabChangesFocus(true);
+    code->setFont(typeFont(TypeStep::Mono));
+    code->setFixedHeight(code->fontMetrics().lineSpacing() * kCommandLines + space::kL);
+    return code;
+}
+
+QWidget* RunDetails::buildPython(QWidget* parent) {
+    auto* section = new QWidget(parent);
+    auto* layout = new QVBoxLayout(section);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kXs);
+    m_python = makeCode(
+        QStringLiteral("runPython"), tr("Load in Python"),
+        tr("Loads the run's encoder, which takes films of one channel. For networks of three channels "
+           "write it with hilum-cli export."),
+        section);
+    addSection(*layout, tr("Load in Python"), m_python);
+    auto* copy = new QPushButton(icon(QStringLiteral("copy")), tr("Copy"), section);
+    describe(copy, QStringLiteral("runCopyPython"), tr("Copy the lines of Python"));
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_python->toPlainText()); });
+    layout->addWidget(copy, 0, Qt::AlignLeft);
+    section->hide();
+    return section;
+}
+
 QWidget* RunDetails::buildRunTab() {
     auto* body = new QWidget;
     setRole(body, "scrolled");
@@ -145,18 +178,15 @@ QWidget* RunDetails::buildRunTab() {
     m_audit = makeText(QStringLiteral("runAudit"), TypeStep::Body, false, body);
     addSection(*layout, tr("Leakage audit"), m_audit);
 
-    m_command = new QPlainTextEdit(body);
-    describe(m_command, QStringLiteral("runCommand"), tr("Command line"),
-             tr("The hilum-cli call that makes the same run."));
-    m_command->setReadOnly(true);
-    m_command->setTabChangesFocus(true);
-    m_command->setFont(typeFont(TypeStep::Mono));
-    m_command->setFixedHeight(m_command->fontMetrics().lineSpacing() * kCommandLines + space::kL);
+    m_command = makeCode(QStringLiteral("runCommand"), tr("Command line"),
+                         tr("The hilum-cli call that makes the same run."), body);
     addSection(*layout, tr("Command line"), m_command);
     auto* copy = new QPushButton(icon(QStringLiteral("copy")), tr("Copy"), body);
     describe(copy, QStringLiteral("runCopyCommand"), tr("Copy the command line"));
     connect(copy, &QPushButton::clicked, m_actions->copyCommand, &QAction::trigger);
     layout->addWidget(copy, 0, Qt::AlignLeft);
+    m_pythonSection = buildPython(body);
+    layout->addWidget(m_pythonSection);
     layout->addStretch();
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("runDetailsScroll"));
@@ -266,6 +296,9 @@ void RunDetails::showFacts(const RunFacts& facts) {
     setText(*m_audit, audit.text, audit.role);
     const AuditText health = healthText(facts.health);
     setText(*m_health, health.text, health.role);
+    if (m_python->toPlainText() != facts.python)
+        m_python->setPlainText(facts.python);
+    m_pythonSection->setVisible(!facts.python.isEmpty());
     m_log->setLog(facts.log, facts.hasLog ? tr("The log is empty.") : tr("No log has been written yet."));
 }
 

@@ -41,6 +41,8 @@ public:
 
 private:
     QWidget* buildRunTab();
+    QPlainTextEdit* makeCode(const QString& name, const QString& title, const QString& hint, QWidget* parent);
+    QWidget* buildPython(QWidget* parent);
     void addSection(QVBoxLayout& layout, const QString& title, QWidget* content);
     void showState(const RunRow& row);
     void showSettings(const RunRow& row);
@@ -62,6 +64,8 @@ private:
     QLabel* m_facts = nullptr;
     QFormLayout* m_settings = nullptr;
     QPlainTextEdit* m_command = nullptr;
+    QPlainTextEdit* m_python = nullptr;
+    QWidget* m_pythonSection = nullptr; ///< hidden while the run has no encoder
     QLabel* m_warnings = nullptr;
     QLabel* m_checkpoint = nullptr;
     QLabel* m_audit = nullptr;

@@ -1,6 +1,7 @@
 #include "widgets/runs/RunFacts.h"
 
 #include "report/CleanText.h"
+#include "run/PythonLines.h"
 #include "run/RunStore.h"
 #include "widgets/common/Format.h"
 
@@ -60,6 +61,15 @@ QString pairText(const Json& pair) {
              formatCount(countAt(pair, "sharedPatients")));
 }
 
+QString pythonOf(const run::RunFolder& folder) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(folder.encoderFile(), ignored))
+        return {};
+    const auto spec = run::readSpec(folder);
+    const auto model = spec ? run::pythonModelOf(*spec) : std::nullopt;
+    return model ? qs(run::pythonLines(*model, folder.encoderFile().string())) : QString();
+}
+
 } // namespace
 
 RunFacts readRunFacts(const run::RunFolder& folder) {
@@ -72,6 +82,7 @@ RunFacts readRunFacts(const run::RunFolder& folder) {
         if (auto parameters = store->fact("parameters"); parameters && parameters->has_value())
             facts.parameters = **parameters;
     }
+    facts.python = pythonOf(folder);
     QFile log(QString::fromStdString(folder.logFile().string()));
     if (log.open(QIODevice::ReadOnly)) {
         facts.hasLog = true;

@@ -15,6 +15,7 @@ struct RunFacts {
     Json audit;      ///< as LeakageReport::toJson writes it; null: none yet
     Json health;     ///< {"light", "sentence", "suggestion"}; null: none yet
     Json parameters; ///< {"encoder": n, "all": n}; null: none yet
+    QString python;  ///< lines that load its encoder; "" while it has none
     QString log;     ///< the last part of log.txt
     bool hasLog = false;
 };

@@ -153,6 +153,9 @@ const Json kMild = parseJson(R"({"name":"mild","views":[
                              "mild")
                        .value();
 
+const Json kWhole =
+    parseJson(R"({"name":"whole","views":[{"name":"view 1","steps":[{"kind":"resize"}]}]})", "whole").value();
+
 } // namespace
 
 TEST(Learns, SimClrTellsTheFilmsApart) {
@@ -198,11 +201,12 @@ TEST(Learns, DinosStudentFollowsADecidedTeacher) {
                                       {"headHidden", 128},
                                       {"headBottleneck", 64},
                                       {"localViews", 2},
-                                      {"learningRate", 1e-3},
+                                      {"learningRate", 3e-4},
                                       {"warmupEpochs", 2},
                                       {"emaMomentum", 0.99},
-                                      {"teacherTemperature", 0.03},
-                                      {"teacherTemperatureWarm", 0.03}});
+                                      {"centreMomentum", 0.95},
+                                      {"teacherTemperature", 0.02},
+                                      {"teacherTemperatureWarm", 0.02}});
     Learner learner(spec);
     const auto ends = learner.run(4);
     EXPECT_LE(ends.last.at("dino.kl"), 0.5 * ends.first.at("dino.kl"));
@@ -211,10 +215,11 @@ TEST(Learns, DinosStudentFollowsADecidedTeacher) {
 }
 
 TEST(Learns, MaeDoesBetterThanABlank) {
-    const auto spec = specOf("mae", {{"encoder", "vit_tiny"},
+    const auto spec = specOf("mae", {{"recipe", kWhole},
+                                     {"encoder", "vit_tiny"},
                                      {"patch", 8},
                                      {"batch", 32},
-                                     {"epochs", 110},
+                                     {"epochs", 150},
                                      {"decoderDim", 64},
                                      {"decoderDepth", 2},
                                      {"decoderHeads", 2},

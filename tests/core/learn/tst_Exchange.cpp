@@ -36,7 +36,7 @@ run::RunSpec specOf(const std::string& method) {
     else
         set("width", 8);
     if (method == "moco") {
-        set("queue", 24);
+        set("queueSize", 24);
         set("bnSplits", 2);
     }
     if (method == "byol" || method == "dino")

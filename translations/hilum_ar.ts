@@ -164,6 +164,81 @@
     </message>
 </context>
 <context>
+    <name>LossGuide</name>
+    <message>
+        <source>Loss (NT-Xent, nats)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance: ln(2·%1 − 1) = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SimCLR picks a film&apos;s other view among %1. Guessing costs %2; the loss should fall below that within the first epochs and go on falling, ever more slowly. A loss that stays on the dashed line learns nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss (InfoNCE, nats)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance: ln %1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MoCo picks a film&apos;s own key among %1. The loss often rises first, while the queue fills with keys of the young network, and then falls below %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss (2 − 2 cos, both directions)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strangers: 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BYOL predicts the target&apos;s view of the other crop: 0 is a perfect match, 4 no likeness at all. A loss that drops to 0 within a few steps is no success but a collapse: look at the spread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss (cross-entropy, nats)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uniform student: ln %1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DINO&apos;s student matches its teacher. %1 is what a student costs that answers everything alike; a loss that stays there, or falls to 0, has collapsed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss (mean squared error of hidden patches)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank prediction: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAE paints the hidden patches. A network that paints every patch in its mean grey costs about 1; the loss falls slowly below that, and never to 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coin toss: ln 2 = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tossing a coin between the two classes costs %1. With few labels the loss of the training films falls to almost nothing while the AUROC of the validation films stands still: the best epoch is kept, not the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>Self-supervised learning on chest X-rays, by clicking.</source>
@@ -264,15 +339,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>SimCLR compares two views of a film; this recipe makes one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The encoder that it starts from has a width of %1 channels: choose the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pixel cache of the labelled dataset holds films of %1 px: choose at most that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs %2 views of a film; this recipe makes %3.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -304,6 +379,10 @@
     </message>
     <message>
         <source>The audit has found something; the report says what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict is written when a pretraining run ends.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -426,35 +505,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loss (NT-Xent, nats)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chance: ln(2·%1 − 1) = %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SimCLR picks a film&apos;s other view among %1. Guessing costs %2; the loss should fall below that within the first epochs and go on falling, ever more slowly. A loss that stays on the dashed line learns nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loss (cross-entropy, nats)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coin toss: ln 2 = %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tossing a coin between the two classes costs %1. With few labels the loss of the training films falls to almost nothing while the AUROC of the validation films stands still: the best epoch is kept, not the last.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Waiting (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1269,10 +1324,6 @@
     </message>
     <message>
         <source>The checkpoint of step {} is damaged and was passed over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The stem for three channels was summed to one: exact for grey films.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2157,15 +2208,7 @@ It is not distinguishable on this test set from {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>LARS scales each layer&apos;s step by its own size; SGD is the plain one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>0 takes the method&apos;s own rule: 0.075·√batch for LARS, 0.03·batch/256 for SGD.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2234,6 +2277,566 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>The process that ran it is gone. Resume goes on from the last checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not tell its normalisation: ImageNet&apos;s was assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not tell its normalisation: mean 0.5 and deviation 0.25 were assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} tensors that are no part of the encoder were left out ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first layer is that of one channel divided by 3 and repeated: a grey film repeated to three channels gives the same features when all three are normalised with this mean and std.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first layer for three channels was summed to one: exact for grey films.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first layer for three channels and their means and deviations were folded into one: exact for grey films.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first layer for three channels and their means and deviations were folded into one: exact for grey films but for the outermost 3 px, where a ResNet pads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last checkpoint is of step {}; the run made {} steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, patches of {} px, positions for {} px, {}, features from the {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of width {}, {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention of the class token in the last block, mean of its heads; it belongs to no class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grad-CAM of the fine-tuned classifier&apos;s logit for pneumonia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation of the last stage; it belongs to no class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No linear probe could be fitted: training films of one class are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grad-CAM of the logit of a linear probe that was fitted on {} labelled training films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No {} film of the dataset has a radiologist&apos;s box: the pointing game is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The maps have only {} × {} cells, so that a hit says little; a larger side gives finer maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients are unknown: the interval takes every film for another patient&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network works at {} px, the pixel cache holds {} px: films were enlarged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures of step {} could not be written; training goes on. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch-norm groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are not enough numbers to judge this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BYOL&apos;s loss is {:.3g} of at most 8, and different films keep apart: spread {} of a healthy one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring “{}” closer to 1, so that the target changes more slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise “{}” from {} to {}, so that the target changes more slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BYOL is collapsing: its loss is only {:.3g} because every film gets nearly the same answer (spread {} of a healthy one), not because it learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s answers are at {} of the highest possible uncertainty: it prefers some answers to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher says nothing: its answers are at {} of the highest possible uncertainty, the same for every film, so the student can learn nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s answers keep {} of the highest possible uncertainty: no single output wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher is too sure: its answers have {} of the highest possible uncertainty. One output wins, whatever the film, and there is nothing left to learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network finds the matching view in {} of cases, and its features tell the classes apart with AUROC {:.2f}: no sign of a shortcut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise “{}”, for example to 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise “{}” from {} to {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network cheats: it found the matching view in {} of cases within a fifth of the run, yet its features tell the classes apart no better than guessing (AUROC {:.2f}). Batch statistics give the answer away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spread of the embeddings is {} of an ideal one: different films get different answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embeddings may be collapsing: their spread fell to {} of an ideal one, so films get more and more the same answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embeddings have collapsed: their spread is {} of an ideal one, so the network gives nearly the same answer for every film and is of no use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network finds the matching view in {} of cases; guessing finds it in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has learned nothing yet: it finds the matching view in {} of cases, guessing in {}, and a third of the run is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the queue&apos;s keys, {:.2f} belong to the film that asks, and {:.2f} to its patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue is long for so few films: {:.1f} of its keys are older views of the very film that asks, and {:.1f} are of its patient. The network is taught to tell a film from itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten the queue to {:.0f} keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reconstruction error is {:.3f}; painting every hidden patch in one grey gives {:.3f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network reconstructs nothing: its error of {:.3f} is no better than painting every hidden patch in one grey ({:.3f}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient is {:.2g} times its usual size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient is {:.0f} times its usual size: the network is being pushed much harder than before, and the training may fall apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embeddings use about {:.0f} of {:.0f} directions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embeddings use only about {:.1f} of {:.0f} directions: the network describes a film with very few properties and ignores the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a milder “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the labelled films the features reach AUROC {:.2f}; their best so far is {:.2f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower “{}”: stop where AUROC was best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower “{}” from {} to {}, where AUROC was best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network gets better at its own task and worse at yours: AUROC on the labelled films fell from {:.2f} to {:.2f} while the loss fell too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last evaluation gave no finite spread of the embeddings, so the health of the run cannot be judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too early to judge the run: {} so far, and two after its first tenth are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only pretraining runs are judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower “{}” to about {} of what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise “{}” to about {} of what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower “{}” from {:.6g} to {:.6g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise “{}” from {:.6g} to {:.6g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For so long only the classifier learns; then the encoder thaws.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So much of a label&apos;s weight is spread over both classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each layer of a ViT learns so much more slowly than the one above it; AdamW only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of a ViT&apos;s deepest blocks that is left out at random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of earlier films that serve as negatives: a multiple of the batch, and a small share of the films, or a film meets its own past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norm groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch norm sees so many parts of the batch apart, as on several GPUs: one group lets the keys give the answer away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symmetric loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both views serve as query and as key: twice the work of a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MLP head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two layers before the loss (v2) instead of one (v1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How slowly the second network follows the first; it rises to 1 in BYOL and DINO. Small sets want less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the hidden layer of projector and predictor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the vectors that the loss compares; DINO&apos;s prototypes, of which small sets want fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the head&apos;s hidden layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head bottleneck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size before the last layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed last norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the lengths of the last layer&apos;s weights: steadier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpness of the student&apos;s answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpness of the teacher&apos;s answer after its warm-up. Lower it when the answers become uniform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher temperature at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the teacher&apos;s warm-up begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs until the teacher has its temperature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How slowly the centre of the teacher&apos;s outputs moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest gradient of a tensor; 0 clips nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last layer frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs at the start in which the last layer stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small crops that only the student sees; the recipe must make them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay rises to this by a cosine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the student&apos;s deepest blocks that is left out at random (ViT only).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the patches that are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalised pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each patch is compared after its own mean and deviation were taken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoder width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the decoder, which is thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoder depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks of the decoder; 2 is faster and nearly as good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoder heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention heads of the decoder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of a ViT&apos;s patch; the film&apos;s side is a multiple of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many films of the training and validation parts, drawn by patient; 0 takes all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which patients are drawn; smaller sets lie inside larger ones of the same draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accumulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step&apos;s batch goes through the network in so many parts, for less memory. The gradient is the same; only MAE and DINO with a ViT can do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LARS scales each layer&apos;s step by its own size, SGD is the plain one, AdamW suits ViTs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 takes the method&apos;s own rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An encoder from scratch cannot be frozen: it has nothing to give yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A vision transformer needs a side that is a multiple of its patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAE hides patches: it needs a vision transformer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This method is built for ResNets here; DINO and MAE take vision transformers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only MAE, and DINO with a ViT, can take a batch in parts: batch norm and contrastive losses compare the films of a whole batch. Take a smaller batch instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch cannot be cut into so many equal parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue must be a multiple of the batch (of twice the batch when the loss is symmetric).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2823,10 +3426,6 @@ It is not distinguishable on this test set from {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pretrain (SimCLR)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Learns from films without labels, by telling two views of a film from all others. Costs the most.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3014,17 +3613,6 @@ It is not distinguishable on this test set from {}.</source>
         <source>GPU, never replaced by the CPU</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>SimCLR on %1, %n epoch(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>From scratch on %1, %2 of labels</source>
         <translation type="unfinished"></translation>
@@ -3136,6 +3724,29 @@ It is not distinguishable on this test set from {}.</source>
     <message>
         <source>%1 parameters</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pretrain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five-method study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One click: SimCLR, MoCo, BYOL, DINO and MAE in the same way, with untrained and supervised baselines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %2, %n epoch(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4335,6 +4946,21 @@ It is not distinguishable on this test set from {}.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Five methods, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s): for each of SimCLR, MoCo, BYOL, DINO and MAE pretraining, a linear probe and fine-tuning at each fraction; for each of their networks the untrained encoder and training from scratch; and the answer of the larger class. DINO and MAE train transformers and take the longest.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hilum::widgets::SummaryPane</name>
@@ -4642,11 +5268,11 @@ It is not distinguishable on this test set from {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>True</source>
+        <source>P	True proportions, or those of the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>P	True proportions, or those of the file</source>
+        <source>Aspect</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4949,6 +5575,13 @@ It is not distinguishable on this test set from {}.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::runs::PictureGrid</name>
+    <message>
+        <source>Pictures of the run&apos;s films at one step</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5279,6 +5912,65 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>No log has been written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load in Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loads the run&apos;s encoder, which takes films of one channel. For networks of three channels write it with hilum-cli export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the lines of Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::runs::RunPictures</name>
+    <message>
+        <source>Grad-CAM of the linear probe&apos;s logit for pneumonia in orange, radiologists&apos; boxes in blue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the last stage is active in orange; it belongs to no class. Boxes in blue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention of the class token, mean of the heads, in orange; boxes in blue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From left to right: the film, the patches that MAE sees, and what it makes of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes through the steps at which pictures were made; at the right end it follows the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet: they are made at each evaluation on the watching films.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only pretraining makes pictures as it learns. “hilum-cli explain” shows where this run&apos;s network looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

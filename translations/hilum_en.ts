@@ -51,10 +51,10 @@
 <context>
     <name>hilum::widgets::ExperimentPage</name>
     <message numerus="yes">
-        <source>SimCLR on %1, %n epoch(s)</source>
-        <translation>
-            <numerusform>SimCLR on %1, %n epoch</numerusform>
-            <numerusform>SimCLR on %1, %n epochs</numerusform>
+        <source>%1 on %2, %n epoch(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +167,13 @@
         <translation>
             <numerusform>%n run: pretraining, probes of the trained and of the untrained encoder, fine-tuning from SimCLR and from scratch at each fraction, and the answer of the larger class.</numerusform>
             <numerusform>%n runs: pretraining, probes of the trained and of the untrained encoder, fine-tuning from SimCLR and from scratch at each fraction, and the answer of the larger class.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s): for each of SimCLR, MoCo, BYOL, DINO and MAE pretraining, a linear probe and fine-tuning at each fraction; for each of their networks the untrained encoder and training from scratch; and the answer of the larger class. DINO and MAE train transformers and take the longest.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -54,7 +54,7 @@ constexpr Control kEpochs{"epochs", HILUM_TR("Epochs")};
 constexpr Control kSplits{"bnSplits", HILUM_TR("Batch-norm groups")};
 constexpr Control kTargetMomentum{"emaMomentum", HILUM_TR("Target momentum")};
 constexpr Control kTeacherTemperature{"teacherTemperature", HILUM_TR("Teacher temperature")};
-constexpr std::string_view kQueueSize = "queueSize"; // MoCo's K
+constexpr Control kQueue{"queueSize", HILUM_TR("Queue")}; // MoCo's K
 
 Change calmer(const Evidence& evidence) {
     return scaled(evidence, kLearningRate, 1.0 / 3.0);
@@ -222,7 +222,7 @@ double chanceOf(const Evidence& evidence, bool simclr) {
         return *measured;
     if (simclr)
         return 1.0 / std::max(1.0, 2.0 * evidence.spec().number("batch") - 1.0);
-    const double queue = evidence.spec().number(kQueueSize);
+    const double queue = evidence.spec().number(kQueue.key);
     return queue > 0.0 ? 1.0 / (1.0 + queue) : 0.0;
 }
 
@@ -246,28 +246,36 @@ HealthFinding chance(const Evidence& evidence) {
         calmer(evidence));
 }
 
+Change shorterQueue(const Evidence& evidence, double own) {
+    const double keys = evidence.spec().number(kQueue.key);
+    const std::string key(kQueue.key);
+    if (!(keys > 0.0))
+        return {fmt::format(HILUM_TR("Lower “{}”."), labelOf(kQueue)), key, {}};
+    const double batch = std::max(1.0, evidence.spec().number("batch"));
+    const double wanted = std::max(1.0, std::floor(kQueueShare / own * keys / batch)) * batch;
+    return {fmt::format(HILUM_TR("Lower “{}” from {:.0f} to {:.0f}."), labelOf(kQueue), keys, wanted), key,
+            static_cast<std::int64_t>(wanted)};
+}
+
 /// MoCo: the queue is too long for so few films, and a film's own past stands among its negatives.
 HealthFinding ownPast(const Evidence& evidence) {
-    const auto own = evidence.last("moco.sameFilm");
-    if (!own)
+    const auto readings = evidence.lastTwo("moco.sameFilm", kWarm);
+    if (!readings)
         return unknown();
-    const double patient = evidence.last("moco.samePatient").value_or(*own);
-    if (*own <= kOwnKeys)
+    const double own = (*readings)[1];
+    const double patient = evidence.last("moco.samePatient").value_or(own);
+    if (own <= kOwnKeys)
         return fine(
             fmt::format(HILUM_TR("Of the queue's keys, {:.2f} belong to the film that asks, and {:.2f} "
                                  "to its patient."),
-                        *own, patient));
-    const double keys = evidence.spec().number(kQueueSize);
-    const double batch = std::max(1.0, evidence.spec().number("batch"));
-    const double wanted = std::max(1.0, std::floor(kQueueShare / *own * keys / batch)) * batch;
+                        own, patient));
     return bad(
         HealthLight::Amber,
         fmt::format(HILUM_TR("The queue is long for so few films: {:.1f} of its keys are older views of "
                              "the very film that asks, and {:.1f} are of its patient. The network is "
                              "taught to tell a film from itself."),
-                    *own, patient),
-        {fmt::format(HILUM_TR("Shorten the queue to {:.0f} keys."), wanted), std::string(kQueueSize),
-         static_cast<std::int64_t>(wanted)});
+                    own, patient),
+        shorterQueue(evidence, own));
 }
 
 /// MAE: the hidden patches are filled with their mean.

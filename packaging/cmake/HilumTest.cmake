@@ -12,10 +12,11 @@ else()
   set(HILUM_TEST_DATA_DIR "${HILUM_TEST_DATA}")
 endif()
 
+# OpenMP's threads spin while they wait: two tests at once would take each other's cores.
 function(_hilum_register name label)
   add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 600 LABELS ${label}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HILUM_TEST_DATA=${HILUM_TEST_DATA_DIR};OMP_NUM_THREADS=2")
+  set_tests_properties(${name} PROPERTIES TIMEOUT 900 LABELS ${label}
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HILUM_TEST_DATA=${HILUM_TEST_DATA_DIR};OMP_NUM_THREADS=2;OMP_WAIT_POLICY=passive")
 endfunction()
 
 function(hilum_qtest name)
@@ -35,8 +36,9 @@ function(hilum_qtest name)
   _hilum_register(${name} qtest)
 endfunction()
 
+# SLOW: it trains for minutes on all cores: nothing runs beside it, and the second LibTorch's leg leaves it out.
 function(hilum_gtest name)
-  cmake_parse_arguments(ARG "" "" "LIBS;SOURCES" ${ARGN})
+  cmake_parse_arguments(ARG "SLOW" "" "LIBS;SOURCES" ${ARGN})
   add_executable(${name} ${name}.cpp ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE hilum_warnings GTest::gtest_main ${ARG_LIBS})
   if("${ARG_LIBS}" MATCHES "hilum_learn")
@@ -44,4 +46,7 @@ function(hilum_gtest name)
   endif()
   add_dependencies(hilum_gtests ${name})
   _hilum_register(${name} gtest)
+  if(ARG_SLOW)
+    set_tests_properties(${name} PROPERTIES LABELS "gtest;slow" PROCESSORS 2 TIMEOUT 1200)
+  endif()
 endfunction()

@@ -93,11 +93,9 @@ QWidget* ExperimentPage::makeCards() {
     add(Card::Probe, "search", "cardProbe", tr("Linear probe"),
         tr("Asks how much a frozen encoder already knows. Takes seconds to minutes."));
     add(Card::Study, "compare", "cardStudy", tr("Short study"),
-        tr("One click sets up pretraining, fine-tuning, probes and the baseline at several label "
-           "fractions."));
-    add(Card::FiveMethods, "compare", "cardFiveMethods", tr("Five-method study"),
-        tr("One click: SimCLR, MoCo, BYOL, DINO and MAE in the same way, with untrained and supervised "
-           "baselines."));
+        tr("SimCLR against training from scratch at several label fractions, in one click."));
+    add(Card::FiveMethods, "compare", "cardFiveMethods", tr("Five methods"),
+        tr("All five in the same way, with untrained and supervised baselines, in one click."));
     return row;
 }
 

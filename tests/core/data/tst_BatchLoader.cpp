@@ -241,10 +241,11 @@ void TestBatchLoader::gradesViews() {
     recipe.views[1].sideFactor = 0.5;
     LoaderOptions options = smallOptions();
     options.epochs = 1;
+    options.side = 32;
     const auto batches = drain(options, recipe);
-    QCOMPARE(batches[0].sides, (std::vector<int>{16, 8}));
-    QCOMPARE(batches[0].views[0].size(), std::size_t{5 * 16 * 16});
-    QCOMPARE(batches[0].views[1].size(), std::size_t{5 * 8 * 8});
+    QCOMPARE(batches[0].sides, (std::vector<int>{32, 16}));
+    QCOMPARE(batches[0].views[0].size(), std::size_t{5 * 32 * 32});
+    QCOMPARE(batches[0].views[1].size(), std::size_t{5 * 16 * 16});
 }
 
 void TestBatchLoader::endsAtOnceWithoutFilms() {

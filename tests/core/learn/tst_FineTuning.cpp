@@ -121,7 +121,7 @@ TEST(FineTuning, ATransformerResumesToTheBit) {
     run::RunState state = run::RunState::Interrupted;
     int sessions = 0;
     for (; state == run::RunState::Interrupted && sessions < 20; ++sessions)
-        state = executeUntil(workspace, parts, 1);
+        state = executeUntil(workspace, parts, 3);
     ASSERT_EQ(state, run::RunState::Finished);
     EXPECT_GT(sessions, 1);
     EXPECT_EQ(curveOf(parts), curveOf(whole));

@@ -73,11 +73,11 @@ TEST_P(EveryMethod, ResumedEqualsUninterruptedToTheBit) {
     const auto whole = workspace.create(smallSpec(GetParam()));
     ASSERT_EQ(execute(workspace, whole), run::RunState::Finished);
     const auto parts = workspace.create(smallSpec(GetParam()));
-    // Asked to end after a step or so of each session, mostly in the middle of an epoch of four.
+    // Asked to end after five steps or so of each session, mostly in the middle of an epoch of four.
     run::RunState state = run::RunState::Interrupted;
     int sessions = 0;
     for (; state == run::RunState::Interrupted && sessions < 20; ++sessions)
-        state = executeUntil(workspace, parts, 1);
+        state = executeUntil(workspace, parts, 5);
     ASSERT_EQ(state, run::RunState::Finished);
     EXPECT_GT(sessions, 1);
     EXPECT_EQ(curveOf(parts), curveOf(whole));

@@ -14,8 +14,9 @@ readonly kLibraries=(
     libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev libdcmtk-dev libopenjp2-7-dev libjpeg-dev
     libsqlite3-dev libssl-dev zlib1g-dev nlohmann-json3-dev libfmt-dev libcli11-dev
     fonts-dejavu-core)
-# The libtorch of Debian computes with whatever BLAS there is; the reference one is 10 to 30 times slower than OpenBLAS.
-readonly kTorch=(libtorch-dev libopenblas0-openmp)
+readonly kTorch=(libtorch-dev)
+# Debian's libtorch computes with whatever BLAS there is, and the reference one is ten and more times slower.
+readonly kFaster=(libopenblas0-openmp)
 readonly kPip=(python3-pip)
 readonly kTests=(libgtest-dev xvfb xauth)
 readonly kPackaging=(dpkg-dev file desktop-file-utils appstream)
@@ -94,6 +95,14 @@ install() {
     [ "${#missing[@]}" -eq 0 ] || stop "apt-get said that all went well, but these are still missing: ${missing[*]}"
 }
 
+# Nothing needs these packages: where they cannot be had, the rest goes on.
+installFaster() {
+    mapfile -t missing < <(missingOf "${kFaster[@]}")
+    [ "${#missing[@]}" -eq 0 ] && return
+    (findRoot && install) ||
+        say "goes on without ${missing[*]}: transformers will train ten and more times more slowly on the CPU"
+}
+
 main() {
     local role=run torch=system
     for argument in "$@"; do
@@ -117,12 +126,14 @@ main() {
     mapfile -t missing < <(missingOf "${wanted[@]}")
     if [ "${#missing[@]}" -eq 0 ]; then
         say "all ${#wanted[@]} packages are there"
-        return
+    else
+        findRoot
+        checkSpace
+        install
+        say "done"
     fi
-    findRoot
-    checkSpace
-    install
-    say "done"
+    [ "$torch" = system ] && installFaster
+    return 0
 }
 
 main "$@"

@@ -15,7 +15,7 @@ endif()
 # OpenMP's threads spin while they wait: two tests at once would take each other's cores.
 function(_hilum_register name label)
   add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 900 LABELS ${label}
+  set_tests_properties(${name} PROPERTIES TIMEOUT 1200 LABELS ${label}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HILUM_TEST_DATA=${HILUM_TEST_DATA_DIR};OMP_NUM_THREADS=2;OMP_WAIT_POLICY=passive")
 endfunction()
 

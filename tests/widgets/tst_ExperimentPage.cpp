@@ -153,7 +153,7 @@ private Q_SLOTS:
         Opened opened;
         auto* recipe = qobject_cast<QComboBox*>(opened.form()->field(QStringLiteral("recipe")));
         recipe->setCurrentIndex(recipe->findData(QStringLiteral("finetune-cxr")));
-        QVERIFY(opened.form()->errorText(QStringLiteral("recipe")).contains(QStringLiteral("two views")));
+        QVERIFY(opened.form()->errorText(QStringLiteral("recipe")).contains(QStringLiteral("needs 2 views")));
     }
 
     void tooFewLabelsAreRefused() {

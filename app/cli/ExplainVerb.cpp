@@ -35,7 +35,7 @@ Result<explain::Explanation> explanationOf(const Call& call, const Options& opti
                                            const explain::ExplainedNetwork& network) {
     const std::string dataset = options.dataset.empty() ? network.dataset : options.dataset;
     if (dataset.empty())
-        return Error{ErrorCode::BadValue, "a file belongs to no dataset; name one", "dataset"};
+        return Error{ErrorCode::BadValue, "a file belongs to no dataset: name one with --dataset", "dataset"};
     const bool own = dataset == network.dataset && options.split.empty();
     HILUM_TRY_ASSIGN(const auto data, learn::openRunData(call.workspace(), dataset,
                                                          own                     ? network.split

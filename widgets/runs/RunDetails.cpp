@@ -161,8 +161,6 @@ QWidget* RunDetails::buildRunTab() {
     layout->addWidget(m_resume, 0, Qt::AlignLeft);
     layout->addWidget(m_facts);
 
-    m_pictures = new RunPictures(*m_context->jobs, body);
-    addSection(*layout, tr("Pictures"), m_pictures);
     auto* settings = new QWidget(body);
     m_settings = new QFormLayout(settings);
     m_settings->setContentsMargins(0, 0, 0, 0);
@@ -171,6 +169,8 @@ QWidget* RunDetails::buildRunTab() {
     addSection(*layout, tr("Settings that differ from the defaults"), settings);
     m_warnings = makeText(QStringLiteral("runWarnings"), TypeStep::Body, false, body);
     addSection(*layout, tr("Warnings"), m_warnings);
+    m_pictures = new RunPictures(*m_context->jobs, body);
+    addSection(*layout, tr("Pictures"), m_pictures);
     m_checkpoint = makeText(QStringLiteral("runCheckpoint"), TypeStep::Body, false, body);
     addSection(*layout, tr("Last checkpoint"), m_checkpoint);
     m_health = makeText(QStringLiteral("runHealth"), TypeStep::Body, false, body);

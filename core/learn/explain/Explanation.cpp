@@ -37,8 +37,11 @@ private:
         return evaluationBatch(*m_data.cache, m_data.cacheRows(films), m_side, m_network.loaded.normalisation)
             .to(m_device.device);
     }
-    [[nodiscard]] FilmMaps mapsOf(const at::Tensor& images) const {
-        return filmMaps(*m_network.loaded.encoder, images, m_score ? &*m_score : nullptr);
+    [[nodiscard]] FilmMaps mapsOf(const at::Tensor& images) {
+        auto shown = filmMaps(*m_network.loaded.encoder, images, m_score ? &*m_score : nullptr);
+        m_result.rows = static_cast<int>(shown.maps.size(1));
+        m_result.columns = static_cast<int>(shown.maps.size(2));
+        return shown;
     }
     [[nodiscard]] GreyImage asFilm(const at::Tensor& image) const {
         return filmPicture(image, m_network.loaded.normalisation.mean,
@@ -98,8 +101,6 @@ Result<> Explaining::addPictures() {
         return {};
     const at::Tensor images = imagesOf(films);
     const auto shown = mapsOf(images);
-    m_result.rows = static_cast<int>(shown.maps.size(1));
-    m_result.columns = static_cast<int>(shown.maps.size(2));
     std::optional<MaeReconstruction> reconstructed;
     if (m_network.mae) {
         const auto patches = m_network.loaded.options.side / m_network.loaded.options.patch;

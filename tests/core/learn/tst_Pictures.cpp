@@ -244,6 +244,10 @@ TEST(Explaining, RunsAndFilesOfEveryKind) {
     EXPECT_EQ(probed.pointing->patients, 3);
     EXPECT_NEAR(probed.pointing->randomPoint, 16.0 * 16.0 / (48.0 * 48.0), 0.03);
     ASSERT_EQ(probed.films.size(), 3U);
+    EXPECT_EQ(probed.rows, 2); // 48 px over a stride of 32, rounded up
+    EXPECT_EQ(std::ranges::count_if(probed.notes,
+                                    [](const auto& n) { return n.find("2 × 2 cells") != std::string::npos; }),
+              1);
     EXPECT_EQ(probed.films[0].film.width, 48);
     EXPECT_FALSE(probed.films[0].boxes.empty());
     EXPECT_TRUE(probed.films[0].reconstruction.empty());

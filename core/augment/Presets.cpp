@@ -95,6 +95,10 @@ constexpr std::array kFineTune{
     PresetView{"view", 1, 1.0, R"([{"kind":"randomResizedCrop","scaleMin":0.6,"scaleMax":1.0},
     {"kind":"horizontalFlip","probability":0.5},{"kind":"rotate","degrees":10},
     {"kind":"brightnessContrast","probability":0.8,"brightness":0.2,"contrast":0.2}])"}};
+// What the papers' linear classifiers are trained on.
+constexpr std::array kProbePaper{
+    PresetView{"view", 1, 1.0, R"([{"kind":"randomResizedCrop","scaleMin":0.08,"scaleMax":1.0},
+    {"kind":"horizontalFlip","probability":0.5}])"}};
 constexpr std::array kEvaluation{PresetView{"view", 1, 1.0, R"([{"kind":"resize"}])"}};
 
 constexpr std::array kPresets{Preset{"simclr-cxr", kCxr},        Preset{"simclr-paper", kSimClrPaper},
@@ -102,7 +106,8 @@ constexpr std::array kPresets{Preset{"simclr-cxr", kCxr},        Preset{"simclr-
                               Preset{"byol-cxr", kCxr},          Preset{"byol-paper", kByolPaper},
                               Preset{"dino-cxr", kDinoCxr},      Preset{"dino-paper", kDinoPaper},
                               Preset{"mae-cxr", kMaeCxr},        Preset{"mae-paper", kMaePaper},
-                              Preset{"finetune-cxr", kFineTune}, Preset{"evaluation", kEvaluation}};
+                              Preset{"finetune-cxr", kFineTune}, Preset{"probe-paper", kProbePaper},
+                              Preset{"evaluation", kEvaluation}};
 
 } // namespace
 

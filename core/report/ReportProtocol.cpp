@@ -2,6 +2,7 @@
 #include "report/CleanText.h"
 #include "report/ReportParts.h"
 #include "report/RunReading.h"
+#include "run/ProbeProtocols.h"
 
 #include <fmt/format.h>
 
@@ -45,6 +46,17 @@ std::string budgetText(const Json& spec) {
     return text + fmt::format(", weight decay {}", textOf(spec, "weightDecay"));
 }
 
+/// How a probe's linear classifier learned, after "learned from … labels".
+std::string probeText(const Json& spec) {
+    const auto* protocol = run::findProbeProtocol(textOf(spec, "protocol"));
+    if (protocol == nullptr)
+        return HILUM_TR("logistic regression by L-BFGS, its penalty chosen on validation");
+    const std::string epochs = textOf(spec, "epochs");
+    return fmt::format(HILUM_TR("{} epochs as in {}"),
+                       epochs.empty() || epochs == "0" ? std::to_string(protocol->epochs) : epochs,
+                       protocol->source);
+}
+
 /// One sentence on how the runs of a group were made.
 std::string methodSentence(const Comparison& comparison, const GroupResult& group) {
     const ComparedRun& run = comparison.runs[group.runs.front()];
@@ -59,8 +71,8 @@ std::string methodSentence(const Comparison& comparison, const GroupResult& grou
                            encoderText(run.spec), labels, budgetText(run.spec));
     case run::RunKind::Probe:
         return fmt::format(
-            HILUM_TR("{}{}: the encoder {} was frozen; a linear classifier on its features learned from {}."),
-            group.name, seeds, encoderText(run.spec), labels);
+            HILUM_TR("{}{}: the encoder {} was frozen; a linear classifier on its features learned from {}: {}."),
+            group.name, seeds, encoderText(run.spec), labels, probeText(run.spec));
     case run::RunKind::Baseline:
         return fmt::format(HILUM_TR("{}{}: a rule that does not look at the films ({})."), group.name, seeds,
                            textOf(run.spec, "rule"));

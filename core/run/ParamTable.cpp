@@ -87,7 +87,7 @@ void addCommon(std::vector<Param>& table) {
     table.push_back({"loaderThreads",
                      HILUM_TR("Loader threads"),
                      Integer,
-                     P | F,
+                     P | F | L,
                      kFull,
                      "",
                      0,
@@ -99,7 +99,7 @@ void addCommon(std::vector<Param>& table) {
     table.push_back({"checkpointEveryS",
                      HILUM_TR("Checkpoint every"),
                      Number,
-                     P | F,
+                     P | F | L,
                      kFull,
                      "s",
                      1,
@@ -279,6 +279,7 @@ std::vector<Param> makeTable() {
     table::addSimClr(params);
     table::addOptimiser(params);
     table::addFineTuning(params);
+    table::addProbe(params);
     table::addEvaluation(params);
     table::addMethods(params);
     for (auto& param : params) // a spec read back from its JSON has 120.0 where the table says 120

@@ -25,6 +25,8 @@ void addSimClr(std::vector<Param>& table);
 void addOptimiser(std::vector<Param>& table);
 /// How fine-tuning treats the encoder, apart from the optimiser.
 void addFineTuning(std::vector<Param>& table);
+/// How a linear probe learns.
+void addProbe(std::vector<Param>& table);
 /// Settings of single methods, and the defaults of those above that differ by method.
 void addMethods(std::vector<Param>& table);
 void addEvaluation(std::vector<Param>& table);

@@ -71,6 +71,15 @@ void checkMoCo(const RunSpec& spec, Errors& errors) {
         errors.push_back({"bnSplits", HILUM_TR("The batch cannot be cut into so many equal parts.")});
 }
 
+void checkProbe(const RunSpec& spec, Errors& errors) {
+    if (spec.text("protocol") == "logistic" && spec.integer("epochs") > 0)
+        errors.push_back({"epochs", HILUM_TR("The logistic probe has no epochs: leave them at 0, or choose "
+                                             "the protocol of a method.")});
+    if (spec.text("protocol") == "logistic" && spec.number("learningRate") > 0.0)
+        errors.push_back({"learningRate", HILUM_TR("The logistic probe has no learning rate: leave it at 0, "
+                                                   "or choose the protocol of a method.")});
+}
+
 } // namespace
 
 std::vector<FieldError> RunSpec::check() const {
@@ -82,6 +91,8 @@ std::vector<FieldError> RunSpec::check() const {
     if (method() == "moco")
         checkMoCo(*this, errors);
     checkBatch(*this, errors);
+    if (kind() == RunKind::Probe)
+        checkProbe(*this, errors);
     return errors;
 }
 

@@ -87,7 +87,7 @@ void ExperimentPage::showRunSummary(const run::RunSpec& spec) {
             rows << QPair(tr("Training films"), classesText(labels->films, labels->positives));
             rows << QPair(tr("Test films"), classesText(test.labelled, test.positives));
         }
-        if (spec.kind() != RunKind::Probe) {
+        if (estimate.steps > 0) {
             rows << QPair(tr("Steps"), stepsText(estimate));
             rows << QPair(tr("Views made"), formatCount(estimate.views));
             rows << QPair(tr("Weights"), tr("%1 parameters").arg(formatShort(estimate.parameters)));

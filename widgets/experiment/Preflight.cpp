@@ -1,6 +1,7 @@
 #include "widgets/experiment/Preflight.h"
 
 #include "augment/Recipe.h"
+#include "run/ProbeProtocols.h"
 #include "widgets/common/Format.h"
 #include "widgets/experiment/NetworkSizes.h"
 
@@ -144,12 +145,16 @@ Estimate estimateOf(const run::RunSpec& spec, const DatasetFacts& facts) {
     estimate.films = spec.kind() == RunKind::Pretrain ? facts.pretrainingFilms()
                      : labels != nullptr              ? labels->films
                                                       : 0;
-    if (spec.kind() == RunKind::Probe) {
+    const auto* protocol =
+        spec.kind() == RunKind::Probe ? run::findProbeProtocol(spec.text("protocol")) : nullptr;
+    if (spec.kind() == RunKind::Probe && protocol == nullptr) {
         estimate.parameters = features + 1.0; // logistic regression; the encoder is frozen
         return estimate;
     }
     std::int64_t batch = std::max<std::int64_t>(1, spec.integer("batch"));
     estimate.epochs = spec.integer("epochs");
+    if (protocol != nullptr && estimate.epochs == 0)
+        estimate.epochs = protocol->epochs;
     if (spec.kind() == RunKind::Pretrain) {
         estimate.stepsPerEpoch = estimate.films / batch; // an incomplete last batch is left out
     } else {

@@ -188,6 +188,17 @@ at::Tensor VisionTransformer::lastBlock(const at::Tensor& images, const at::Tens
     return x;
 }
 
+std::vector<at::Tensor> VisionTransformer::lastClassTokens(const at::Tensor& images, std::int64_t count) {
+    std::vector<at::Tensor> result;
+    at::Tensor x = embed(images, {});
+    for (std::int64_t i = 0; i < m_options.depth; ++i) {
+        x = m_blocks->at<VitBlock>(static_cast<std::size_t>(i)).forward(x);
+        if (i >= m_options.depth - count)
+            result.push_back(m_norm(x.select(1, 0)));
+    }
+    return result;
+}
+
 at::Tensor VisionTransformer::forward(const at::Tensor& images) {
     return m_head(tokens(images).select(1, 0));
 }

@@ -1,5 +1,6 @@
 #include "learn/encoders/VitEncoder.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace hilum::learn {
@@ -13,6 +14,24 @@ at::Tensor VitEncoder::features(const at::Tensor& images) {
         return m_fcNorm(m_network->lastBlock(images).slice(1, 1).mean(1));
     const at::Tensor tokens = m_network->tokens(images);
     return m_pooling == VitPooling::ClassToken ? tokens.select(1, 0) : tokens.slice(1, 1).mean(1);
+}
+
+namespace {
+
+constexpr std::int64_t kBlocksProbed = 4;
+constexpr std::int64_t kBaseDim = 768;
+
+} // namespace
+
+at::Tensor VitEncoder::blockFeatures(const at::Tensor& images) {
+    if (featureSize() < kBaseDim)
+        return torch::cat(m_network->lastClassTokens(images, kBlocksProbed), 1);
+    const at::Tensor tokens = m_network->tokens(images);
+    return torch::cat({tokens.select(1, 0), tokens.slice(1, 1).mean(1)}, 1);
+}
+
+std::int64_t VitEncoder::blockFeatureSize() const {
+    return featureSize() * (featureSize() < kBaseDim ? std::min(kBlocksProbed, depth()) : 2);
 }
 
 void VitEncoder::prepareFineTuning(double dropPath, std::uint64_t seed) {

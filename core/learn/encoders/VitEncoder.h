@@ -31,6 +31,8 @@ public:
 
     at::Tensor features(const at::Tensor& images) override;
     std::int64_t featureSize() const override { return m_network->options().dim; }
+    at::Tensor blockFeatures(const at::Tensor& images) override;
+    [[nodiscard]] std::int64_t blockFeatureSize() const override;
     torch::nn::Module& network() override { return *m_network; }
     /// Names the step whose DropPath comes next: VisionTransformer::setStep.
     void setStep(std::int64_t step, std::int64_t part = 0) override { m_network->setStep(step, part); }

@@ -11,7 +11,9 @@ void Sgd::step(double learningRate) {
         if (m_options.weightDecay != 0.0 && (m_options.decayOneDimensional || slot.parameter.dim() > 1))
             gradient = gradient.add(slot.parameter, m_options.weightDecay);
         slot.state[0].mul_(m_options.momentum).add_(gradient);
-        slot.parameter.sub_(slot.state[0], learningRate);
+        slot.parameter.sub_(m_options.nesterov ? gradient.add(slot.state[0], m_options.momentum)
+                                               : slot.state[0],
+                            learningRate);
     }
 }
 

@@ -9,6 +9,7 @@ struct SgdOptions {
     double momentum = 0.9;
     double weightDecay = 1e-4;
     bool decayOneDimensional = false; ///< MoCo decays norms and biases too, SimCLR does not
+    bool nesterov = false;            ///< step along g + m·v instead of v (torch.optim.SGD's form)
 };
 
 class Sgd final : public Optimiser {

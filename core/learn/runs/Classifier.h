@@ -8,9 +8,14 @@
 
 namespace hilum::learn {
 
+struct ClassifierOptions {
+    bool blockFeatures = false; ///< the linear layer sees Encoder::blockFeatures instead of features
+    bool batchNorm = false;     ///< batch norm without weights, eps 1e-6, before it (MAE's linear probe)
+};
+
 class Classifier final : public torch::nn::Module {
 public:
-    Classifier(std::shared_ptr<Encoder> encoder, std::uint64_t seed);
+    Classifier(std::shared_ptr<Encoder> encoder, std::uint64_t seed, ClassifierOptions options = {});
     /// [B, 1, S, S] → [B, 2] logits, in fp32 whatever autocast says.
     at::Tensor forward(const at::Tensor& images);
     /// While frozen the encoder stays as it is, its batch norms' statistics too: only the linear layer
@@ -22,7 +27,9 @@ public:
 
 private:
     bool m_frozen = false;
+    ClassifierOptions m_options;
     std::shared_ptr<Encoder> m_encoder;
+    torch::nn::BatchNorm1d m_norm{nullptr};
     torch::nn::Linear m_fc{nullptr};
 };
 

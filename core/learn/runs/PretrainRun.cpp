@@ -84,8 +84,6 @@ private:
     }
     void tellHealth(std::int64_t stepsMade, Json metrics);
     Result<RunOutcome> finish(run::RunState state, const TrainingLoop& loop);
-    [[nodiscard]] data::LoaderOptions loaderOptions(const LoopPlan& plan, std::int64_t firstEpoch,
-                                                    std::int64_t firstBatch) const;
 
     RunContext& m_context;
     RunData m_data;
@@ -110,12 +108,7 @@ Result<> Pretraining::checkSizes() const {
                      fmt::format("the dataset has {} films for pretraining, fewer than one batch of {}",
                                  m_films.size(), batch),
                      "batch"};
-    if (m_side > m_data.cache->side())
-        return Error{ErrorCode::BadValue,
-                     fmt::format("films of {} px were asked for, but the pixel cache holds {} px; import the "
-                                 "dataset with a larger size",
-                                 m_side, m_data.cache->side()),
-                     "side"};
+    HILUM_TRY(checkSide(m_context.spec, *m_data.cache));
     if (m_recipe.views.size() < m_method->viewCount())
         return Error{ErrorCode::BadValue,
                      fmt::format("the method needs {} views of a film, the recipe makes {}",
@@ -252,20 +245,6 @@ void Pretraining::tellHealth(std::int64_t stepsMade, Json metrics) {
     m_toldRule = verdict.light == run::HealthLight::Red ? verdict.rule : std::string();
 }
 
-data::LoaderOptions Pretraining::loaderOptions(const LoopPlan& plan, std::int64_t firstEpoch,
-                                               std::int64_t firstBatch) const {
-    data::LoaderOptions options;
-    options.side = m_side;
-    options.batch = static_cast<int>(plan.batch);
-    options.epochs = plan.epochs;
-    options.firstEpoch = firstEpoch;
-    options.firstBatch = firstBatch;
-    options.threads = static_cast<unsigned>(m_context.spec.integer("loaderThreads"));
-    options.seed = seed();
-    options.normalisation = m_normalisation;
-    return options;
-}
-
 Result<RunOutcome> Pretraining::run() {
     HILUM_TRY(checkSizes());
     // Views that the method does not look at, such as local crops beyond those asked for, are not made.
@@ -306,7 +285,7 @@ Result<RunOutcome> Pretraining::run() {
     TrainingLoop loop(m_context, *m_method, *optimiser, plan, m_device, hooks);
     HILUM_TRY_ASSIGN(const auto state, loop.run([&](std::int64_t epoch, std::int64_t batch) {
         return std::make_unique<data::BatchLoader>(m_data.cache, m_rows, m_recipe,
-                                                   loaderOptions(plan, epoch, batch));
+                                                   loaderOptions(m_context.spec, plan, m_normalisation, epoch, batch));
     }));
     return finish(state, loop);
 }

@@ -5,6 +5,7 @@
 #include "learn/encoders/EncoderFile.h"
 #include "learn/runs/DownstreamEncoder.h"
 #include "learn/runs/Evaluation.h"
+#include "learn/runs/PaperProbe.h"
 #include "learn/runs/RunContext.h"
 
 #include <chrono>
@@ -12,6 +13,8 @@
 namespace hilum::learn {
 
 Result<RunOutcome> probeRun(RunContext& context) {
+    if (const auto* protocol = run::findProbeProtocol(context.spec.text("protocol")))
+        return paperProbeRun(context, *protocol);
     const auto begin = std::chrono::steady_clock::now();
     HILUM_TRY_ASSIGN(const auto device, chooseDevice(context.spec));
     HILUM_TRY_ASSIGN(const auto data, openRunData(context.folder.workspace(), context.spec.text("dataset"),

@@ -97,6 +97,17 @@ Result<RunData> openRunData(const std::filesystem::path& workspace, const std::s
     return data;
 }
 
+Result<> checkSide(const run::RunSpec& spec, const data::PixelCache& cache) {
+    const auto side = spec.integer("side");
+    if (side <= cache.side())
+        return {};
+    return Error{ErrorCode::BadValue,
+                 fmt::format("films of {} px were asked for, but the pixel cache holds {} px; import the "
+                             "dataset with a larger size",
+                             side, cache.side()),
+                 "side"};
+}
+
 Result<std::vector<std::uint32_t>> labelledTraining(const RunData& data, const run::RunSpec& spec) {
     const auto all = data.indices(data::Part::Train, true);
     const auto count = spec.integer("labelCount");

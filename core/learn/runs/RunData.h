@@ -38,6 +38,9 @@ struct RunData {
 Result<RunData> openRunData(const std::filesystem::path& workspace, const std::string& datasetName,
                             const std::string& splitName);
 
+/// BadValue when the spec's films are larger than those that the cache holds.
+Result<> checkSide(const run::RunSpec& spec, const data::PixelCache& cache);
+
 /// Training films of the spec's label fraction or count and draw.
 Result<std::vector<std::uint32_t>> labelledTraining(const RunData& data, const run::RunSpec& spec);
 

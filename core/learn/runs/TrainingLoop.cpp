@@ -11,6 +11,21 @@
 
 namespace hilum::learn {
 
+data::LoaderOptions loaderOptions(const run::RunSpec& spec, const LoopPlan& plan,
+                                  const data::PixelStatistics& normalisation, std::int64_t firstEpoch,
+                                  std::int64_t firstBatch) {
+    data::LoaderOptions options;
+    options.side = static_cast<int>(spec.integer("side"));
+    options.batch = static_cast<int>(plan.batch);
+    options.epochs = plan.epochs;
+    options.firstEpoch = firstEpoch;
+    options.firstBatch = firstBatch;
+    options.threads = static_cast<unsigned>(spec.integer("loaderThreads"));
+    options.seed = static_cast<std::uint64_t>(spec.integer("seed"));
+    options.normalisation = normalisation;
+    return options;
+}
+
 std::vector<at::Tensor> viewsOf(const data::Batch& batch, torch::Device device) {
     std::vector<at::Tensor> views;
     for (std::size_t v = 0; v < batch.views.size(); ++v) {

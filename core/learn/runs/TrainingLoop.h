@@ -84,6 +84,11 @@ private:
     std::unique_ptr<StepLog> m_log;
 };
 
+/// What a run's loader makes from `firstBatch` of `firstEpoch` on.
+[[nodiscard]] data::LoaderOptions loaderOptions(const run::RunSpec& spec, const LoopPlan& plan,
+                                                const data::PixelStatistics& normalisation,
+                                                std::int64_t firstEpoch, std::int64_t firstBatch);
+
 /// The batch's views as tensors on the device, [B, 1, S, S]; on the CPU they share the batch's memory.
 [[nodiscard]] std::vector<at::Tensor> viewsOf(const data::Batch& batch, torch::Device device);
 

@@ -256,7 +256,7 @@ void TestRecipe::survivesHostileJson() {
 }
 
 void TestRecipe::knowsItsPresets() {
-    QCOMPARE(presetNames().size(), std::size_t{12});
+    QCOMPARE(presetNames().size(), std::size_t{13});
     for (const auto& name : presetNames()) {
         const auto recipe = preset(name);
         QVERIFY2(recipe, name.c_str());

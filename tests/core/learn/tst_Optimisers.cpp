@@ -125,6 +125,15 @@ TEST(Sgd, Golden) {
     expectClose(valueAt(toy.weight, 11), .7759472011146215);
 }
 
+// v ← m·v + g, p ← p − lr (g + m·v), in double precision by a Python program of these two lines.
+TEST(Sgd, GoldenWithNesterovMomentum) {
+    Toy toy;
+    Sgd sgd(toy, {0.9, 1e-4, true, true});
+    twoSteps(toy, sgd, 0.1);
+    expectClose(valueAt(toy.weight, 0), -.7697280061506525);
+    expectClose(valueAt(toy.weight, 11), .8279565651759034);
+}
+
 TEST(Optimiser, StateRoundTripGoesOnToTheBit) {
     Toy whole;
     AdamW reference(whole, {});

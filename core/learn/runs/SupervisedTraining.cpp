@@ -1,0 +1,156 @@
+#include "learn/runs/SupervisedTraining.h"
+
+#include "learn/TorchCompat.h"
+#include "learn/downstream/Features.h"
+#include "learn/runs/Evaluation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace hilum::learn {
+
+namespace {
+
+constexpr std::int64_t kEvaluations = 10; ///< looks at validation over a run
+
+} // namespace
+
+SupervisedTraining::SupervisedTraining(RunContext& context, RunData data, std::vector<std::uint32_t> training,
+                                       DeviceChoice device, SupervisedJob job)
+    : m_context(context), m_data(std::move(data)), m_training(std::move(training)),
+      m_device(std::move(device)), m_job(std::move(job)),
+      m_side(static_cast<int>(context.spec.integer("side"))),
+      m_validation(m_data.indices(data::Part::Validation, true)) {
+    for (const auto i : m_training)
+        m_labelOfRow[m_data.records[i].cacheRow] = m_data.records[i].target;
+}
+
+at::Tensor SupervisedTraining::loss(const data::Batch& batch, const at::Tensor& images, std::int64_t step) {
+    std::vector<std::int64_t> labels;
+    for (const auto row : batch.rows)
+        labels.push_back(m_labelOfRow.at(row));
+    m_job.model->setFrozen(step < m_job.frozenSteps);
+    m_job.model->encoder().setStep(step);
+    const auto options =
+        torch::nn::functional::CrossEntropyFuncOptions().label_smoothing(m_job.labelSmoothing);
+    return torch::nn::functional::cross_entropy(
+        m_job.model->forward(images), torch::tensor(labels, torch::kLong).to(m_device.device), options);
+}
+
+std::vector<double> SupervisedTraining::predict(std::span<const std::uint32_t> films) {
+    const torch::NoGradGuard noGrad;
+    m_job.model->eval();
+    const auto rows = m_data.cacheRows(films);
+    std::vector<double> scores;
+    constexpr std::size_t kChunk = 64;
+    for (std::size_t begin = 0; begin < rows.size(); begin += kChunk) {
+        if (m_context.gate.stopToken().stop_requested())
+            break;
+        const std::span chunk(rows.data() + begin, std::min(kChunk, rows.size() - begin));
+        const Bf16Scope autocast(m_device.bf16, m_device.device.type());
+        const at::Tensor images =
+            evaluationBatch(*m_data.cache, chunk, m_side, m_job.normalisation).to(m_device.device);
+        const at::Tensor probability =
+            m_job.model->forward(images).softmax(1).select(1, 1).to(torch::kCPU, torch::kDouble).contiguous();
+        scores.insert(scores.end(), probability.data_ptr<double>(),
+                      probability.data_ptr<double>() + probability.numel());
+    }
+    m_job.model->train();
+    return scores;
+}
+
+void SupervisedTraining::keepIfBest(double auroc) {
+    // Without both classes in validation there is nothing to choose by: the last weights are kept.
+    if (!m_job.keepBest || (std::isfinite(auroc) && auroc <= m_bestAuroc))
+        return;
+    m_bestAuroc = auroc;
+    m_best.clear();
+    for (const auto& [name, tensor] : stateOf(*m_job.model))
+        m_best.emplace_back("best." + name, tensor.clone());
+}
+
+void SupervisedTraining::evaluate(std::int64_t epoch, std::int64_t stepsMade) {
+    const std::int64_t every = std::max<std::int64_t>(1, m_job.plan.epochs / kEvaluations);
+    const bool due = epoch >= 0 && ((epoch + 1) % every == 0 || epoch + 1 == m_job.plan.epochs);
+    if (!due || stepsMade <= m_context.lastEvaluatedStep)
+        return;
+    const auto scores = predict(m_validation);
+    if (scores.size() != m_validation.size())
+        return; // a stop was requested
+    const double auroc = statistics::auroc(m_data.labels(m_validation), scores);
+    keepIfBest(auroc);
+    m_context.gate.tell(run::Evaluated{"validation", stepsMade, Json{{"validation.auroc", auroc}}});
+}
+
+LoopHooks SupervisedTraining::hooks() {
+    LoopHooks hooks;
+    hooks.loss = [this](const data::Batch& batch, const std::vector<at::Tensor>& views,
+                        const StepProgress& progress) { return loss(batch, views[0], progress.step); };
+    hooks.learningRate = m_job.learningRate;
+    hooks.epochEnded = [this](std::int64_t epoch, std::int64_t stepsMade) { evaluate(epoch, stepsMade); };
+    hooks.extraState = [this] {
+        TensorMap extra = m_best;
+        extra.emplace_back("best-auroc",
+                           torch::tensor(std::isfinite(m_bestAuroc) ? m_bestAuroc : -1.0, torch::kDouble));
+        return extra;
+    };
+    hooks.loadExtraState = [this](const TensorMap& source) -> Result<> {
+        for (const auto& [name, tensor] : source)
+            if (name.starts_with("best."))
+                m_best.emplace_back(name, tensor);
+        if (const auto* auroc = findTensor(source, "best-auroc"))
+            m_bestAuroc = auroc->item<double>();
+        return {};
+    };
+    return hooks;
+}
+
+Result<RunOutcome> SupervisedTraining::run(const std::function<Result<>(Classifier&)>& trained) {
+    HILUM_TRY(checkSide(m_context.spec, *m_data.cache));
+    const Json facts{{"batch", m_job.plan.batch},
+                     {"films", m_training.size()},
+                     {"learningRate", m_job.plan.learningRate},
+                     {"threads", at::get_num_threads()},
+                     {"libtorch", torchDescription()}};
+    m_context.gate.tell(run::PlanMade{m_job.plan.totalSteps(), m_job.plan.stepsPerEpoch, m_job.plan.epochs,
+                                      m_device.name, m_device.precision, facts});
+    TrainingLoop loop(m_context, *m_job.model, *m_job.optimiser, m_job.plan, m_device, hooks());
+    RunOutcome outcome;
+    HILUM_TRY_ASSIGN(outcome.state, loop.run([&](std::int64_t epoch, std::int64_t batch) {
+        return std::make_unique<data::BatchLoader>(
+            m_data.cache, m_data.cacheRows(m_training), m_job.recipe,
+            loaderOptions(m_context.spec, m_job.plan, m_job.normalisation, epoch, batch));
+    }));
+    outcome.elapsedS = loop.elapsedS();
+    if (outcome.state != run::RunState::Finished)
+        return outcome;
+    if (!m_best.empty())
+        HILUM_TRY(loadState(*m_job.model, m_best, "best."));
+    if (trained)
+        HILUM_TRY(trained(*m_job.model));
+    return finish(std::move(outcome));
+}
+
+Result<RunOutcome> SupervisedTraining::finish(RunOutcome outcome) {
+    const auto test = m_data.indices(data::Part::Test, true);
+    const auto validationScores = predict(m_validation);
+    const auto testScores = predict(test);
+    if (validationScores.size() != m_validation.size() || testScores.size() != test.size()) {
+        outcome.state =
+            run::RunState::Interrupted; // asked to stop while predicting: a resume only predicts again
+        return outcome;
+    }
+    outcome.predictions["validation"] = predictionsOf(m_data, m_validation, validationScores);
+    outcome.predictions["test"] = predictionsOf(m_data, test, testScores);
+    m_context.gate.tell(
+        run::Evaluated{"test", m_job.plan.totalSteps(),
+                       testMetrics(outcome.predictions["validation"], outcome.predictions["test"])});
+    const auto pretraining = pretrainingSetOf(m_context.folder.workspace(), m_context.spec);
+    outcome.facts["protocol"] = protocolFact(m_data, pretraining, m_training);
+    outcome.facts["audit"] = auditRun(m_data, pretraining, m_training).toJson();
+    outcome.facts["parameters"] = {{"encoder", parameterCount(*m_job.model)}};
+    return outcome;
+}
+
+} // namespace hilum::learn

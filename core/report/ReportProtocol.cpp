@@ -71,7 +71,8 @@ std::string methodSentence(const Comparison& comparison, const GroupResult& grou
                            encoderText(run.spec), labels, budgetText(run.spec));
     case run::RunKind::Probe:
         return fmt::format(
-            HILUM_TR("{}{}: the encoder {} was frozen; a linear classifier on its features learned from {}: {}."),
+            HILUM_TR(
+                "{}{}: the encoder {} was frozen; a linear classifier on its features learned from {}: {}."),
             group.name, seeds, encoderText(run.spec), labels, probeText(run.spec));
     case run::RunKind::Baseline:
         return fmt::format(HILUM_TR("{}{}: a rule that does not look at the films ({})."), group.name, seeds,

@@ -1,5 +1,5 @@
-// How the authors of each method trained their linear classifier on frozen features: constant data, any thread.
-// A new protocol is one entry of the list.
+// How the authors of each method trained their linear classifier on frozen features: constant data, any
+// thread. A new protocol is one entry of the list.
 #pragma once
 
 #include <cstdint>

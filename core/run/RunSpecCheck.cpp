@@ -65,8 +65,9 @@ void checkBatch(const RunSpec& spec, Errors& errors) {
 void checkMoCo(const RunSpec& spec, Errors& errors) {
     const auto batch = spec.integer("batch");
     if (batch > 0 && spec.integer("queueSize") % (batch * (spec.flag("symmetric") ? 2 : 1)) != 0)
-        errors.push_back({"queueSize", HILUM_TR("The queue must be a multiple of the batch (of twice the batch "
-                                            "when the loss is symmetric).")});
+        errors.push_back(
+            {"queueSize", HILUM_TR("The queue must be a multiple of the batch (of twice the batch "
+                                   "when the loss is symmetric).")});
     if (batch % std::max<std::int64_t>(spec.integer("bnSplits"), 1) != 0)
         errors.push_back({"bnSplits", HILUM_TR("The batch cannot be cut into so many equal parts.")});
 }

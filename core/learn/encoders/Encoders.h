@@ -35,9 +35,9 @@ public:
     /// [B, 1, S, S] → [B, featureSize()].
     virtual at::Tensor features(const at::Tensor& images) = 0;
     [[nodiscard]] virtual std::int64_t featureSize() const = 0;
-    /// What DINO's authors train a linear classifier on (Caron et al. 2021, code): a ViT's class tokens of the
-    /// last four blocks side by side, of a ViT-B the last one's beside the mean of its patch tokens; a ResNet's
-    /// features. [B, 1, S, S] → [B, D′].
+    /// What DINO's authors train a linear classifier on (Caron et al. 2021, code): a ViT's class tokens of
+    /// the last four blocks side by side, of a ViT-B the last one's beside the mean of its patch tokens; a
+    /// ResNet's features. [B, 1, S, S] → [B, D′].
     virtual at::Tensor blockFeatures(const at::Tensor& images) { return features(images); }
     [[nodiscard]] virtual std::int64_t blockFeatureSize() const { return featureSize(); }
     /// State under the names of the field's own files (torchvision's for ResNets).

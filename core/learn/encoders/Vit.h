@@ -97,8 +97,8 @@ public:
     at::Tensor tokens(const at::Tensor& images, const at::Tensor& keep = {});
     /// The same before the last norm.
     at::Tensor lastBlock(const at::Tensor& images, const at::Tensor& keep = {});
-    /// [B, C, H, W] → [B, D] for each of the last `count` blocks (at most all), in their order: its class token
-    /// after the network's last norm (DINO's get_intermediate_layers).
+    /// [B, C, H, W] → [B, D] for each of the last `count` blocks (at most all), in their order: its class
+    /// token after the network's last norm (DINO's get_intermediate_layers).
     std::vector<at::Tensor> lastClassTokens(const at::Tensor& images, std::int64_t count);
     /// [B, C, H, W] → [B, classes] from the class token; needs options.classes > 0.
     at::Tensor forward(const at::Tensor& images);

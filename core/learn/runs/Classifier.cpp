@@ -8,8 +8,8 @@ Classifier::Classifier(std::shared_ptr<Encoder> encoder, std::uint64_t seed, Cla
     : m_options(options), m_encoder(register_module("encoder", std::move(encoder))) {
     const auto size = options.blockFeatures ? m_encoder->blockFeatureSize() : m_encoder->featureSize();
     if (options.batchNorm)
-        m_norm = register_module("norm", torch::nn::BatchNorm1d(
-                                             torch::nn::BatchNormOptions(size).affine(false).eps(1e-6)));
+        m_norm = register_module(
+            "norm", torch::nn::BatchNorm1d(torch::nn::BatchNormOptions(size).affine(false).eps(1e-6)));
     m_fc = register_module("fc", torch::nn::Linear(size, 2));
     const torch::NoGradGuard noGrad;
     initNormal(m_fc->weight, 0.01, seed, "classifier.fc.weight");

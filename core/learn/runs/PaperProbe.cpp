@@ -1,10 +1,10 @@
-// A linear probe as the authors of a method trained theirs: the encoder frozen and in evaluation mode, crops and
-// mirror, a linear layer for many epochs; the last weights count, none are chosen.
+// A linear probe as the authors of a method trained theirs: the encoder frozen and in evaluation mode, crops
+// and mirror, a linear layer for many epochs; the last weights count, none are chosen.
+#include "learn/runs/PaperProbe.h"
 #include "learn/optim/Lars.h"
 #include "learn/optim/Schedule.h"
 #include "learn/optim/Sgd.h"
 #include "learn/runs/DownstreamEncoder.h"
-#include "learn/runs/PaperProbe.h"
 #include "learn/runs/Recipes.h"
 #include "learn/runs/SupervisedTraining.h"
 
@@ -32,13 +32,13 @@ LoopPlan paperProbePlan(const run::RunSpec& spec, const run::ProbeProtocol& prot
     plan.stepsPerEpoch = std::max<std::int64_t>(1, static_cast<std::int64_t>(films) / plan.batch);
     plan.epochs = spec.integer("epochs") > 0 ? spec.integer("epochs") : protocol.epochs;
     const double wanted = spec.number("learningRate");
-    plan.learningRate =
-        wanted > 0.0 ? wanted : protocol.baseRate * static_cast<double>(plan.batch) / 256.0;
+    plan.learningRate = wanted > 0.0 ? wanted : protocol.baseRate * static_cast<double>(plan.batch) / 256.0;
     plan.warmup = warmupSteps(protocol.warmupEpochs, plan.stepsPerEpoch, plan.totalSteps());
     return plan;
 }
 
-double paperProbeRate(const run::ProbeProtocol& protocol, const LoopPlan& plan, const StepProgress& progress) {
+double paperProbeRate(const run::ProbeProtocol& protocol, const LoopPlan& plan,
+                      const StepProgress& progress) {
     const auto epoch = progress.step / plan.stepsPerEpoch;
     switch (protocol.schedule) {
     case run::ProbeSchedule::EpochCosine:

@@ -284,8 +284,9 @@ Result<RunOutcome> Pretraining::run() {
     hooks.saveAtEnd = true;
     TrainingLoop loop(m_context, *m_method, *optimiser, plan, m_device, hooks);
     HILUM_TRY_ASSIGN(const auto state, loop.run([&](std::int64_t epoch, std::int64_t batch) {
-        return std::make_unique<data::BatchLoader>(m_data.cache, m_rows, m_recipe,
-                                                   loaderOptions(m_context.spec, plan, m_normalisation, epoch, batch));
+        return std::make_unique<data::BatchLoader>(
+            m_data.cache, m_rows, m_recipe,
+            loaderOptions(m_context.spec, plan, m_normalisation, epoch, batch));
     }));
     return finish(state, loop);
 }

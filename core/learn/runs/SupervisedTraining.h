@@ -1,5 +1,5 @@
-// SupervisedTraining: a classifier learns from labelled films, is watched on validation, and predicts the test
-// part at its end. Fine-tuning and the papers' linear probes are made of it. GPU thread.
+// SupervisedTraining: a classifier learns from labelled films, is watched on validation, and predicts the
+// test part at its end. Fine-tuning and the papers' linear probes are made of it. GPU thread.
 #pragma once
 
 #include "augment/Recipe.h"

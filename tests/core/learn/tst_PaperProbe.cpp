@@ -1,5 +1,5 @@
-// Linear probes as the papers train them: features, learning rates (closed forms of the papers' own words), and
-// whole runs on a tiny workspace.
+// Linear probes as the papers train them: features, learning rates (closed forms of the papers' own words),
+// and whole runs on a tiny workspace.
 #include "Goldens.h"
 #include "RunHelpers.h"
 #include "learn/encoders/VitEncoder.h"

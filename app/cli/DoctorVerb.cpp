@@ -47,11 +47,9 @@ Json workspaceFacts(const Call& call, std::vector<std::string>& problems) {
 
 int doctor(const Call& call) {
     std::vector<std::string> problems;
-    Json report{{"version", HILUM_VERSION},
-                {"libtorch", learn::torchDescription()},
-                {"cuda", learn::cudaAvailable()},
-                {"cores", coreCount()},
-                {"memoryBytes", physicalMemoryBytes()}};
+    Json report{{"version", HILUM_VERSION},       {"libtorch", learn::torchDescription()},
+                {"cuda", learn::cudaAvailable()}, {"slowMatrixProducts", learn::slowMatrixProducts()},
+                {"cores", coreCount()},           {"memoryBytes", physicalMemoryBytes()}};
     if (auto space = freeBytes(call.workspace()))
         report["freeBytes"] = *space;
     report["workspace"] = workspaceFacts(call, problems);
@@ -69,6 +67,10 @@ int doctor(const Call& call) {
         Call::printLine(
             fmt::format("{} free on the workspace's volume", bytesText(report["freeBytes"].get<double>())));
     Call::printLine("Workspace: " + report["workspace"].dump());
+    if (learn::slowMatrixProducts())
+        Call::printLine(
+            "Note: LibTorch multiplies matrices with the reference BLAS, and vision transformers train "
+            "ten and more times more slowly. On Debian, install libopenblas0-openmp.");
     for (const auto& problem : problems)
         Call::printLine("Problem: " + problem);
     if (problems.empty())

@@ -15,10 +15,13 @@ void SpecFlags::addTo(CLI::App& verb, run::RunKind kind) {
             help += fmt::format(" [{}]", param->unit);
         if (!param->choices.empty())
             help += fmt::format(" ({})", fmt::join(param->choices, ", "));
-        help += fmt::format(" Default: {}.", param->fallback.is_string() ? param->fallback.get<std::string>()
-                                                                         : param->fallback.dump());
+        const std::string fallback =
+            param->fallback.is_string() ? param->fallback.get<std::string>() : param->fallback.dump();
+        if (!fallback.empty())
+            help += fmt::format(" Default: {}.", fallback);
         for (const auto& [method, value] : param->byMethod)
-            help += fmt::format(" {}: {}.", method, value.is_string() ? value.get<std::string>() : value.dump());
+            help +=
+                fmt::format(" {}: {}.", method, value.is_string() ? value.get<std::string>() : value.dump());
         if (!param->methods.empty())
             help += fmt::format(" Only for {}.", fmt::join(param->methods, ", "));
         if (!param->paper.empty())

@@ -3,7 +3,9 @@
 #include "base/Parallel.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <dlfcn.h>
 #include <fmt/format.h>
 
 namespace hilum::learn {
@@ -46,6 +48,15 @@ Result<DeviceChoice> chooseDevice(const run::RunSpec& spec) {
     }
     choice.precision = choice.bf16 ? "bf16" : "fp32";
     return choice;
+}
+
+bool slowMatrixProducts() {
+    if (at::hasMKL())
+        return false;
+    // Symbols that only these libraries have; whatever stands behind libblas.so.3 is loaded by LibTorch.
+    constexpr std::array kFast{"openblas_get_config", "bli_info_get_version_str", "ATL_buildinfo"};
+    return std::ranges::none_of(kFast,
+                                [](const char* symbol) { return dlsym(RTLD_DEFAULT, symbol) != nullptr; });
 }
 
 std::string torchDescription() {

@@ -23,6 +23,9 @@ Result<DeviceChoice> chooseDevice(const run::RunSpec& spec);
 /// Sets torch's threads (HILUM_THREADS or all cores) once per process, before the first tensor operation.
 int setComputeThreads();
 [[nodiscard]] bool cudaAvailable();
+/// The CPU's matrix products come from the reference BLAS: transformers then train ten and more times more
+/// slowly.
+[[nodiscard]] bool slowMatrixProducts();
 /// "1.13.1, CPU" for doctor and reports.
 [[nodiscard]] std::string torchDescription();
 

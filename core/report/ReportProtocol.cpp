@@ -48,6 +48,8 @@ std::string budgetText(const Json& spec) {
 
 /// How a probe's linear classifier learned, after "learned from … labels".
 std::string probeText(const Json& spec) {
+    if (textOf(spec, "protocol") == "knn")
+        return fmt::format(HILUM_TR("the votes of its {} nearest neighbours"), textOf(spec, "neighbours"));
     const auto* protocol = run::findProbeProtocol(textOf(spec, "protocol"));
     if (protocol == nullptr)
         return HILUM_TR("logistic regression by L-BFGS, its penalty chosen on validation");
@@ -70,10 +72,8 @@ std::string methodSentence(const Comparison& comparison, const GroupResult& grou
         return fmt::format(HILUM_TR("{}{}: the network {} was trained on {}: {}."), group.name, seeds,
                            encoderText(run.spec), labels, budgetText(run.spec));
     case run::RunKind::Probe:
-        return fmt::format(
-            HILUM_TR(
-                "{}{}: the encoder {} was frozen; a linear classifier on its features learned from {}: {}."),
-            group.name, seeds, encoderText(run.spec), labels, probeText(run.spec));
+        return fmt::format(HILUM_TR("{}{}: the encoder {} was frozen and its features judged with {}: {}."),
+                           group.name, seeds, encoderText(run.spec), labels, probeText(run.spec));
     case run::RunKind::Baseline:
         return fmt::format(HILUM_TR("{}{}: a rule that does not look at the films ({})."), group.name, seeds,
                            textOf(run.spec, "rule"));

@@ -9,14 +9,29 @@ using enum ParamType;
 void addProbe(std::vector<Param>& table) {
     Param protocol{
         .key = "protocol", .label = HILUM_TR("Protocol"), .type = Choice, .kinds = L, .essential = kFull};
-    protocol.choices = {"logistic"};
+    protocol.choices = {"logistic", "knn"};
     for (const auto& known : probeProtocols())
         protocol.choices.emplace_back(known.name);
     protocol.fallback = "logistic";
     protocol.paper = "each method's own";
-    protocol.help = HILUM_TR("logistic: regression on features computed once, the same answer every time. "
-                             "Otherwise as that method's authors did it: crops and mirror, many epochs.");
+    protocol.help =
+        HILUM_TR("logistic: regression on features computed once, the same answer every time. knn: the votes "
+                 "of the most similar films. Otherwise a linear layer as that method's authors "
+                 "trained it: crops and mirror, many epochs.");
     table.push_back(std::move(protocol));
+
+    Param neighbours{.key = "neighbours",
+                     .label = HILUM_TR("Neighbours"),
+                     .type = Integer,
+                     .kinds = L,
+                     .essential = kFull};
+    neighbours.unit = "films";
+    neighbours.low = 1;
+    neighbours.high = 1000;
+    neighbours.fallback = 20;
+    neighbours.paper = "20 (DINO), 200 (MoCo's demo)";
+    neighbours.help = HILUM_TR("So many training films vote under the protocol knn.");
+    table.push_back(std::move(neighbours));
 
     Param epochs{
         .key = "epochs", .label = HILUM_TR("Epochs"), .type = Integer, .kinds = L, .essential = kFull};
@@ -24,8 +39,9 @@ void addProbe(std::vector<Param>& table) {
     epochs.high = 10000;
     epochs.fallback = 0;
     epochs.paper = "80 to 100";
-    epochs.help = HILUM_TR("How often every labelled film is seen; 0 takes the protocol's own number. The "
-                           "logistic probe has no epochs.");
+    epochs.help =
+        HILUM_TR("How often every labelled film is seen; 0 takes the protocol's own number. logistic and "
+                 "knn have no epochs.");
     table.push_back(std::move(epochs));
 
     Param batch{.key = "batch", .label = HILUM_TR("Batch"), .type = Integer, .kinds = L, .essential = kFull};

@@ -29,7 +29,7 @@ struct ProbeProtocol {
 };
 
 [[nodiscard]] std::span<const ProbeProtocol> probeProtocols();
-/// nullptr for "logistic", which is no protocol of an author, and for unknown names.
+/// nullptr for "logistic" and "knn", which train no linear layer in epochs, and for unknown names.
 [[nodiscard]] const ProbeProtocol* findProbeProtocol(std::string_view name);
 
 } // namespace hilum::run

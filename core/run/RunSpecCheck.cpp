@@ -1,5 +1,6 @@
 // Combinations of settings that cannot be, each with its reason: what a form says beside the field.
 #include "base/Text.h"
+#include "run/ProbeProtocols.h"
 #include "run/RunSpec.h"
 
 #include <algorithm>
@@ -73,12 +74,14 @@ void checkMoCo(const RunSpec& spec, Errors& errors) {
 }
 
 void checkProbe(const RunSpec& spec, Errors& errors) {
-    if (spec.text("protocol") == "logistic" && spec.integer("epochs") > 0)
-        errors.push_back({"epochs", HILUM_TR("The logistic probe has no epochs: leave them at 0, or choose "
-                                             "the protocol of a method.")});
-    if (spec.text("protocol") == "logistic" && spec.number("learningRate") > 0.0)
-        errors.push_back({"learningRate", HILUM_TR("The logistic probe has no learning rate: leave it at 0, "
-                                                   "or choose the protocol of a method.")});
+    if (findProbeProtocol(spec.text("protocol")) != nullptr)
+        return;
+    if (spec.integer("epochs") > 0)
+        errors.push_back({"epochs", HILUM_TR("This protocol has no epochs: leave them at 0, or choose the "
+                                             "protocol of a method.")});
+    if (spec.number("learningRate") > 0.0)
+        errors.push_back({"learningRate", HILUM_TR("This protocol has no learning rate: leave it at 0, or "
+                                                   "choose the protocol of a method.")});
 }
 
 } // namespace

@@ -9,6 +9,8 @@
 
 namespace hilum::learn {
 
+constexpr double kKnnTemperature = 0.07; ///< of both papers
+
 /// train: [n, d], labels: [n] in 0…classes−1, test: [m, d] → [m, classes] vote shares (rows sum to 1).
 /// Features are L2-normalised here; the k most similar films vote with exp(similarity / temperature); k is
 /// cut to n.

@@ -20,6 +20,21 @@ torch::nn::Sequential shortcut(std::int64_t in, std::int64_t out, std::int64_t s
     return torch::nn::Sequential(convolution(in, out, 1, stride, 0), SplitBatchNorm2d(out, groups));
 }
 
+// On the CPU a slim network is a quarter faster with the channels of a pixel side by side (64 px, width 16:
+// 92 ms instead of 120 ms a step), one of 64 channels a tenth slower. Batch norm in groups wants the other
+// layout.
+constexpr std::int64_t kNarrow = 32;
+
+/// [B, C, H, W] with the channels of a pixel side by side in memory. With one channel both layouts are the
+/// same bytes, and only these strides tell convolutions which one is meant.
+at::Tensor channelsLast(const at::Tensor& images) {
+    const auto height = images.size(2);
+    const auto width = images.size(3);
+    if (images.size(1) == 1)
+        return images.contiguous().as_strided(images.sizes(), {height * width, 1, width, 1});
+    return images.contiguous(at::MemoryFormat::ChannelsLast);
+}
+
 } // namespace
 
 BasicBlock::BasicBlock(std::int64_t inputChannels, std::int64_t channels, std::int64_t stride,
@@ -59,7 +74,8 @@ at::Tensor Bottleneck::forward(const at::Tensor& input) {
     return x.relu_();
 }
 
-ResNet::ResNet(const ResNetOptions& options) : m_channels(options.width) {
+ResNet::ResNet(const ResNetOptions& options)
+    : m_channels(options.width), m_channelsLast(options.width <= kNarrow && options.normGroups == 1) {
     m_conv1 = register_module("conv1", convolution(options.inputChannels, options.width, 7, 2, 3));
     m_bn1 = register_module("bn1", SplitBatchNorm2d(options.width, options.normGroups));
     if (options.depth == 50)
@@ -96,8 +112,11 @@ template <class Block> void ResNet::makeStages(const ResNetOptions& options, con
 void ResNet::initialise(const ResNetOptions& options) {
     const torch::NoGradGuard noGrad;
     for (auto& item : named_parameters())
-        if (item.value().dim() == 4)
+        if (item.value().dim() == 4) {
             initKaimingFanOut(item.value(), options.seed, item.key());
+            if (m_channelsLast)
+                item.value().set_data(item.value().contiguous(at::MemoryFormat::ChannelsLast));
+        }
     if (!m_fc.is_empty())
         initLinearDefault(*m_fc, options.seed, "fc");
     if (!options.zeroInitResidual)
@@ -111,7 +130,7 @@ void ResNet::initialise(const ResNetOptions& options) {
 }
 
 at::Tensor ResNet::featureMap(const at::Tensor& images) {
-    at::Tensor x = m_bn1(m_conv1(images)).relu_();
+    at::Tensor x = m_bn1(m_conv1(m_channelsLast ? channelsLast(images) : images)).relu_();
     x = torch::max_pool2d(x, 3, 2, 1);
     return m_layer4->forward(m_layer3->forward(m_layer2->forward(m_layer1->forward(x))));
 }

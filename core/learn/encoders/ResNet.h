@@ -66,6 +66,7 @@ private:
     void initialise(const ResNetOptions& options);
 
     std::int64_t m_channels;
+    bool m_channelsLast; ///< weights and maps lie in memory with the channels of a pixel side by side
     std::int64_t m_featureSize = 0;
     torch::nn::Conv2d m_conv1{nullptr};
     SplitBatchNorm2d m_bn1{nullptr};

@@ -76,10 +76,11 @@ Result<RunOutcome> fineTuneRun(RunContext& context) {
     job.labelSmoothing = spec.number("labelSmoothing");
     const std::map<std::string, std::string> origin{{"dataset", data.dataset.name},
                                                     {"split", data.split.hash}};
-    const auto keep = [&](Classifier& model) {
-        return writeEncoder(context.folder.classifierFile(), model.encoder(), loaded.options,
-                            loaded.normalisation, static_cast<int>(spec.integer("side")), origin, 1,
-                            model.head());
+    const auto keep = [&](Classifier& model) -> Result<> {
+        HILUM_TRY(writeEncoder(context.folder.classifierFile(), model.encoder(), loaded.options,
+                               loaded.normalisation, static_cast<int>(spec.integer("side")), origin, 1,
+                               model.head()));
+        return {};
     };
     return SupervisedTraining(context, std::move(data), std::move(training), std::move(device),
                               std::move(job))

@@ -26,7 +26,6 @@ namespace hilum::learn {
 namespace {
 
 constexpr std::int64_t kNeighbours = 20;
-constexpr double kKnnTemperature = 0.07;
 constexpr std::size_t kEmbeddedFilms = 512; ///< that the health of the embeddings is measured on
 
 /// The labelled films that watch the encoder while it trains: never a test film.
@@ -329,6 +328,11 @@ Result<RunOutcome> pretrainRun(RunContext& context) {
     HILUM_TRY_ASSIGN(auto watch, openWatch(context));
     HILUM_TRY_ASSIGN(auto recipe, recipeOf(context.spec));
     HILUM_TRY_ASSIGN(auto method, makeMethod(context.spec));
+    if (device.device.is_cpu() && isVit(context.spec.text("encoder")) && slowMatrixProducts())
+        context.gate.tell(run::Warned{
+            HILUM_TR("LibTorch multiplies matrices with the reference BLAS here: a vision transformer trains "
+                     "ten and more "
+                     "times more slowly than it could. On Debian, install libopenblas0-openmp.")});
     return Pretraining(context, std::move(data), std::move(watch), std::move(device), std::move(method),
                        std::move(recipe))
         .run();

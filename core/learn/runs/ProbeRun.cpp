@@ -1,6 +1,7 @@
-// A linear probe on a frozen encoder: how much of the answer its features hold.
+// A probe of a frozen encoder, logistic or by neighbours: how much of the answer its features hold.
 #include "base/Text.h"
 #include "learn/downstream/Features.h"
+#include "learn/downstream/Knn.h"
 #include "learn/downstream/LinearProbe.h"
 #include "learn/encoders/EncoderFile.h"
 #include "learn/runs/DownstreamEncoder.h"
@@ -11,6 +12,38 @@
 #include <chrono>
 
 namespace hilum::learn {
+
+namespace {
+
+/// What a probe says of the films of the two parts that it has not learned from.
+struct Scores {
+    std::vector<double> validation, test;
+    double penalty = 0.0;
+    bool converged = true;
+};
+
+Scores logisticScores(const RunData& data, std::span<const std::uint32_t> training, const at::Tensor& train,
+                      std::span<const std::uint32_t> validationFilms, const at::Tensor& validation,
+                      const at::Tensor& test) {
+    const auto model = fitProbe(train, data.labels(training), validation, data.labels(validationFilms));
+    return {model.predict(validation), model.predict(test), model.penalty, model.converged};
+}
+
+Scores knnScores(const RunData& data, std::span<const std::uint32_t> training, const at::Tensor& train,
+                 const at::Tensor& validation, const at::Tensor& test, std::int64_t neighbours) {
+    const auto known = data.labels(training);
+    const at::Tensor labels = torch::tensor(std::vector<std::int64_t>(known.begin(), known.end()));
+    const auto positiveShare = [&](const at::Tensor& films) {
+        const at::Tensor votes = knnShares(train, labels, films, neighbours, kKnnTemperature, 2)
+                                     .select(1, 1)
+                                     .to(torch::kDouble)
+                                     .contiguous();
+        return std::vector<double>(votes.data_ptr<double>(), votes.data_ptr<double>() + votes.numel());
+    };
+    return {positiveShare(validation), positiveShare(test), 0.0, true};
+}
+
+} // namespace
 
 Result<RunOutcome> probeRun(RunContext& context) {
     if (const auto* protocol = run::findProbeProtocol(context.spec.text("protocol")))
@@ -41,16 +74,20 @@ Result<RunOutcome> probeRun(RunContext& context) {
                           0.0,
                           {},
                           {}};
-    const auto model =
-        fitProbe(trainFeatures, data.labels(training), validationFeatures, data.labels(validation));
+    const bool neighbours = context.spec.text("protocol") == "knn";
+    const Scores scores = neighbours ? knnScores(data, training, trainFeatures, validationFeatures,
+                                                 testFeatures, context.spec.integer("neighbours"))
+                                     : logisticScores(data, training, trainFeatures, validation,
+                                                      validationFeatures, testFeatures);
 
     RunOutcome outcome;
-    outcome.predictions["validation"] = predictionsOf(data, validation, model.predict(validationFeatures));
-    outcome.predictions["test"] = predictionsOf(data, test, model.predict(testFeatures));
+    outcome.predictions["validation"] = predictionsOf(data, validation, scores.validation);
+    outcome.predictions["test"] = predictionsOf(data, test, scores.test);
     Json metrics = testMetrics(outcome.predictions["validation"], outcome.predictions["test"]);
-    metrics["probe.penalty"] = model.penalty;
+    if (!neighbours)
+        metrics["probe.penalty"] = scores.penalty;
     context.gate.tell(run::Evaluated{"test", 0, metrics});
-    if (!model.converged)
+    if (!scores.converged)
         context.gate.tell(run::Warned{HILUM_TR(
             "The probe's optimiser stopped before its gradient vanished; its numbers may be a little low.")});
     const auto pretraining = pretrainingSetOf(context.folder.workspace(), context.spec);

@@ -2,13 +2,13 @@
 // misses.
 #include "augment/Recipe.h"
 #include "base/Rng.h"
+#include "learn/Device.h"
 #include "learn/downstream/Embeddings.h"
 #include "learn/methods/Method.h"
 #include "learn/runs/PretrainPlan.h"
 #include "learn/runs/Recipes.h"
 
 #include <cmath>
-#include <dlfcn.h>
 #include <gtest/gtest.h>
 #include <map>
 
@@ -216,7 +216,7 @@ TEST(Learns, DinosStudentFollowsADecidedTeacher) {
 }
 
 TEST(Learns, MaeDoesBetterThanABlank) {
-    if (!at::hasMKL() && dlsym(RTLD_DEFAULT, "openblas_get_config") == nullptr)
+    if (slowMatrixProducts())
         GTEST_SKIP()
             << "LibTorch computes with the reference BLAS: a transformer would train for an hour. Install "
                "libopenblas0-openmp.";

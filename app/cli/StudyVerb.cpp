@@ -21,7 +21,7 @@ struct Options {
     bool demo = false, five = false, queueOnly = false, again = false;
     std::string file, name, dataset, pretrainDataset, html;
     std::vector<double> fractions;
-    std::vector<std::string> weights;
+    std::vector<std::string> weights, probes;
     std::int64_t seeds = 1, films = 0, epochs = 0, side = 0, batch = 0, width = 0, loaderThreads = -1;
 };
 
@@ -56,6 +56,10 @@ Result<run::StudyPlan> planOf(const Call& call, const Options& options) {
     study.labelFractions = options.fractions.empty() ? std::vector<double>{0.15, 1.0} : options.fractions;
     for (const auto& file : options.weights)
         study.weights.push_back(std::filesystem::absolute(file).string());
+    if (!options.probes.empty())
+        study.probes = options.probes;
+    else if (options.five)
+        study.probes = {"logistic", "knn"};
     study.seeds.clear();
     for (std::int64_t seed = 1; seed <= options.seeds; ++seed)
         study.seeds.push_back(seed);
@@ -164,6 +168,11 @@ void addStudyVerb(CLI::App& app, Call& call) {
     verb->add_option("--weights", options->weights,
                      "Given encoders (safetensors), probed and fine-tuned as supervised baselines")
         ->check(CLI::ExistingFile);
+    verb->add_option(
+            "--probes", options->probes,
+            "How frozen encoders are judged: logistic, knn, or a method's own linear probe (simclr, moco, "
+            "byol, dino, mae); default: logistic, and knn with --five")
+        ->delimiter(',');
     verb->add_option("--seeds", options->seeds, "Seeds 1…n")->check(CLI::Range(1, 100));
     verb->add_option("--films", options->films, "Films of pretraining, drawn by patient (default: all)");
     verb->add_option("--epochs", options->epochs, "Epochs of pretraining");

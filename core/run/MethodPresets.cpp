@@ -25,16 +25,29 @@ std::int64_t queueFor(std::int64_t films, std::int64_t batch) {
     return std::clamp<std::int64_t>(batches, 1, std::max<std::int64_t>(1, 4096 / batch)) * batch;
 }
 
+/// What a few thousand films want beside the papers' million: steps are few, so that they must be larger.
 Values forFewFilms(std::string_view method, std::int64_t films, std::int64_t batch) {
-    const double share = static_cast<double>(batch) / 256.0;
-    if (method == "moco")
-        return {{"queueSize", queueFor(films, batch)}};
+    if (method == "moco") // SGD at its paper's rate is still at chance after a thousand steps
+        return {{"queueSize", queueFor(films, batch)},
+                {"optimiser", "lars"},
+                {"learningRate", 2.0},
+                {"weightDecay", 1e-6},
+                {"warmupEpochs", 5},
+                {"bnSplits", batch % 2 == 0 ? 2 : 1}};
     if (method == "byol")
-        return {{"learningRate", 2.0 * share}, {"hidden", 1024}};
+        return {{"optimiser", "adamw"}, {"learningRate", 1e-3},  {"weightDecay", 0.01},
+                {"hidden", 1024},       {"predictorRate", 10.0}, {"emaMomentum", 0.97}};
     if (method == "dino")
-        return {{"outputs", 1024}, {"emaMomentum", 0.99}, {"learningRate", 5e-4}};
+        return {{"outputs", 1024},
+                {"headHidden", 256},
+                {"headBottleneck", 64},
+                {"localViews", 4},
+                {"emaMomentum", 0.97},
+                {"learningRate", 5e-4},
+                {"teacherTemperature", 0.02},
+                {"teacherTemperatureWarm", 0.02}};
     if (method == "mae")
-        return {{"learningRate", 5e-4}};
+        return {{"learningRate", 1e-3}};
     return {};
 }
 

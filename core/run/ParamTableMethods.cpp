@@ -85,6 +85,11 @@ void addByol(std::vector<Param>& table) {
     const Methods byol{"byol"};
     table.push_back(integer("hidden", HILUM_TR("Hidden size"), "", 16, 16384, 4096, "4,096 (BYOL)",
                             HILUM_TR("Width of the hidden layer of projector and predictor."), byol));
+    table.push_back(
+        number("predictorRate", HILUM_TR("Predictor's rate"), 0.1, 100, 1.0, "1; 10 without a target (BYOL)",
+               HILUM_TR("Factor on the predictor's learning rate. A predictor that keeps up with the "
+                        "target keeps more directions of the embedding alive: small sets want more."),
+               byol));
     Param outputs =
         integer("outputs", HILUM_TR("Output size"), "", 8, 131072, 256, "256 (BYOL)",
                 HILUM_TR("Length of the vectors that the loss compares; DINO's prototypes, of which small "

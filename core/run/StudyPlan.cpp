@@ -37,6 +37,13 @@ std::string networkTitle(const RunSpec& pretrain) {
                                     : "ResNet-18";
 }
 
+/// "linear probe", "kNN", "linear probe as MoCo".
+std::string probeTitle(const std::string& protocol) {
+    return protocol == "logistic" ? "linear probe"
+           : protocol == "knn"    ? "kNN"
+                                  : "linear probe as " + methodTitle(protocol);
+}
+
 /// Puts the runs of a study together, one seed after the other.
 class StudyMaker {
 public:
@@ -71,10 +78,8 @@ private:
         const std::string pretrained = fmt::format("run:@{}", m_plan.runs.size());
         m_plan.runs.push_back(std::move(pretrain));
         if (first)
-            HILUM_TRY(addProbe(method,
-                               "Untrained" + (network.empty() ? " encoder" : network) + ", linear probe",
-                               "untrained"));
-        HILUM_TRY(addProbe(method, title + ", linear probe", pretrained));
+            HILUM_TRY(addProbes(method, "Untrained" + (network.empty() ? " encoder" : network), "untrained"));
+        HILUM_TRY(addProbes(method, title, pretrained));
         for (const double fraction : m_options.labelFractions) {
             if (first)
                 HILUM_TRY(addFineTuning(method, "From scratch" + network, "scratch", fraction));
@@ -87,7 +92,7 @@ private:
     /// questions.
     Result<> addGiven(const std::string& file, const std::string& number) {
         const std::string name = "Given weights" + number;
-        HILUM_TRY(addProbe(m_options.pretrain, name + ", linear probe", "file:" + file));
+        HILUM_TRY(addProbes(m_options.pretrain, name, "file:" + file));
         for (const double fraction : m_options.labelFractions)
             HILUM_TRY(addFineTuning(m_options.pretrain, name + ", fine-tuned", "file:" + file, fraction));
         return {};
@@ -101,14 +106,17 @@ private:
         return {};
     }
 
-    Result<> addProbe(const RunSpec& method, const std::string& name, const std::string& init) {
-        RunSpec spec = m_options.probe;
-        HILUM_TRY(setNetwork(spec, method));
-        HILUM_TRY(setAll(spec, {{"name", name + m_suffix},
-                                {"dataset", m_options.labelledDataset},
-                                {"init", init},
-                                {"seed", m_seed}}));
-        m_plan.runs.push_back(std::move(spec));
+    Result<> addProbes(const RunSpec& method, const std::string& name, const std::string& init) {
+        for (const auto& protocol : m_options.probes) {
+            RunSpec spec = m_options.probe;
+            HILUM_TRY(setNetwork(spec, method));
+            HILUM_TRY(setAll(spec, {{"name", name + ", " + probeTitle(protocol) + m_suffix},
+                                    {"dataset", m_options.labelledDataset},
+                                    {"init", init},
+                                    {"protocol", protocol},
+                                    {"seed", m_seed}}));
+            m_plan.runs.push_back(std::move(spec));
+        }
         return {};
     }
 

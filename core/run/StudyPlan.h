@@ -29,12 +29,13 @@ struct ShortStudyOptions {
     std::vector<RunSpec> more;           ///< further methods, each treated in the same way
     std::vector<std::string>
         weights; ///< files of given encoders, probed and fine-tuned beside the methods' own
+    std::vector<std::string> probes{"logistic"}; ///< protocols that every frozen encoder is probed with
     RunSpec fineTune{RunKind::FineTune};
     RunSpec probe{RunKind::Probe};
 };
 
-/// Per seed and method: pretraining, linear probe and fine-tuning at every label fraction; once for each
-/// encoder that the methods use, the probe of the untrained one and fine-tuning from scratch; and once the
+/// Per seed and method: pretraining, the probes and fine-tuning at every label fraction; once for each
+/// encoder that the methods use, the probes of the untrained one and fine-tuning from scratch; and once the
 /// always-majority baseline. Encoder, width, patch and side of the downstream runs are those of the method.
 Result<StudyPlan> shortStudy(const ShortStudyOptions& options);
 

@@ -167,6 +167,8 @@ Result<run::StudyPlan> StudyPane::plan() const {
     const std::int64_t first = options.pretrain.integer("seed");
     for (std::int64_t seed = first; seed < first + static_cast<std::int64_t>(m_seeds->value()); ++seed)
         options.seeds.push_back(seed);
+    if (m_five)
+        options.probes = {"logistic", "knn"};
     for (const auto method : run::kFiveMethods)
         if (m_five && method != options.pretrain.method()) {
             HILUM_TRY_ASSIGN(auto spec, run::studyMethod(options.pretrain, method, m_films));
@@ -191,17 +193,16 @@ void StudyPane::showRuns() {
     const auto planned = plan();
     const int runs = planned ? static_cast<int>(planned->runs.size()) : 0;
     m_runs->setText(
-        m_five ? tr("%n run(s): for each of SimCLR, MoCo, BYOL, DINO and MAE pretraining, a linear probe and "
-                    "fine-tuning at each fraction; for each of their networks the untrained encoder and "
-                    "training "
-                    "from scratch; and the answer of the larger class. DINO and MAE train transformers and "
-                    "take the "
-                    "longest.",
-                    nullptr, runs)
-               : tr("%n run(s): pretraining, probes of the trained and of the untrained encoder, fine-tuning "
-                    "from "
-                    "SimCLR and from scratch at each fraction, and the answer of the larger class.",
-                    nullptr, runs));
+        m_five
+            ? tr("%n run(s): for each of SimCLR, MoCo, BYOL, DINO and MAE pretraining, a linear probe, kNN "
+                 "and fine-tuning at each fraction; for each of their networks the untrained encoder and "
+                 "training from scratch; and the answer of the larger class. DINO and MAE train transformers "
+                 "and take the longest.",
+                 nullptr, runs)
+            : tr("%n run(s): pretraining, probes of the trained and of the untrained encoder, fine-tuning "
+                 "from "
+                 "SimCLR and from scratch at each fraction, and the answer of the larger class.",
+                 nullptr, runs));
 }
 
 } // namespace hilum::widgets

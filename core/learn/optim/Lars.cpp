@@ -21,11 +21,11 @@ void Lars::step(double learningRate) {
         at::Tensor& velocity = slot.state[0];
         velocity.mul_(m_options.momentum);
         if (m_options.classicMomentum) {
-            velocity.add_(gradient, learningRate);
+            velocity.add_(gradient, learningRate * slot.rate);
             slot.parameter.sub_(velocity);
         } else {
             velocity.add_(gradient);
-            slot.parameter.sub_(velocity, learningRate);
+            slot.parameter.sub_(velocity, learningRate * slot.rate);
         }
     }
 }

@@ -13,12 +13,14 @@ struct LarsOptions {
     /// true: v = m·v + lr·q·g; p −= v (SimCLR's TensorFlow code). false: v = m·v + q·g; p −= lr·v (MoCo v3,
     /// BYOL). They differ only while the learning rate changes.
     bool classicMomentum = true;
+    RateOf rateOf = {};
 };
 
 /// Tensors with one dimension (biases, norms) get plain momentum SGD without weight decay.
 class Lars final : public Optimiser {
 public:
-    Lars(torch::nn::Module& module, const LarsOptions& options) : Optimiser(module, 1), m_options(options) {}
+    Lars(torch::nn::Module& module, const LarsOptions& options)
+        : Optimiser(module, 1, options.rateOf), m_options(options) {}
     void step(double learningRate) override;
     void setWeightDecay(double decay) override { m_options.weightDecay = decay; }
 

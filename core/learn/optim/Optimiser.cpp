@@ -4,11 +4,11 @@
 
 namespace hilum::learn {
 
-Optimiser::Optimiser(torch::nn::Module& module, int buffers) {
+Optimiser::Optimiser(torch::nn::Module& module, int buffers, const RateOf& rateOf) {
     for (const auto& item : module.named_parameters()) {
         if (!item.value().requires_grad())
             continue;
-        Slot slot{item.key(), item.value(), {}, 0};
+        Slot slot{item.key(), item.value(), {}, rateOf ? rateOf(item.key()) : 1.0, 0};
         for (int i = 0; i < buffers; ++i)
             slot.state.push_back(torch::zeros_like(slot.parameter));
         m_slots.push_back(std::move(slot));

@@ -4,6 +4,7 @@
 #include "learn/TensorMap.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,8 +16,12 @@ struct Slot {
     std::string name;
     at::Tensor parameter;
     std::vector<at::Tensor> state; ///< momentum buffers, same shape as the parameter
+    double rate = 1.0;             ///< factor on the learning rate
     std::int64_t steps = 0; ///< updates it has had: fewer than the run's where it was frozen for a while
 };
+
+/// Factor on the learning rate of the parameter of a name; empty: 1 for all.
+using RateOf = std::function<double(const std::string& name)>;
 
 class Optimiser {
 public:
@@ -33,7 +38,7 @@ public:
 
 protected:
     /// Takes every parameter that requires a gradient, with `buffers` zero tensors each.
-    Optimiser(torch::nn::Module& module, int buffers);
+    Optimiser(torch::nn::Module& module, int buffers, const RateOf& rateOf = {});
     std::vector<Slot> m_slots;
 };
 

@@ -13,7 +13,7 @@ void Sgd::step(double learningRate) {
         slot.state[0].mul_(m_options.momentum).add_(gradient);
         slot.parameter.sub_(m_options.nesterov ? gradient.add(slot.state[0], m_options.momentum)
                                                : slot.state[0],
-                            learningRate);
+                            learningRate * slot.rate);
     }
 }
 

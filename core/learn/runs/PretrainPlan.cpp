@@ -35,19 +35,39 @@ LoopPlan pretrainPlan(const run::RunSpec& spec, std::size_t films) {
     return plan;
 }
 
+namespace {
+
+/// BYOL's predictor may learn faster than what it predicts from (Grill et al. 2020, appendix on the
+/// predictor).
+RateOf rateOf(const run::RunSpec& spec) {
+    if (spec.method() != "byol" || spec.number("predictorRate") == 1.0)
+        return {};
+    return [rate = spec.number("predictorRate")](const std::string& name) {
+        return name.starts_with("predictor.") ? rate : 1.0;
+    };
+}
+
+} // namespace
+
 std::unique_ptr<Optimiser> pretrainOptimiser(Method& method, const run::RunSpec& spec) {
     const std::string optimiser = spec.text("optimiser");
     const double decay = spec.number("weightDecay");
     const double momentum = spec.value("momentum").is_null() ? 0.9 : spec.number("momentum");
     if (optimiser == "lars")
-        return std::make_unique<Lars>(method, LarsOptions{momentum, decay, 1e-3, spec.method() != "byol"});
+        return std::make_unique<Lars>(
+            method, LarsOptions{momentum, decay, 1e-3, spec.method() != "byol", rateOf(spec)});
     if (optimiser == "sgd")
-        return std::make_unique<Sgd>(method, SgdOptions{momentum, decay, spec.method() == "moco"});
+        return std::make_unique<Sgd>(
+            method, SgdOptions{momentum, decay, spec.method() == "moco", false, rateOf(spec)});
     AdamWOptions adam;
     adam.weightDecay = decay;
     adam.foreach = method.parameters().front().is_cuda();
     if (spec.method() == "mae")
         adam.beta2 = 0.95;
+    if (const auto rate = rateOf(spec))
+        adam.rule = [rate](const std::string& name, const at::Tensor& parameter) {
+            return AdamWRule{rate(name), parameter.dim() > 1};
+        };
     return std::make_unique<AdamW>(method, std::move(adam));
 }
 

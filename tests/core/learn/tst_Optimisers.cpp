@@ -134,6 +134,32 @@ TEST(Sgd, GoldenWithNesterovMomentum) {
     expectClose(valueAt(toy.weight, 11), .8279565651759034);
 }
 
+TEST(Optimiser, ARateOfItsOwnIsALearningRateOfItsOwn) {
+    const RateOf tenfoldBias = [](const std::string& name) { return name == "bias" ? 10.0 : 1.0; };
+    const auto compare = [](Optimiser& rated, Optimiser& plain, Optimiser& faster, Toy& a, Toy& b, Toy& c) {
+        twoSteps(a, rated, 0.01);
+        twoSteps(b, plain, 0.01);
+        twoSteps(c, faster, 0.1);
+        EXPECT_TRUE(a.weight.equal(b.weight));
+        EXPECT_TRUE(a.bias.allclose(c.bias, 1e-14, 1e-14));
+        EXPECT_FALSE(a.bias.equal(b.bias));
+    };
+    {
+        Toy a, b, c;
+        Sgd rated(a, {0.9, 1e-4, true, false, tenfoldBias});
+        Sgd plain(b, {0.9, 1e-4, true});
+        Sgd faster(c, {0.9, 1e-4, true});
+        compare(rated, plain, faster, a, b, c);
+    }
+    for (const bool classic : {false, true}) {
+        Toy a, b, c;
+        Lars rated(a, {0.9, 1e-4, 1e-3, classic, tenfoldBias});
+        Lars plain(b, {0.9, 1e-4, 1e-3, classic});
+        Lars faster(c, {0.9, 1e-4, 1e-3, classic});
+        compare(rated, plain, faster, a, b, c);
+    }
+}
+
 TEST(Optimiser, StateRoundTripGoesOnToTheBit) {
     Toy whole;
     AdamW reference(whole, {});

@@ -7,6 +7,7 @@
 #include "learn/runs/PaperProbe.h"
 
 #include <algorithm>
+#include <cmath>
 #include <gtest/gtest.h>
 #include <numbers>
 
@@ -139,6 +140,30 @@ TEST(PaperProbe, ItLearns) {
     EXPECT_LT(curve.loss.back().second, 0.5 * curve.loss.front().second);
 }
 
+// One neighbour votes 0 or 1; all 48 training films say the prevalence, weighted by their likeness.
+TEST(PaperProbe, NeighboursVote) {
+    TinyWorkspace workspace;
+    const auto scoresWith = [&](int neighbours) {
+        auto spec = probeSpec("knn");
+        EXPECT_TRUE(spec.set("neighbours", neighbours).ok());
+        const auto folder = workspace.create(spec);
+        EXPECT_EQ(execute(workspace, folder), run::RunState::Finished) << run::summarise(folder).reason;
+        auto store = run::RunStore::openForReading(folder.path);
+        std::vector<double> scores;
+        for (const auto& prediction : store->predictions("test").value())
+            scores.push_back(prediction.score);
+        return scores;
+    };
+    for (const double score : scoresWith(1))
+        EXPECT_TRUE(std::abs(score) < 1e-6 || std::abs(score - 1.0) < 1e-6) << score;
+    const auto all = scoresWith(1000);
+    EXPECT_EQ(all.size(), 12U);
+    for (const double score : all) {
+        EXPECT_GT(score, 0.05);
+        EXPECT_LT(score, 0.95);
+    }
+}
+
 TEST(PaperProbe, ResumesToTheBit) {
     TinyWorkspace workspace;
     auto spec = probeSpec("simclr");
@@ -156,12 +181,14 @@ TEST(PaperProbe, ResumesToTheBit) {
     EXPECT_EQ(curveOf(parts), curveOf(whole));
 }
 
-TEST(PaperProbe, TheLogisticProbeHasNoEpochs) {
-    auto spec = probeSpec("logistic");
-    EXPECT_TRUE(spec.check().empty());
-    ASSERT_TRUE(spec.set("epochs", 10).ok());
-    ASSERT_EQ(spec.check().size(), 1U);
-    EXPECT_EQ(spec.check().front().key, "epochs");
+TEST(PaperProbe, LogisticAndNeighboursHaveNoEpochs) {
+    for (const char* name : {"logistic", "knn"}) {
+        auto spec = probeSpec(name);
+        EXPECT_TRUE(spec.check().empty());
+        ASSERT_TRUE(spec.set("epochs", 10).ok());
+        ASSERT_EQ(spec.check().size(), 1U);
+        EXPECT_EQ(spec.check().front().key, "epochs");
+    }
     EXPECT_EQ(run::findProbeProtocol("logistic"), nullptr);
     EXPECT_EQ(run::findProbeProtocol("nobody"), nullptr);
 }

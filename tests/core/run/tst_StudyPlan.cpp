@@ -27,6 +27,7 @@ private Q_SLOTS:
     void repeatsItForEverySeed();
     void comparesSeveralMethods();
     void asksTheSameOfGivenWeights();
+    void probesWithEveryProtocol();
     void setsEveryMethodForFewFilms();
     void carriesOptionsThrough();
     void readsJson();
@@ -163,6 +164,22 @@ void TestStudyPlan::asksTheSameOfGivenWeights() {
     QCOMPARE(std::ranges::count(plan.runs, "file:/weights/imagenet.safetensors",
                                 [](const RunSpec& spec) { return spec.text("init"); }),
              3);
+}
+
+void TestStudyPlan::probesWithEveryProtocol() {
+    auto own = options();
+    const auto before = shortStudy(own).value();
+    own.probes = {"logistic", "knn", "moco"};
+    const auto plan = shortStudy(own).value();
+    QCOMPARE(countOf(plan, RunKind::Probe), 3 * countOf(before, RunKind::Probe));
+    std::set<std::string> names;
+    for (const auto& spec : plan.runs)
+        if (spec.kind() == RunKind::Probe)
+            names.insert(spec.text("protocol") + ": " + spec.text("name"));
+    QVERIFY(names.contains("knn: Untrained encoder, kNN"));
+    QVERIFY(names.contains("moco: SimCLR, linear probe as MoCo"));
+    own.probes = {"nobody's"};
+    QVERIFY(!shortStudy(own));
 }
 
 void TestStudyPlan::setsEveryMethodForFewFilms() {

@@ -188,6 +188,7 @@ TEST(Learns, ByolAgreesWithoutCollapse) {
                                       {"epochs", 150},
                                       {"hidden", 256},
                                       {"outputs", 64},
+                                      {"predictorRate", 5},
                                       {"learningRate", 2.0}});
     Learner learner(spec);
     EXPECT_LE(learner.run(10).last.at("byol.loss"), 0.2);

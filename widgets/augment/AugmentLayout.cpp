@@ -12,6 +12,7 @@
 #include "widgets/common/Theme.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -57,6 +58,9 @@ AugmentPage::AugmentPage(AppContext& context, QWidget* parent) : Page(parent), m
     m_pictures = new QHBoxLayout;
     m_pictures->setSpacing(space::kS);
     m_pictures->addWidget(m_source, 1);
+    m_viewGrid = new QGridLayout;
+    m_viewGrid->setSpacing(space::kS);
+    m_pictures->addLayout(m_viewGrid, 2);
     auto* body = new QVBoxLayout;
     body->setContentsMargins(space::kM, space::kS, space::kM, space::kM);
     body->setSpacing(space::kS);

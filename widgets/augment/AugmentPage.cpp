@@ -14,6 +14,7 @@
 #include "widgets/common/Toast.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -243,14 +244,33 @@ void AugmentPage::startSurvival() {
         [this](Survival survival) { showSurvival(survival); });
 }
 
+/// Up to three views beside the source; more, as DINO's, in two rows.
+void AugmentPage::arrangeViews(std::size_t count) {
+    if (count == m_shownViews)
+        return;
+    m_shownViews = count;
+    const int rows = count > 3 ? 2 : 1;
+    const int columns = (static_cast<int>(count) + rows - 1) / rows;
+    for (FilmCanvas* canvas : m_views)
+        m_viewGrid->removeWidget(canvas);
+    for (int i = 0; i < static_cast<int>(count); ++i)
+        m_viewGrid->addWidget(m_views[static_cast<std::size_t>(i)], i / columns, i % columns);
+    for (int column = 0; column < m_viewGrid->columnCount(); ++column)
+        m_viewGrid->setColumnStretch(column, column < columns ? 1 : 0);
+    for (int row = 0; row < m_viewGrid->rowCount(); ++row)
+        m_viewGrid->setRowStretch(row, row < rows ? 1 : 0);
+    // The source is a square as high as all rows together.
+    m_pictures->setStretch(1, std::max(1, columns / rows));
+}
+
 void AugmentPage::showViews(const PreviewAnswer& answer, const PreviewRequest& wanted) {
     while (m_views.size() < answer.views.size()) {
         auto* canvas = new FilmCanvas(this);
         canvas->setObjectName(QStringLiteral("view%1").arg(m_views.size() + 1));
         canvas->setAccessibleName(tr("View %1").arg(m_views.size() + 1));
-        m_pictures->addWidget(canvas, 1);
         m_views.push_back(canvas);
     }
+    arrangeViews(answer.views.size());
     std::vector<Overlay> overlays;
     const FilmAtHand* film = m_chooser->film();
     const double side = wanted.cache->side();
@@ -263,7 +283,10 @@ void AugmentPage::showViews(const PreviewAnswer& answer, const PreviewRequest& w
         if (i >= answer.views.size())
             continue;
         const PreviewView& view = answer.views[i];
-        QString caption = answer.views.size() > 1 ? tr("View %1").arg(i + 1) : tr("View");
+        const bool local = i < wanted.recipe.views.size() && wanted.recipe.views[i].sideFactor < 1.0;
+        QString caption = answer.views.size() == 1 ? tr("View")
+                          : local                  ? tr("Local view %1").arg(i + 1)
+                                                   : tr("View %1").arg(i + 1);
         if (wanted.difference)
             caption += tr(": blue darker, orange brighter");
         else if (view.crop.mirrored)

@@ -14,6 +14,7 @@
 #include <vector>
 
 class QComboBox;
+class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -69,6 +70,7 @@ private:
     void startViews();
     void startStrip();
     void startSurvival();
+    void arrangeViews(std::size_t count);
     void showViews(const PreviewAnswer& answer, const PreviewRequest& request);
     void showSurvival(const Survival& survival);
     void showLint();
@@ -87,7 +89,9 @@ private:
     RecipeEditor* m_editor = nullptr;
     FilmCanvas* m_source = nullptr;
     QHBoxLayout* m_pictures = nullptr;
+    QGridLayout* m_viewGrid = nullptr;
     std::vector<FilmCanvas*> m_views;
+    std::size_t m_shownViews = 0;
     QLabel* m_filmFacts = nullptr;
     QComboBox* m_side = nullptr;
     QPushButton* m_difference = nullptr;

@@ -212,6 +212,25 @@ private Q_SLOTS:
         QCOMPARE(studies->front().runs.size(), std::size_t{6});
     }
 
+    void givenEncodersStandBesideTheStudysOwn() {
+        Opened opened;
+        opened.checkedAfter([&] { opened.find<QAbstractButton>("cardStudy")->click(); });
+        const auto* weights = opened.find<QLabel>("studyWeights");
+        QVERIFY(!opened.find<QPushButton>("studyRemoveWeights")->isEnabled());
+        const auto add = [&](const QString& file) {
+            opened.world.dialogs.willOpenFile(file);
+            opened.find<QPushButton>("studyAddWeights")->click();
+        };
+        add(QStringLiteral("/weights/imagenet.safetensors"));
+        add(QStringLiteral("/weights/imagenet.safetensors")); // once is enough
+        add({});                                              // cancelled
+        QCOMPARE(weights->text(), QStringLiteral("imagenet.safetensors"));
+        // 10 % of the labels are too few: one probe and one fine-tuning more than the six without.
+        QCOMPARE(opened.find<SummaryPane>("summary")->valueOf(QStringLiteral("Runs")), QStringLiteral("8"));
+        opened.find<QPushButton>("studyRemoveWeights")->click();
+        QCOMPARE(opened.find<SummaryPane>("summary")->valueOf(QStringLiteral("Runs")), QStringLiteral("6"));
+    }
+
     void fractionsWithTooFewFilmsCannotBeTicked() {
         Opened opened;
         opened.checkedAfter([&] { opened.find<QAbstractButton>("cardStudy")->click(); });

@@ -148,6 +148,11 @@ QWidget* ExperimentPage::makeBody() {
 void ExperimentPage::connectParts() {
     connect(m_form, &FieldForm::valueChanged, this, &ExperimentPage::changedField);
     connect(m_study, &StudyPane::changed, this, &ExperimentPage::changedField);
+    connect(m_study, &StudyPane::weightsWanted, this, [this] {
+        const QString file = askEncoderFile();
+        if (!file.isEmpty())
+            m_study->addWeights(file);
+    });
     connect(m_essential, &QPushButton::toggled, this, [this](bool on) {
         m_form->setEssentialOnly(on);
         m_study->setEssentialOnly(on);

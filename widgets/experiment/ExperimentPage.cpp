@@ -420,9 +420,12 @@ void ExperimentPage::askRecipe() {
     changedField(kRecipe);
 }
 
+QString ExperimentPage::askEncoderFile() {
+    return m_context->dialogs->openFile(this, tr("Encoder from a file"), tr("Encoders (*.safetensors)"), {});
+}
+
 void ExperimentPage::askEncoder() {
-    const QString file =
-        m_context->dialogs->openFile(this, tr("Encoder from a file"), tr("Encoders (*.safetensors)"), {});
+    const QString file = askEncoderFile();
     if (file.isEmpty())
         return;
     form().setValue(kInit, ss(QStringLiteral("file:") + file));

@@ -68,6 +68,7 @@ private:
     void copyCommand();
     void askDevice();
     void askRecipe();
+    [[nodiscard]] QString askEncoderFile(); ///< "" when nothing was chosen
     void askEncoder();
     [[nodiscard]] FieldForm& form() const;
     [[nodiscard]] FieldForm& labelForm() const;

@@ -7,9 +7,11 @@
 #include "widgets/common/Theme.h"
 
 #include <QCheckBox>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -95,6 +97,9 @@ StudyPane::StudyPane(QWidget* parent)
     layout->addWidget(makeLabel(tr("Label fractions for fine-tuning"), TypeStep::Strong, false, this));
     layout->addLayout(grid);
     layout->addLayout(seeds);
+    layout->addSpacing(space::kS);
+    layout->addWidget(makeLabel(tr("Given encoders"), TypeStep::Strong, false, this));
+    layout->addWidget(makeWeights());
     layout->addStretch(1);
     connect(m_pretraining, &FieldForm::valueChanged, this, &StudyPane::changed);
     connect(m_labels, &FieldForm::valueChanged, this,
@@ -102,6 +107,52 @@ StudyPane::StudyPane(QWidget* parent)
     connect(m_seeds, &QDoubleSpinBox::valueChanged, this, [this] { Q_EMIT changed({}); });
     connect(this, &StudyPane::changed, this, &StudyPane::showRuns);
     showRuns();
+}
+
+QWidget* StudyPane::makeWeights() {
+    auto* row = new QWidget(this);
+    m_weightsText = makeLabel({}, TypeStep::Body, true, row);
+    m_weightsText->setObjectName(QStringLiteral("studyWeights"));
+    m_weightsText->setWordWrap(true);
+    auto* add = new QPushButton(tr("Add…"), row);
+    describe(add, QStringLiteral("studyAddWeights"), tr("Add a given encoder"),
+             tr("An encoder as safetensors, such as a supervised one: it is probed and fine-tuned beside the "
+                "study's own."));
+    m_noWeights = new QPushButton(tr("Remove"), row);
+    describe(m_noWeights, QStringLiteral("studyRemoveWeights"), tr("Remove the given encoders"));
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kM);
+    layout->addWidget(m_weightsText, 1);
+    layout->addWidget(add);
+    layout->addWidget(m_noWeights);
+    connect(add, &QPushButton::clicked, this, &StudyPane::weightsWanted);
+    connect(m_noWeights, &QPushButton::clicked, this, [this] {
+        m_weights.clear();
+        showWeights();
+        Q_EMIT changed({});
+    });
+    showWeights();
+    return row;
+}
+
+void StudyPane::addWeights(const QString& file) {
+    if (m_weights.contains(file))
+        return;
+    m_weights << file;
+    showWeights();
+    Q_EMIT changed({});
+}
+
+void StudyPane::showWeights() {
+    QStringList names;
+    for (const QString& file : m_weights)
+        names << QFileInfo(file).fileName();
+    m_weightsText->setText(names.isEmpty()
+                               ? tr("None: the study has its own encoders and the untrained ones.")
+                               : names.join(QStringLiteral(", ")));
+    m_weightsText->setToolTip(m_weights.join(QStringLiteral("\n")));
+    m_noWeights->setEnabled(!names.isEmpty());
 }
 
 void StudyPane::addFractions(QGridLayout* grid) {
@@ -163,6 +214,8 @@ Result<run::StudyPlan> StudyPane::plan() const {
     options.pretrainDataset = options.pretrain.text("dataset");
     options.labelledDataset = options.fineTune.text("dataset");
     options.labelFractions = tickedFractions();
+    for (const QString& file : m_weights)
+        options.weights.push_back(ss(file));
     options.seeds.clear();
     const std::int64_t first = options.pretrain.integer("seed");
     for (std::int64_t seed = first; seed < first + static_cast<std::int64_t>(m_seeds->value()); ++seed)

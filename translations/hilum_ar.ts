@@ -1860,10 +1860,6 @@ It is not distinguishable on this test set from {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{}{}: the encoder {} was frozen; a linear classifier on its features learned from {}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{}{}: a rule that does not look at the films ({}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2468,10 +2464,6 @@ It is not distinguishable on this test set from {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shorten the queue to {:.0f} keys.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The reconstruction error is {:.3f}; painting every hidden patch in one grey gives {:.3f}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2839,6 +2831,78 @@ It is not distinguishable on this test set from {}.</source>
         <source>The queue must be a multiple of the batch (of twice the batch when the loss is symmetric).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>LibTorch multiplies matrices with the reference BLAS here: a vision transformer trains ten and more times more slowly than it could. On Debian, install libopenblas0-openmp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the votes of its {} nearest neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logistic regression by L-BFGS, its penalty chosen on validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} epochs as in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}{}: the encoder {} was frozen and its features judged with {}: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower “{}” from {:.0f} to {:.0f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictor&apos;s rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor on the predictor&apos;s learning rate. A predictor that keeps up with the target keeps more directions of the embedding alive: small sets want more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logistic: regression on features computed once, the same answer every time. knn: the votes of the most similar films. Otherwise a linear layer as that method&apos;s authors trained it: crops and mirror, many epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many training films vote under the protocol knn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often every labelled film is seen; 0 takes the protocol&apos;s own number. logistic and knn have no epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films in one step of a protocol with epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 takes the protocol&apos;s own rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a training film is varied under a protocol with epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This protocol has no epochs: leave them at 0, or choose the protocol of a method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This protocol has no learning rate: leave it at 0, or choose the protocol of a method.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hilum::app::KeysOverlay</name>
@@ -3176,6 +3240,10 @@ It is not distinguishable on this test set from {}.</source>
         <source>How much of the finding survives: in %1 of %2 draws at least half of the box lies in the view.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Local view %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hilum::widgets::CliProcess</name>
@@ -3443,10 +3511,6 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>Asks how much a frozen encoder already knows. Takes seconds to minutes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One click sets up pretraining, fine-tuning, probes and the baseline at several label fractions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3729,14 +3793,6 @@ It is not distinguishable on this test set from {}.</source>
         <source>Pretrain</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Five-method study</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One click: SimCLR, MoCo, BYOL, DINO and MAE in the same way, with untrained and supervised baselines.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%1 on %2, %n epoch(s)</source>
         <translation type="unfinished">
@@ -3747,6 +3803,18 @@ It is not distinguishable on this test set from {}.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>SimCLR against training from scratch at several label fractions, in one click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All five in the same way, with untrained and supervised baselines, in one click.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4950,8 +5018,36 @@ It is not distinguishable on this test set from {}.</source>
         <source>Five methods, %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Given encoders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a given encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An encoder as safetensors, such as a supervised one: it is probed and fine-tuned beside the study&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the given encoders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: the study has its own encoders and the untrained ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n run(s): for each of SimCLR, MoCo, BYOL, DINO and MAE pretraining, a linear probe and fine-tuning at each fraction; for each of their networks the untrained encoder and training from scratch; and the answer of the larger class. DINO and MAE train transformers and take the longest.</source>
+        <source>%n run(s): for each of SimCLR, MoCo, BYOL, DINO and MAE pretraining, a linear probe, kNN and fine-tuning at each fraction; for each of their networks the untrained encoder and training from scratch; and the answer of the larger class. DINO and MAE train transformers and take the longest.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

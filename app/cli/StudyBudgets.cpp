@@ -59,7 +59,16 @@ Result<> addOtherMethodsOfDemo(run::ShortStudyOptions& study) {
     HILUM_TRY(add(study, "byol", kDemoFilms, {{"epochs", 60}, {"warmupEpochs", 3}}));
     // A transformer is a hundred times the work of the slim ResNet.
     HILUM_TRY(add(study, "dino", kDemoFilms,
-                  {{"epochs", 9}, {"patch", 16}, {"warmupEpochs", 2}, {"probeEvery", 3}}));
+                  {{"epochs", 9},
+                   {"patch", 16},
+                   {"warmupEpochs", 2},
+                   {"probeEvery", 3},
+                   // A hundred and fifty steps are few: a sharp teacher that follows at once. On real films
+                   // and over more steps this collapses.
+                   {"learningRate", 5e-4},
+                   {"emaMomentum", 0.97},
+                   {"teacherTemperature", 0.02},
+                   {"teacherTemperatureWarm", 0.02}}));
     // Raw pixels: the opacities that are to be found are what normalised patches lose.
     return add(study, "mae", kDemoFilms,
                {{"epochs", 36},

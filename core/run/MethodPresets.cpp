@@ -38,14 +38,8 @@ Values forFewFilms(std::string_view method, std::int64_t films, std::int64_t bat
         return {{"optimiser", "adamw"}, {"learningRate", 1e-3},  {"weightDecay", 0.01},
                 {"hidden", 1024},       {"predictorRate", 10.0}, {"emaMomentum", 0.97}};
     if (method == "dino")
-        return {{"outputs", 1024},
-                {"headHidden", 256},
-                {"headBottleneck", 64},
-                {"localViews", 4},
-                {"emaMomentum", 0.97},
-                {"learningRate", 5e-4},
-                {"teacherTemperature", 0.02},
-                {"teacherTemperatureWarm", 0.02}};
+        return {{"outputs", 1024}, {"headHidden", 256},   {"headBottleneck", 64},
+                {"localViews", 4}, {"emaMomentum", 0.99}, {"learningRate", 2e-4}};
     if (method == "mae")
         return {{"learningRate", 1e-3}};
     return {};

@@ -132,6 +132,7 @@ TEST(PaperProbe, ItLearns) {
     ASSERT_TRUE(spec.set("recipe", "evaluation").ok());
     ASSERT_TRUE(spec.set("batch", 16).ok());
     ASSERT_TRUE(spec.set("learningRate", 1.0).ok());
+    ASSERT_TRUE(spec.set("epochs", 300).ok());
     const auto folder = workspace.create(spec);
     ASSERT_EQ(execute(workspace, folder), run::RunState::Finished);
     const auto curve = curveOf(folder);
@@ -166,8 +167,9 @@ TEST(PaperProbe, NeighboursVote) {
 
 TEST(PaperProbe, ResumesToTheBit) {
     TinyWorkspace workspace;
-    auto spec = probeSpec("simclr");
-    ASSERT_TRUE(spec.set("epochs", 6).ok());
+    auto spec = probeSpec("dino");
+    ASSERT_TRUE(spec.set("encoder", "vit_tiny").ok());
+    ASSERT_TRUE(spec.set("epochs", 10).ok());
     ASSERT_TRUE(spec.set("batch", 8).ok());
     const auto whole = workspace.create(spec);
     ASSERT_EQ(execute(workspace, whole), run::RunState::Finished);

@@ -42,7 +42,8 @@ Result<DeviceChoice> chooseDevice(const run::RunSpec& spec) {
         choice.name = fmt::format("NVIDIA GPU 0 of {}", torch::cuda::device_count());
         choice.bf16 = precision != "fp32";
     } else {
-        choice.name = fmt::format("CPU, {} threads", at::get_num_threads());
+        const int threads = at::get_num_threads();
+        choice.name = fmt::format("CPU, {} thread{}", threads, threads == 1 ? "" : "s");
         // bf16 pays on the CPU only where it multiplies bf16 natively; emulated it is slower than fp32.
         choice.bf16 = precision == "bf16";
     }

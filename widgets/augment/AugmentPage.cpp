@@ -31,6 +31,7 @@ namespace hilum::widgets {
 namespace {
 
 constexpr std::array kSides{48, 64, 96, 128, 160, 192, 224, 256, 320, 384, 512};
+constexpr std::size_t kRoomyViews = 3; ///< so many stand in one row; more share two, with short captions
 
 /// Captions and rectangles stand on the canvas, which is dark in both themes.
 QColor viewColour(std::size_t view) {
@@ -249,7 +250,7 @@ void AugmentPage::arrangeViews(std::size_t count) {
     if (count == m_shownViews)
         return;
     m_shownViews = count;
-    const int rows = count > 3 ? 2 : 1;
+    const int rows = count > kRoomyViews ? 2 : 1;
     const int columns = (static_cast<int>(count) + rows - 1) / rows;
     for (FilmCanvas* canvas : m_views)
         m_viewGrid->removeWidget(canvas);
@@ -285,12 +286,12 @@ void AugmentPage::showViews(const PreviewAnswer& answer, const PreviewRequest& w
         const PreviewView& view = answer.views[i];
         const bool local = i < wanted.recipe.views.size() && wanted.recipe.views[i].sideFactor < 1.0;
         QString caption = answer.views.size() == 1 ? tr("View")
-                          : local                  ? tr("Local view %1").arg(i + 1)
+                          : local                  ? tr("Local %1").arg(i + 1)
                                                    : tr("View %1").arg(i + 1);
         if (wanted.difference)
             caption += tr(": blue darker, orange brighter");
         else if (view.crop.mirrored)
-            caption += tr(", mirrored");
+            caption += answer.views.size() > kRoomyViews ? QStringLiteral(" \u21c4") : tr(", mirrored");
         m_views[i]->setPicture(view.picture);
         m_views[i]->setCaption(caption, viewColour(i));
         overlays.push_back(

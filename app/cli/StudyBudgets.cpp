@@ -52,11 +52,12 @@ Result<> addOtherMethods(run::ShortStudyOptions& study, std::int64_t films) {
 }
 
 Result<> addOtherMethodsOfDemo(run::ShortStudyOptions& study) {
-    // One and a half to three minutes each on two cores. The settings were chosen on other synthetic films
-    // than the demo's (seeds 99 and 101 of `hilum-cli demo`).
+    // One to four minutes each on two cores; BYOL gains late. The settings were chosen on other synthetic
+    // films than the demo's (seeds 99 and 101 of `hilum-cli demo`).
     HILUM_TRY(setAll(study.fineTune, {{"epochs", 6}, {"minSteps", 60}}));
-    HILUM_TRY(add(study, "moco", kDemoFilms, {{"epochs", 100}, {"queueSize", 256}, {"bnSplits", 1}}));
-    HILUM_TRY(add(study, "byol", kDemoFilms, {{"epochs", 60}, {"warmupEpochs", 3}}));
+    HILUM_TRY(add(study, "moco", kDemoFilms,
+                  {{"epochs", 100}, {"probeEvery", 20}, {"queueSize", 256}, {"bnSplits", 1}}));
+    HILUM_TRY(add(study, "byol", kDemoFilms, {{"epochs", 150}, {"probeEvery", 30}, {"warmupEpochs", 3}}));
     // A transformer is a hundred times the work of the slim ResNet.
     HILUM_TRY(add(study, "dino", kDemoFilms,
                   {{"epochs", 9},

@@ -122,11 +122,31 @@ Result<Json> factOf(run::RunStore& store, const std::string& name) {
     return fact ? cleanJson(*fact) : Json();
 }
 
+/// " ViT-Ti" for what is not the study's ResNet-18.
+std::string otherNetwork(const Json& spec) {
+    const std::string encoder = textAt(spec, "encoder");
+    return encoder == "vit_tiny"    ? " ViT-Ti"
+           : encoder == "vit_small" ? " ViT-S"
+           : encoder == "vit_base"  ? " ViT-B"
+           : encoder == "resnet50"  ? " ResNet-50"
+                                    : "";
+}
+
+/// "probe", "kNN", "probe as MoCo".
+std::string probeName(const Json& spec) {
+    const std::string protocol = textAt(spec, "protocol");
+    if (protocol.empty() || protocol == "logistic")
+        return "probe";
+    return protocol == "knn" ? "kNN" : "probe as " + methodName(protocol);
+}
+
 /// What the encoder was before this run: "SimCLR", "untrained encoder", "" for none (from scratch).
 std::string startOf(const RunFolder& folder, const Json& spec) {
     const std::string init = textAt(spec, "init");
-    if (init == "untrained")
-        return "untrained encoder";
+    if (init == "untrained") {
+        const std::string network = otherNetwork(spec);
+        return "untrained" + (network.empty() ? std::string(" encoder") : network);
+    }
     if (init.starts_with("file:"))
         return "encoder from a file";
     const std::string id = runIdIn(init);
@@ -156,9 +176,11 @@ std::string nameOf(const ComparedRun& run) {
     case run::RunKind::Baseline:
         return baselineName(run);
     case run::RunKind::Probe:
-        return (start.empty() ? "untrained encoder" : start) + " → probe";
+        return (start.empty() ? "untrained encoder" : start) + " → " + probeName(run.spec);
     case run::RunKind::FineTune:
-        return start.empty() ? "from scratch" : start + " → fine-tuned";
+        return start.empty()
+                   ? "from scratch" + (otherNetwork(run.spec).empty() ? "" : "," + otherNetwork(run.spec))
+                   : start + " → fine-tuned";
     case run::RunKind::Pretrain:
         break;
     }

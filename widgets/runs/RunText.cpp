@@ -80,6 +80,8 @@ QString kindText(const run::RunSummary& summary) {
     case RunKind::FineTune:
         return init == "scratch" ? Text::tr("From scratch") : Text::tr("Fine-tuning");
     case RunKind::Probe:
+        if (summary.spec->text("protocol") == "knn")
+            return init == "untrained" ? Text::tr("kNN, untrained") : Text::tr("kNN");
         return init == "untrained" ? Text::tr("Probe, untrained") : Text::tr("Linear probe");
     case RunKind::Baseline:
         return Text::tr("Baseline");

@@ -156,6 +156,21 @@ private Q_SLOTS:
         QCOMPARE(comparison.runs[3].name, std::string("always no"));
     }
 
+    void probesSayHowTheyAsked() {
+        const auto where = workspace();
+        const auto probe = [&](const char* protocol, const char* encoder) {
+            return makeRun(where, {.kind = run::RunKind::Probe,
+                                   .settings = {{"protocol", protocol}, {"encoder", encoder}}});
+        };
+        const Comparison comparison =
+            compared({probe("knn", "resnet18"), probe("moco", "resnet18"), probe("logistic", "vit_tiny"),
+                      makeRun(where, {.settings = {{"encoder", "vit_small"}}})});
+        QCOMPARE(comparison.runs[0].name, std::string("untrained encoder → kNN"));
+        QCOMPARE(comparison.runs[1].name, std::string("untrained encoder → probe as MoCo"));
+        QCOMPARE(comparison.runs[2].name, std::string("untrained ViT-Ti → probe"));
+        QCOMPARE(comparison.runs[3].name, std::string("from scratch, ViT-S"));
+    }
+
     void runsOfOtherSeedsMakeAGroup() {
         const auto where = workspace();
         std::vector<run::RunFolder> runs;

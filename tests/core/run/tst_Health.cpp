@@ -94,6 +94,13 @@ void TestHealth::chanceOfSimClr() {
 void TestHealth::chanceOfMoco() {
     QCOMPARE(light("chance", {{"moco.accuracy", ten(1.0 / 4097.0)}}), HealthLight::Red);
     QCOMPARE(light("chance", {{"moco.accuracy", ten(0.5)}}), HealthLight::Green);
+    // The right key is seldom the first of 4,097, but far above the middle: guessing costs ln 4,097 = 8.3.
+    const auto withLoss = [&](double loss) {
+        return light("chance",
+                     {{"moco.accuracy", ten(0.0)}, {"moco.chance", ten(1.0 / 4097.0)}, {"loss", ten(loss)}});
+    };
+    QCOMPARE(withLoss(8.3), HealthLight::Red);
+    QCOMPARE(withLoss(7.0), HealthLight::Green);
     // A queue of 9 keys: 1 of 10.
     const Numbers tiny{{"moco.accuracy", ten(0.11)}, {"moco.chance", ten(0.1)}};
     QCOMPARE(light("chance", tiny), HealthLight::Red);

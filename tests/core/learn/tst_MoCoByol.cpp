@@ -8,9 +8,12 @@
 #include "learn/losses/Regression.h"
 #include "learn/methods/Byol.h"
 #include "learn/methods/Ema.h"
+#include "learn/methods/Method.h"
 #include "learn/methods/MoCo.h"
+#include "learn/runs/PretrainPlan.h"
 
 #include <gtest/gtest.h>
+#include <map>
 
 using namespace hilum::learn;
 using golden::u;
@@ -278,4 +281,38 @@ TEST(ResNet50, ParameterCountsAndNames) {
     for (const auto& buffer : network.buffers())
         buffers += buffer.numel();
     EXPECT_EQ(buffers, 53'173);
+}
+
+// One step of plain SGD with gradients of 1: every weight moves by the learning rate, the predictor's by ten
+// times that.
+TEST(Byol, ThePredictorMayHaveARateOfItsOwn) {
+    hilum::run::RunSpec spec(hilum::run::RunKind::Pretrain);
+    for (const auto& [key, value] : {std::pair<const char*, hilum::Json>{"method", "byol"},
+                                     {"width", 8},
+                                     {"hidden", 16},
+                                     {"outputs", 8},
+                                     {"optimiser", "sgd"},
+                                     {"weightDecay", 0.0},
+                                     {"momentum", 0.0},
+                                     {"predictorRate", 10.0}})
+        ASSERT_TRUE(spec.set(key, value).ok()) << key;
+    auto method = makeMethod(spec).value();
+    std::map<std::string, at::Tensor> before;
+    for (auto& item : method->named_parameters())
+        if (item.value().requires_grad()) {
+            before[item.key()] = item.value().detach().clone();
+            item.value().mutable_grad() = torch::ones_like(item.value());
+        }
+    pretrainOptimiser(*method, spec)->step(0.01);
+    int ofPredictor = 0;
+    for (const auto& item : method->named_parameters()) {
+        if (!item.value().requires_grad())
+            continue;
+        const bool predictor = item.key().starts_with("predictor.");
+        ofPredictor += predictor ? 1 : 0;
+        const at::Tensor moved = before.at(item.key()) - item.value().detach();
+        EXPECT_TRUE(moved.allclose(torch::full_like(moved, predictor ? 0.1 : 0.01), 1e-4, 1e-6))
+            << item.key();
+    }
+    EXPECT_EQ(ofPredictor, 5); // two layers, the second without bias, and a norm
 }

@@ -86,7 +86,8 @@ void addByol(std::vector<Param>& table) {
     table.push_back(integer("hidden", HILUM_TR("Hidden size"), "", 16, 16384, 4096, "4,096 (BYOL)",
                             HILUM_TR("Width of the hidden layer of projector and predictor."), byol));
     table.push_back(
-        number("predictorRate", HILUM_TR("Predictor's rate"), 0.1, 100, 1.0, "1; 10 without a target (BYOL)",
+        number("predictorRate", HILUM_TR("Predictor's rate"), 0.1, 100, 1.0,
+               "1; more without a target (BYOL, table 21)",
                HILUM_TR("Factor on the predictor's learning rate. A predictor that keeps up with the "
                         "target keeps more directions of the embedding alive: small sets want more."),
                byol));

@@ -37,8 +37,8 @@ LoopPlan pretrainPlan(const run::RunSpec& spec, std::size_t films) {
 
 namespace {
 
-/// BYOL's predictor may learn faster than what it predicts from (Grill et al. 2020, appendix on the
-/// predictor).
+/// BYOL's predictor may learn faster than what it predicts from (Grill et al. 2020, table 21, there
+/// without a target network).
 RateOf rateOf(const run::RunSpec& spec) {
     if (spec.method() != "byol" || spec.number("predictorRate") == 1.0)
         return {};

@@ -83,6 +83,8 @@ void addIngestVerb(CLI::App& app, Call& call) {
         ->capture_default_str()
         ->check(CLI::Range(32, 4096));
     verb->add_option("--match", options->match, "Table of the NIH image behind each RSNA image");
+    verb->add_flag("--match-pixels", options->ingest.matchByPixels,
+                   "RSNA: find the NIH images by their pixels although there is a table");
     verb->add_option("--nih", options->nih, "NIH folder whose lists align RSNA");
     verb->add_option("--image-column", options->ingest.imageColumn, "CSV + images: column of the file name");
     verb->add_option("--label-column", options->ingest.labelColumn, "CSV + images: column of the label");

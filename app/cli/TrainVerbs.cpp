@@ -47,7 +47,8 @@ void addVerb(CLI::App& app, Call& call, const char* name, run::RunKind kind, con
 } // namespace
 
 void addTrainVerbs(CLI::App& app, Call& call) {
-    addVerb(app, call, "pretrain", run::RunKind::Pretrain, "Self-supervised pretraining (SimCLR, MoCo, BYOL, DINO, MAE)");
+    addVerb(app, call, "pretrain", run::RunKind::Pretrain,
+            "Self-supervised pretraining (SimCLR, MoCo, BYOL, DINO, MAE)");
     addVerb(app, call, "finetune", run::RunKind::FineTune,
             "Fine-tune from scratch or from a pretrained encoder");
     addVerb(app, call, "probe", run::RunKind::Probe, "Linear probe on a frozen encoder");

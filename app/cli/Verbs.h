@@ -17,6 +17,7 @@ void addDoctorVerb(CLI::App& app, Call& call);
 void addExplainVerb(CLI::App& app, Call& call);
 void addExportVerb(CLI::App& app, Call& call);
 void addImportVerb(CLI::App& app, Call& call);
+void addSplitVerb(CLI::App& app, Call& call);
 void addBenchVerb(CLI::App& app, Call& call);
 
 } // namespace hilum::cli

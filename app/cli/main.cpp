@@ -41,6 +41,7 @@ int main(int argc, char** argv) {
     addIngestVerb(app, call);
     addCompareVerbs(app, call);
     addStudyVerb(app, call);
+    addSplitVerb(app, call);
     addBenchVerb(app, call);
     addExplainVerb(app, call);
 #endif

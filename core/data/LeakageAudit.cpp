@@ -1,6 +1,7 @@
 #include "data/LeakageAudit.h"
 
 #include "base/Text.h"
+#include "data/FilmMatch.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -18,21 +19,47 @@ const std::string& commonName(const Record& film) {
     return film.nihImage.empty() ? film.image : film.nihImage;
 }
 
+/// What the films of a set can be recognised by.
+class Marks {
+public:
+    explicit Marks(std::span<const Record> films) {
+        for (const auto& film : films) {
+            m_names.insert(commonName(film));
+            if (!film.contentHash.empty())
+                m_hashes.insert(film.contentHash);
+            m_patients.insert(film.patient);
+        }
+    }
+    [[nodiscard]] bool name(const Record& film) const { return m_names.contains(commonName(film)); }
+    [[nodiscard]] bool content(const Record& film) const { return m_hashes.contains(film.contentHash); }
+    [[nodiscard]] bool patient(const Record& film) const { return m_patients.contains(film.patient); }
+
+private:
+    std::unordered_set<std::string> m_names, m_hashes, m_patients;
+};
+
+/// Films of b that look like a film of a which is not the same by name or content.
+std::int64_t countNearDuplicates(const AuditSet& a, const AuditSet& b) {
+    if (a.pixels == nullptr || b.pixels == nullptr)
+        return -1;
+    const auto pairs = nearDuplicates({b.films, *b.pixels}, {a.films, *a.pixels});
+    return std::ranges::count_if(pairs, [&](const FilmPair& pair) {
+        const Record& mine = b.films[pair.query];
+        const Record& other = a.films[pair.gallery];
+        const bool sameContent = !mine.contentHash.empty() && mine.contentHash == other.contentHash;
+        return commonName(mine) != commonName(other) && !sameContent;
+    });
+}
+
 AuditPair comparePair(const AuditSet& a, const AuditSet& b) {
     AuditPair pair;
     pair.a = a.name;
     pair.b = b.name;
-    std::unordered_set<std::string> names, hashes, patients, shared;
-    for (const auto& film : a.films) {
-        names.insert(commonName(film));
-        if (!film.contentHash.empty())
-            hashes.insert(film.contentHash);
-        patients.insert(film.patient);
-    }
+    pair.filmsInB = static_cast<std::int64_t>(b.films.size());
+    const Marks marks(a.films);
+    std::unordered_set<std::string> shared;
     for (const auto& film : b.films) {
-        const bool byName = names.contains(commonName(film));
-        const bool byHash = hashes.contains(film.contentHash);
-        const bool byPatient = patients.contains(film.patient);
+        const bool byName = marks.name(film), byHash = marks.content(film), byPatient = marks.patient(film);
         pair.sharedByName += byName ? 1 : 0;
         pair.sharedByHash += byHash ? 1 : 0;
         if (byPatient) {
@@ -43,11 +70,16 @@ AuditPair comparePair(const AuditSet& a, const AuditSet& b) {
             pair.examples.push_back(film.image);
     }
     pair.sharedPatients = static_cast<std::int64_t>(shared.size());
+    pair.nearDuplicates = countNearDuplicates(a, b);
     const bool any = pair.sharedByName + pair.sharedByHash + pair.sharedPatients > 0;
     const bool test = a.role == AuditRole::Test || b.role == AuditRole::Test;
     const bool pretraining = a.role == AuditRole::Pretraining || b.role == AuditRole::Pretraining;
-    if (any && (test || !pretraining))
-        pair.light = test ? AuditLight::Red : AuditLight::Amber;
+    if (test || !pretraining) {
+        if (any)
+            pair.light = test ? AuditLight::Red : AuditLight::Amber;
+        else if (pair.nearDuplicates > 0)
+            pair.light = AuditLight::Amber;
+    }
     return pair;
 }
 
@@ -76,15 +108,28 @@ LeakageReport audit(std::span<const AuditSet> sets) {
 
 Json LeakageReport::toJson() const {
     Json json{{"light", lightName(light)}, {"pairs", Json::array()}, {"notes", notes}};
-    for (const auto& pair : pairs)
+    for (const auto& pair : pairs) {
         json["pairs"].push_back({{"a", pair.a},
                                  {"b", pair.b},
                                  {"light", lightName(pair.light)},
                                  {"sharedByName", pair.sharedByName},
                                  {"sharedByHash", pair.sharedByHash},
                                  {"sharedPatients", pair.sharedPatients},
-                                 {"filmsOfSharedPatients", pair.filmsOfSharedPatientsInB}});
+                                 {"filmsOfSharedPatients", pair.filmsOfSharedPatientsInB},
+                                 {"films", pair.filmsInB}});
+        if (pair.nearDuplicates >= 0)
+            json["pairs"].back()["nearDuplicates"] = pair.nearDuplicates;
+    }
     return json;
+}
+
+std::vector<std::uint32_t> sharedFilms(std::span<const Record> films, std::span<const Record> with) {
+    const Marks marks(with);
+    std::vector<std::uint32_t> shared;
+    for (std::uint32_t i = 0; i < films.size(); ++i)
+        if (marks.name(films[i]) || marks.content(films[i]) || marks.patient(films[i]))
+            shared.push_back(i);
+    return shared;
 }
 
 } // namespace hilum::data

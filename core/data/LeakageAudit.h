@@ -2,9 +2,11 @@
 #pragma once
 
 #include "base/Json.h"
+#include "data/PixelCache.h"
 #include "data/Record.h"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,6 +23,7 @@ struct AuditSet {
     std::vector<Record> films;
     AuditRole role = AuditRole::Training;
     bool patientsKnown = true; ///< false: `patient` names a film, so that shared patients cannot be seen
+    std::shared_ptr<const PixelCache> pixels{}; ///< of the films; null: near-duplicates are not looked for
 };
 
 struct AuditPair {
@@ -29,6 +32,8 @@ struct AuditPair {
     std::int64_t sharedByHash = 0; ///< the same file content
     std::int64_t sharedPatients = 0;
     std::int64_t filmsOfSharedPatientsInB = 0;
+    std::int64_t filmsInB = 0;
+    std::int64_t nearDuplicates = -1;  ///< films of b that look like another film of a; −1: not looked for
     std::vector<std::string> examples; ///< at most 20 image names
     AuditLight light = AuditLight::Green;
 };
@@ -40,9 +45,15 @@ struct LeakageReport {
     [[nodiscard]] Json toJson() const;
 };
 
-/// Compares every two sets. Red: a test set shares a film or a patient with another set. Amber: patients
-/// unknown, or training and validation share some. Pretraining uses no labels: that it saw training films is
-/// by design.
+/// Compares every two sets. Near-duplicates (data::nearDuplicates) count where both sets have pixels; on
+/// their own they make amber, since two exposures of one chest can be very much alike. Red: a test set shares
+/// a film or a patient with another set. Amber: patients unknown, or training and validation share some.
+/// Pretraining uses no labels: that it saw training films is by design.
 [[nodiscard]] LeakageReport audit(std::span<const AuditSet> sets);
+
+/// Indices of the films in `films` that share name, content or patient with a film of `with`: what must be
+/// left out of `films` so that the audit of the two is green.
+[[nodiscard]] std::vector<std::uint32_t> sharedFilms(std::span<const Record> films,
+                                                     std::span<const Record> with);
 
 } // namespace hilum::data

@@ -2,6 +2,7 @@
 
 #include "base/Rng.h"
 #include "base/Sha256.h"
+#include "data/SplitStrata.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,14 +10,6 @@
 #include <map>
 
 namespace hilum::data {
-
-namespace {
-
-/// Patients of some films, in a keyed order, those with a positive film apart from the others.
-struct PatientStrata {
-    std::vector<std::vector<std::uint32_t>> positive; ///< rows of each patient
-    std::vector<std::vector<std::uint32_t>> negative;
-};
 
 PatientStrata strataOf(std::span<const std::uint32_t> rows, std::span<const Record> records,
                        std::uint64_t seed, std::string_view purpose) {
@@ -41,7 +34,6 @@ PatientStrata strataOf(std::span<const std::uint32_t> rows, std::span<const Reco
     return strata;
 }
 
-/// Gives `part` to the first `share` of the patients of each stratum.
 void assignShare(Split& split, const PatientStrata& strata, double share, Part part) {
     for (const auto* stratum : {&strata.positive, &strata.negative}) {
         const auto count =
@@ -65,8 +57,6 @@ Result<> checkShare(double share, const char* key) {
         return Error{ErrorCode::BadValue, fmt::format("{} is no share between 0 and 1", share), key};
     return {};
 }
-
-} // namespace
 
 std::string_view partName(Part part) {
     switch (part) {

@@ -5,6 +5,7 @@
 #include "data/Record.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,6 +33,27 @@ Result<Split> officialSplit(const Dataset& dataset, std::span<const Record> reco
 /// Patients drawn at random, stratified by whether a patient has a positive film.
 Result<Split> randomSplit(const Dataset& dataset, std::span<const Record> records, double testShare,
                           double validationShare, std::uint64_t seed);
+/// Fold `fold` (1 … folds) of a cross-validation: every patient is in the test part of exactly one fold of
+/// the same seed, patients with a positive film spread evenly. Named "fold-2-of-5", or "fold-2-of-5-7" for a
+/// seed other than 1. BadValue for fewer than 2 or more than 100 folds.
+Result<Split> foldSplit(const Dataset& dataset, std::span<const Record> records, int fold, int folds,
+                        double validationShare, std::uint64_t seed);
+/// Films drawn at random whoever they are of, as studies that take a film's id for a patient do. Made to be
+/// audited, and to say what such a study would have reported: its test part is not independent.
+Result<Split> filmSplit(const Dataset& dataset, std::span<const Record> records, double testShare,
+                        double validationShare, std::uint64_t seed);
+/// The split of a user's table (CSV) with a column of film names ("image", "Image Index", "patientId",
+/// "file", …) and one of parts ("split", "part", "set", "fold": train, val or validation, test; anything
+/// else and films that it does not name are left out). MissingColumn, BadValue (it names no film of the
+/// dataset, or one in two parts).
+Result<Split> tableSplit(const Dataset& dataset, std::span<const Record> records,
+                         const std::filesystem::path& table, const std::string& name);
+/// By name: "official", "random-SEED", "fold-2-of-5[-SEED]", "random-films-SEED"; NotFound for another.
+Result<Split> splitByName(const Dataset& dataset, std::span<const Record> records, const std::string& name);
+/// The same without these films (indices into records), under another name.
+[[nodiscard]] Split withoutFilms(const Split& split, std::span<const Record> records,
+                                 std::span<const std::uint32_t> films, const std::string& name);
+
 /// official where there are lists, otherwise random with 20 % test and 15 % of the rest validation, seed 1.
 Result<Split> defaultSplit(const Dataset& dataset, std::span<const Record> records);
 

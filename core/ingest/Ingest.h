@@ -25,9 +25,11 @@ struct IngestOptions {
     std::string name;                 ///< of the dataset; empty: from the layout and the folder
     int cacheSide = 128;              ///< pixels
     std::filesystem::path matchTable; ///< RSNA → NIH; empty: looked for in the folder
-                                      ///< (rsna_to_nih_match.csv[.gz], source_map.csv)
+                                      ///< (rsna_to_nih_match.csv[.gz], source_map.csv), then by the pixels
+                                      ///< of the workspace's NIH datasets
     std::filesystem::path nihRoot; ///< NIH folder whose lists align RSNA; empty: the workspace's NIH dataset,
                                    ///< a sibling nih* folder
+    bool matchByPixels = false;    ///< RSNA: find the NIH images by their pixels although a table is there
     std::string imageColumn, labelColumn, patientColumn; ///< CSV + images; empty: recognise by usual names
     double badShareAllowed =
         0.01; ///< more unreadable files than this stops the import (at least 20 files are allowed)

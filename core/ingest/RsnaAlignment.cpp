@@ -14,21 +14,9 @@ namespace hilum::ingest {
 namespace fs = std::filesystem;
 namespace {
 
-Result<> readMatchTable(const fs::path& file, Alignment& alignment) {
-    HILUM_TRY_ASSIGN(const CsvTable table, readCsv(file));
-    HILUM_TRY_ASSIGN(const int id, table.need("patientId"));
-    int image = firstColumn(table, {"nih_image_index", "nih_image", "Image Index"});
-    if (image < 0) {
-        HILUM_TRY_ASSIGN(image, table.need("nih_image_index"));
-    }
-    for (std::size_t row = 0; row < table.rows.size(); ++row)
-        if (!table.cell(row, id).empty() && !table.cell(row, image).empty())
-            alignment.nihImageOf.emplace(table.cell(row, id), cleanText(table.cell(row, image)));
-    alignment.matchTable = cleanText(file.filename().generic_string());
-    return {};
-}
-
 Result<> findMatchTable(const Source& source, Alignment& alignment) {
+    if (source.options.matchByPixels)
+        return {};
     if (!source.options.matchTable.empty())
         return readMatchTable(source.options.matchTable, alignment);
     const std::vector<std::string> names = source.listing.top();
@@ -127,6 +115,20 @@ Result<> findNih(const Source& source, Alignment& alignment) {
 }
 
 } // namespace
+
+Result<> readMatchTable(const fs::path& file, Alignment& alignment) {
+    HILUM_TRY_ASSIGN(const CsvTable table, readCsv(file));
+    HILUM_TRY_ASSIGN(const int id, table.need("patientId"));
+    int image = firstColumn(table, {"nih_image_index", "nih_image", "Image Index"});
+    if (image < 0) {
+        HILUM_TRY_ASSIGN(image, table.need("nih_image_index"));
+    }
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        if (!table.cell(row, id).empty() && !table.cell(row, image).empty())
+            alignment.nihImageOf.emplace(table.cell(row, id), cleanText(table.cell(row, image)));
+    alignment.matchTable = cleanText(file.filename().generic_string());
+    return {};
+}
 
 Result<Alignment> alignRsna(const Source& source) {
     Alignment alignment;

@@ -25,6 +25,9 @@ struct Alignment {
     std::string nihSource;                                   ///< where the lists are from, for people, or ""
 };
 
+/// Adds the pairs of a match table (columns patientId and nih_image_index or nih_image).
+Result<> readMatchTable(const std::filesystem::path& file, Alignment& alignment);
+
 /// The match table of the options or of the folder, and the lists of: the options' NIH folder, the folder
 /// itself, the workspace's NIH datasets, a folder beside it whose name begins with "nih". NotFound only for
 /// what the options name.

@@ -253,6 +253,20 @@ void addEvaluation(std::vector<Param>& table) {
          1,
          "",
          HILUM_TR("Which films are drawn; smaller subsets lie inside larger ones of the same draw.")});
+    table.push_back({"task",
+                     HILUM_TR("Task"),
+                     Choice,
+                     F | L,
+                     kEssential,
+                     "",
+                     0,
+                     0,
+                     {"pneumonia", "findings", "classes"},
+                     "pneumonia",
+                     "",
+                     HILUM_TR("Pneumonia or not; every finding of its own (NIH's fourteen); or one of the "
+                              "classes that the dataset names."),
+                     true});
     table.push_back({"rule",
                      HILUM_TR("Rule"),
                      Choice,
@@ -261,10 +275,11 @@ void addEvaluation(std::vector<Param>& table) {
                      "",
                      0,
                      0,
-                     {"majority"},
+                     {"majority", "view", "demographics"},
                      "majority",
                      "",
-                     HILUM_TR("Answers the larger class of the training films for every film.")});
+                     HILUM_TR("What looks at no pixel: the larger class for every film; the view position "
+                              "alone; or view, sex and age, as logistic models of the training films.")});
 }
 
 } // namespace table

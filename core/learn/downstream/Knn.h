@@ -11,9 +11,11 @@ namespace hilum::learn {
 
 constexpr double kKnnTemperature = 0.07; ///< of both papers
 
-/// train: [n, d], labels: [n] in 0…classes−1, test: [m, d] → [m, classes] vote shares (rows sum to 1).
-/// Features are L2-normalised here; the k most similar films vote with exp(similarity / temperature); k is
-/// cut to n.
+/// train: [n, d], votes: [n, c], test: [m, d] → [m, c]: the weighted mean of the neighbours' votes. Features
+/// are L2-normalised here; the k most similar films vote with exp(similarity / temperature); k is cut to n.
+[[nodiscard]] at::Tensor knnVotes(const at::Tensor& train, const at::Tensor& votes, const at::Tensor& test,
+                                  std::int64_t k, double temperature);
+/// The same with one class a film: labels [n] in 0…classes−1 → [m, classes], rows sum to 1.
 [[nodiscard]] at::Tensor knnShares(const at::Tensor& train, const at::Tensor& labels, const at::Tensor& test,
                                    std::int64_t k, double temperature, std::int64_t classes);
 

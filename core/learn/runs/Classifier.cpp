@@ -10,7 +10,7 @@ Classifier::Classifier(std::shared_ptr<Encoder> encoder, std::uint64_t seed, Cla
     if (options.batchNorm)
         m_norm = register_module(
             "norm", torch::nn::BatchNorm1d(torch::nn::BatchNormOptions(size).affine(false).eps(1e-6)));
-    m_fc = register_module("fc", torch::nn::Linear(size, 2));
+    m_fc = register_module("fc", torch::nn::Linear(size, options.outputs));
     const torch::NoGradGuard noGrad;
     initNormal(m_fc->weight, 0.01, seed, "classifier.fc.weight");
     m_fc->bias.zero_();

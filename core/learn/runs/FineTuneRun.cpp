@@ -58,8 +58,7 @@ LoopPlan makePlan(const run::RunSpec& spec, std::size_t films) {
 Result<RunOutcome> fineTuneRun(RunContext& context) {
     const run::RunSpec& spec = context.spec;
     HILUM_TRY_ASSIGN(auto device, chooseDevice(spec));
-    HILUM_TRY_ASSIGN(auto data,
-                     openRunData(context.folder.workspace(), spec.text("dataset"), spec.text("split")));
+    HILUM_TRY_ASSIGN(auto data, openRunData(context.folder.workspace(), spec));
     HILUM_TRY_ASSIGN(auto training, labelledTraining(data, spec));
     HILUM_TRY_ASSIGN(auto loaded, downstreamEncoder(context, data, training));
     const auto seed = static_cast<std::uint64_t>(spec.integer("seed"));
@@ -67,7 +66,8 @@ Result<RunOutcome> fineTuneRun(RunContext& context) {
 
     SupervisedJob job;
     HILUM_TRY_ASSIGN(job.recipe, recipeOf(spec));
-    job.model = std::make_shared<Classifier>(loaded.encoder, seed);
+    job.model =
+        std::make_shared<Classifier>(loaded.encoder, seed, ClassifierOptions{false, outputsFor(data.task)});
     job.model->to(device.device);
     job.optimiser = makeOptimiser(*job.model, spec);
     job.plan = makePlan(spec, training.size());

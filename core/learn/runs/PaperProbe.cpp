@@ -56,8 +56,7 @@ double paperProbeRate(const run::ProbeProtocol& protocol, const LoopPlan& plan,
 Result<RunOutcome> paperProbeRun(RunContext& context, const run::ProbeProtocol& protocol) {
     const run::RunSpec& spec = context.spec;
     HILUM_TRY_ASSIGN(auto device, chooseDevice(spec));
-    HILUM_TRY_ASSIGN(auto data,
-                     openRunData(context.folder.workspace(), spec.text("dataset"), spec.text("split")));
+    HILUM_TRY_ASSIGN(auto data, openRunData(context.folder.workspace(), spec));
     HILUM_TRY_ASSIGN(auto training, labelledTraining(data, spec));
     HILUM_TRY_ASSIGN(auto loaded, downstreamEncoder(context, data, training));
     for (auto& parameter : loaded.encoder->parameters())
@@ -65,8 +64,9 @@ Result<RunOutcome> paperProbeRun(RunContext& context, const run::ProbeProtocol& 
 
     SupervisedJob job;
     HILUM_TRY_ASSIGN(job.recipe, recipeOf(spec));
-    job.model = std::make_shared<Classifier>(loaded.encoder, static_cast<std::uint64_t>(spec.integer("seed")),
-                                             ClassifierOptions{protocol.manyBlocks, protocol.batchNorm});
+    job.model = std::make_shared<Classifier>(
+        loaded.encoder, static_cast<std::uint64_t>(spec.integer("seed")),
+        ClassifierOptions{protocol.manyBlocks, outputsFor(data.task), protocol.batchNorm});
     job.model->to(device.device);
     job.optimiser = makeOptimiser(*job.model, protocol);
     job.plan = paperProbePlan(spec, protocol, training.size());

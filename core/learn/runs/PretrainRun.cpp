@@ -307,12 +307,14 @@ Result<RunOutcome> Pretraining::finish(run::RunState state, const TrainingLoop& 
                   {"splitHash", m_data.split.hash},  {"splitSentence", m_data.split.protocol},
                   {"trainingFilms", m_films.size()}, {"synthetic", m_data.dataset.synthetic}};
     outcome.facts["protocol"] = std::move(protocol);
-    const PretrainingSet self{true, true, m_data.dataset.name, [&] {
+    const PretrainingSet self{true, true, m_data.dataset.name,
+                              [&] {
                                   std::vector<data::Record> films;
                                   for (const auto i : m_films)
                                       films.push_back(m_data.records[i]);
                                   return films;
-                              }()};
+                              }(),
+                              m_data.cache};
     outcome.facts["audit"] = auditRun(m_watch.data, self, m_watch.train).toJson();
     outcome.facts["parameters"] = {{"encoder", parameterCount(m_method->encoder())},
                                    {"all", parameterCount(*m_method)}};

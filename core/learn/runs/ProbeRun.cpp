@@ -5,42 +5,111 @@
 #include "learn/downstream/LinearProbe.h"
 #include "learn/encoders/EncoderFile.h"
 #include "learn/runs/DownstreamEncoder.h"
-#include "learn/runs/Evaluation.h"
 #include "learn/runs/PaperProbe.h"
-#include "learn/runs/RunContext.h"
+#include "learn/runs/TaskScores.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace hilum::learn {
 
 namespace {
 
+/// Frozen features of the three parts, and the films that they belong to.
+struct Probed {
+    std::vector<std::uint32_t> training, validation, test; ///< indices into records
+    at::Tensor trainFeatures, validationFeatures, testFeatures;
+};
+
 /// What a probe says of the films of the two parts that it has not learned from.
-struct Scores {
-    std::vector<double> validation, test;
-    double penalty = 0.0;
+struct Answers {
+    Scores validation, test;
+    double penalty = 0.0; ///< of the primary column
     bool converged = true;
 };
 
-Scores logisticScores(const RunData& data, std::span<const std::uint32_t> training, const at::Tensor& train,
-                      std::span<const std::uint32_t> validationFilms, const at::Tensor& validation,
-                      const at::Tensor& test) {
-    const auto model = fitProbe(train, data.labels(training), validation, data.labels(validationFilms));
-    return {model.predict(validation), model.predict(test), model.penalty, model.converged};
+/// The films of `films` whose label of the column is known: their places in `films`, and the labels.
+struct Known {
+    std::vector<std::int64_t> places;
+    std::vector<int> labels;
+};
+
+Known knownOf(const data::Task& task, std::span<const std::uint32_t> films, std::size_t column) {
+    Known known;
+    for (std::size_t i = 0; i < films.size(); ++i)
+        if (const int label = task.label(films[i], column); label >= 0) {
+            known.places.push_back(static_cast<std::int64_t>(i));
+            known.labels.push_back(label);
+        }
+    return known;
 }
 
-Scores knnScores(const RunData& data, std::span<const std::uint32_t> training, const at::Tensor& train,
-                 const at::Tensor& validation, const at::Tensor& test, std::int64_t neighbours) {
-    const auto known = data.labels(training);
-    const at::Tensor labels = torch::tensor(std::vector<std::int64_t>(known.begin(), known.end()));
-    const auto positiveShare = [&](const at::Tensor& films) {
-        const at::Tensor votes = knnShares(train, labels, films, neighbours, kKnnTemperature, 2)
-                                     .select(1, 1)
+at::Tensor rowsOf(const at::Tensor& features, const Known& known) {
+    return known.places.size() == static_cast<std::size_t>(features.size(0))
+               ? features
+               : features.index_select(0, torch::tensor(known.places, torch::kLong));
+}
+
+void putColumn(Scores& scores, const data::Task& task, std::size_t column,
+               const std::vector<double>& values) {
+    scores.resize(values.size() * task.columns());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        scores[i * task.columns() + column] = values[i];
+}
+
+/// Makes the scores of a film sum to 1; equal shares where all are 0.
+void normaliseRows(Scores& scores, std::size_t columns) {
+    for (std::size_t begin = 0; begin + columns <= scores.size(); begin += columns) {
+        double sum = 0.0;
+        for (std::size_t i = begin; i < begin + columns; ++i)
+            sum += scores[i];
+        for (std::size_t i = begin; i < begin + columns; ++i)
+            scores[i] = sum > 0.0 ? scores[i] / sum : 1.0 / static_cast<double>(columns);
+    }
+}
+
+/// One model a column, each against the rest; the shares of exclusive classes sum to 1.
+Answers logisticAnswers(const data::Task& task, const Probed& films) {
+    Answers answers;
+    for (std::size_t column = 0; column < task.columns(); ++column) {
+        const Known train = knownOf(task, films.training, column);
+        const Known validation = knownOf(task, films.validation, column);
+        const auto positives = std::ranges::count(train.labels, 1);
+        std::vector<double> validationScores(films.validation.size(), 0.0),
+            testScores(films.test.size(), 0.0);
+        // A finding that no training film has cannot be learned: every film gets the same answer.
+        if (positives > 0 && positives < static_cast<std::ptrdiff_t>(train.labels.size())) {
+            const auto model = fitProbe(rowsOf(films.trainFeatures, train), train.labels,
+                                        rowsOf(films.validationFeatures, validation), validation.labels);
+            validationScores = model.predict(films.validationFeatures);
+            testScores = model.predict(films.testFeatures);
+            answers.converged = answers.converged && model.converged;
+            if (column == task.primary)
+                answers.penalty = model.penalty;
+        }
+        putColumn(answers.validation, task, column, validationScores);
+        putColumn(answers.test, task, column, testScores);
+    }
+    if (task.kind == data::TaskKind::Classes)
+        for (Scores* scores : {&answers.validation, &answers.test})
+            normaliseRows(*scores, task.columns());
+    return answers;
+}
+
+Answers knnAnswers(const data::Task& task, const Probed& films, std::int64_t neighbours) {
+    std::vector<float> truth;
+    for (const auto film : films.training)
+        for (std::size_t column = 0; column < task.columns(); ++column)
+            truth.push_back(static_cast<float>(std::max(0, task.label(film, column))));
+    const at::Tensor labels =
+        torch::tensor(truth).view({films.trainFeatures.size(0), static_cast<std::int64_t>(task.columns())});
+    const auto shares = [&](const at::Tensor& features) {
+        const at::Tensor votes = knnVotes(films.trainFeatures, labels, features, neighbours, kKnnTemperature)
                                      .to(torch::kDouble)
                                      .contiguous();
-        return std::vector<double>(votes.data_ptr<double>(), votes.data_ptr<double>() + votes.numel());
+        return Scores(votes.data_ptr<double>(), votes.data_ptr<double>() + votes.numel());
     };
-    return {positiveShare(validation), positiveShare(test), 0.0, true};
+    return {shares(films.validationFeatures), shares(films.testFeatures), 0.0, true};
 }
 
 } // namespace
@@ -50,23 +119,24 @@ Result<RunOutcome> probeRun(RunContext& context) {
         return paperProbeRun(context, *protocol);
     const auto begin = std::chrono::steady_clock::now();
     HILUM_TRY_ASSIGN(const auto device, chooseDevice(context.spec));
-    HILUM_TRY_ASSIGN(const auto data, openRunData(context.folder.workspace(), context.spec.text("dataset"),
-                                                  context.spec.text("split")));
-    HILUM_TRY_ASSIGN(const auto training, labelledTraining(data, context.spec));
-    HILUM_TRY_ASSIGN(auto loaded, downstreamEncoder(context, data, training));
+    HILUM_TRY_ASSIGN(const auto data, openRunData(context.folder.workspace(), context.spec));
+    Probed films;
+    HILUM_TRY_ASSIGN(films.training, labelledTraining(data, context.spec));
+    HILUM_TRY_ASSIGN(auto loaded, downstreamEncoder(context, data, films.training));
     loaded.encoder->to(device.device);
     const int side = static_cast<int>(context.spec.integer("side"));
-    const auto validation = data.indices(data::Part::Validation, true);
-    const auto test = data.indices(data::Part::Test, true);
-    context.gate.tell(run::PlanMade{3, 3, 1, device.name, device.precision, {{"batch", training.size()}}});
+    films.validation = data.indices(data::Part::Validation, true);
+    films.test = data.indices(data::Part::Test, true);
+    context.gate.tell(
+        run::PlanMade{3, 3, 1, device.name, device.precision, {{"batch", films.training.size()}}});
 
-    const auto encode = [&](std::span<const std::uint32_t> films) {
-        return encodeFilms(*loaded.encoder, *data.cache, data.cacheRows(films), side, loaded.normalisation,
+    const auto encode = [&](std::span<const std::uint32_t> chosen) {
+        return encodeFilms(*loaded.encoder, *data.cache, data.cacheRows(chosen), side, loaded.normalisation,
                            device, context.gate.stopToken());
     };
-    const at::Tensor trainFeatures = encode(training);
-    const at::Tensor validationFeatures = encode(validation);
-    const at::Tensor testFeatures = encode(test);
+    films.trainFeatures = encode(films.training);
+    films.validationFeatures = encode(films.validation);
+    films.testFeatures = encode(films.test);
     if (!context.gate.pass())
         return RunOutcome{context.gate.stopReason() == StopReason::Command ? run::RunState::Stopped
                                                                            : run::RunState::Interrupted,
@@ -75,24 +145,20 @@ Result<RunOutcome> probeRun(RunContext& context) {
                           {},
                           {}};
     const bool neighbours = context.spec.text("protocol") == "knn";
-    const Scores scores = neighbours ? knnScores(data, training, trainFeatures, validationFeatures,
-                                                 testFeatures, context.spec.integer("neighbours"))
-                                     : logisticScores(data, training, trainFeatures, validation,
-                                                      validationFeatures, testFeatures);
+    const Answers answers = neighbours ? knnAnswers(data.task, films, context.spec.integer("neighbours"))
+                                       : logisticAnswers(data.task, films);
 
     RunOutcome outcome;
-    outcome.predictions["validation"] = predictionsOf(data, validation, scores.validation);
-    outcome.predictions["test"] = predictionsOf(data, test, scores.test);
-    Json metrics = testMetrics(outcome.predictions["validation"], outcome.predictions["test"]);
+    addPredictions(outcome, data, data::Part::Validation, films.validation, answers.validation);
+    addPredictions(outcome, data, data::Part::Test, films.test, answers.test);
+    Json metrics = taskMetrics(outcome, data, films.test, answers.test);
     if (!neighbours)
-        metrics["probe.penalty"] = scores.penalty;
+        metrics["probe.penalty"] = answers.penalty;
     context.gate.tell(run::Evaluated{"test", 0, metrics});
-    if (!scores.converged)
+    if (!answers.converged)
         context.gate.tell(run::Warned{HILUM_TR(
             "The probe's optimiser stopped before its gradient vanished; its numbers may be a little low.")});
-    const auto pretraining = pretrainingSetOf(context.folder.workspace(), context.spec);
-    outcome.facts["protocol"] = protocolFact(data, pretraining, training);
-    outcome.facts["audit"] = auditRun(data, pretraining, training).toJson();
+    addFacts(outcome, context, data, films.training);
     outcome.facts["parameters"] = {{"encoder", parameterCount(*loaded.encoder)}};
     outcome.elapsedS = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return outcome;

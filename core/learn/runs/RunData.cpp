@@ -5,7 +5,6 @@
 #include "data/Catalogue.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <fmt/format.h>
 #include <set>
@@ -14,7 +13,7 @@ namespace hilum::learn {
 
 namespace {
 
-constexpr double kValidationShare = 0.15;
+constexpr std::size_t kFewForPixels = 30'000; ///< films whose pixels an audit compares in a second
 
 Result<data::Split> findSplit(data::Catalogue& catalogue, const data::Dataset& dataset,
                               const std::vector<data::Record>& records, const std::string& name) {
@@ -23,16 +22,7 @@ Result<data::Split> findSplit(data::Catalogue& catalogue, const data::Dataset& d
     auto saved = catalogue.split(dataset.name, name);
     if (saved || saved.error().code != ErrorCode::NotFound)
         return saved;
-    if (name == "official")
-        return data::officialSplit(dataset, records, kValidationShare, 1);
-    constexpr std::string_view kRandom = "random-";
-    std::uint64_t seed = 0;
-    if (name.starts_with(kRandom)) {
-        const auto parsed = std::from_chars(name.data() + kRandom.size(), name.data() + name.size(), seed);
-        if (parsed.ec == std::errc() && parsed.ptr == name.data() + name.size())
-            return data::randomSplit(dataset, records, 0.2, kValidationShare, seed);
-    }
-    return saved;
+    return data::splitByName(dataset, records, name);
 }
 
 std::size_t patientCount(const RunData& data, std::span<const std::uint32_t> indices) {
@@ -40,6 +30,17 @@ std::size_t patientCount(const RunData& data, std::span<const std::uint32_t> ind
     for (const auto i : indices)
         patients.insert(data.records[i].patient);
     return patients.size();
+}
+
+std::vector<std::uint32_t> everyFilm(const RunData& data) {
+    std::vector<std::uint32_t> all(data.records.size());
+    for (std::uint32_t i = 0; i < all.size(); ++i)
+        all[i] = i;
+    return all;
+}
+
+std::int64_t positiveCount(const RunData& data, std::span<const std::uint32_t> indices) {
+    return std::ranges::count_if(indices, [&](auto i) { return data.records[i].target == 1; });
 }
 
 std::vector<data::Record> filmsOf(const RunData& data, std::span<const std::uint32_t> indices) {
@@ -76,17 +77,26 @@ std::vector<int> RunData::labels(std::span<const std::uint32_t> chosen) const {
 }
 
 bool RunData::patientsKnown() const {
-    // RSNA without a match table: every "patient" is one film ("rsna:<id>").
+    // RSNA without a match: every "patient" is one film ("rsna:<id>").
     return dataset.layout != "rsna" ||
-           std::ranges::any_of(records, [](const data::Record& r) { return !r.nihImage.empty(); });
+           std::ranges::all_of(records, [](const data::Record& r) { return !r.nihImage.empty(); });
+}
+
+Result<RunData> openRunData(const std::filesystem::path& workspace, const run::RunSpec& spec) {
+    const std::string task = spec.text("task");
+    for (const auto kind : {data::TaskKind::Findings, data::TaskKind::Classes})
+        if (task == data::taskName(kind))
+            return openRunData(workspace, spec.text("dataset"), spec.text("split"), kind);
+    return openRunData(workspace, spec.text("dataset"), spec.text("split"));
 }
 
 Result<RunData> openRunData(const std::filesystem::path& workspace, const std::string& datasetName,
-                            const std::string& splitName) {
+                            const std::string& splitName, data::TaskKind task) {
     HILUM_TRY_ASSIGN(auto catalogue, data::Catalogue::open(workspace, OpenMode::ReadOnly));
     RunData data;
     HILUM_TRY_ASSIGN(data.dataset, catalogue.dataset(datasetName));
     HILUM_TRY_ASSIGN(data.records, catalogue.records(datasetName));
+    HILUM_TRY_ASSIGN(data.task, data::askTask(task, data.dataset, data.records));
     HILUM_TRY_ASSIGN(data.split, findSplit(catalogue, data.dataset, data.records, splitName));
     HILUM_TRY_ASSIGN(data.cache, data::PixelCache::open(workspace / data.dataset.cacheFile));
     for (const auto& record : data.records)
@@ -148,21 +158,28 @@ PretrainingSet pretrainingSetOf(const std::filesystem::path& workspace, const ru
     set.known = true;
     set.name = fmt::format("{} ({})", data->dataset.name, data->split.name);
     set.films = filmsOf(*data, seen);
+    set.pixels = data->cache;
     return set;
 }
 
 data::LeakageReport auditRun(const RunData& data, const PretrainingSet& pretraining,
-                             std::span<const std::uint32_t> training) {
+                             std::span<const std::uint32_t> training, NearDuplicates near) {
     const bool known = data.patientsKnown();
+    const bool few = data.records.size() + pretraining.films.size() <= kFewForPixels;
+    const bool look = near == NearDuplicates::Always || (near == NearDuplicates::IfFew && few);
+    const auto pixels = look ? data.cache : nullptr;
     std::vector<data::AuditSet> sets;
     if (pretraining.known)
-        sets.push_back({HILUM_TR("pretraining"), pretraining.films, data::AuditRole::Pretraining, true});
-    sets.push_back({HILUM_TR("training"), filmsOf(data, training), data::AuditRole::Training, known});
+        sets.push_back({HILUM_TR("pretraining"), pretraining.films, data::AuditRole::Pretraining, true,
+                        look ? pretraining.pixels : nullptr});
+    sets.push_back({HILUM_TR("training"), filmsOf(data, training), data::AuditRole::Training, known, pixels});
     sets.push_back({HILUM_TR("validation"), filmsOf(data, data.indices(data::Part::Validation, true)),
-                    data::AuditRole::Validation, known});
+                    data::AuditRole::Validation, known, pixels});
     sets.push_back({HILUM_TR("test"), filmsOf(data, data.indices(data::Part::Test, true)),
-                    data::AuditRole::Test, known});
+                    data::AuditRole::Test, known, pixels});
     auto report = data::audit(sets);
+    if (!look)
+        report.notes.emplace_back(HILUM_TR("Near-duplicates were not looked for; `hilum-cli audit` does."));
     if (pretraining.any && !pretraining.known) {
         report.notes.emplace_back(HILUM_TR(
             "Nobody knows which films the encoder was pretrained on: test films may be among them."));
@@ -176,20 +193,38 @@ Json protocolFact(const RunData& data, const PretrainingSet& pretraining,
     const auto validation = data.indices(data::Part::Validation, true);
     const auto test = data.indices(data::Part::Test, true);
     Json fact{{"dataset", data.dataset.name},
+              {"layout", data.dataset.layout},
+              {"task", data::taskName(data.task.kind)},
+              {"importedFilms", data.records.size()},
+              {"importedPatients", patientCount(data, everyFilm(data))},
+              {"labelledFilms", data.dataset.labelled},
+              {"patientsKnown", data.patientsKnown()},
               {"split", data.split.name},
               {"splitHash", data.split.hash},
               {"splitSentence", data.split.protocol},
               {"trainingFilms", training.size()},
               {"trainingPatients", patientCount(data, training)},
+              {"trainingPositives", positiveCount(data, training)},
+              {"availableTrainingFilms", data.indices(data::Part::Train, true).size()},
               {"validationFilms", validation.size()},
+              {"validationPatients", patientCount(data, validation)},
+              {"validationPositives", positiveCount(data, validation)},
               {"testFilms", test.size()},
               {"testPatients", patientCount(data, test)},
+              {"testPositives", positiveCount(data, test)},
               {"synthetic", data.dataset.synthetic}};
     if (pretraining.any)
         fact["pretrainedOn"] =
             pretraining.known ? fmt::format("{}, {} films without labels", pretraining.name,
                                             countText(static_cast<std::int64_t>(pretraining.films.size())))
                               : std::string("unknown films");
+    if (pretraining.known) {
+        std::set<std::string> patients;
+        for (const auto& film : pretraining.films)
+            patients.insert(film.patient);
+        fact["pretrainingFilms"] = pretraining.films.size();
+        fact["pretrainingPatients"] = patients.size();
+    }
     return fact;
 }
 

@@ -7,9 +7,11 @@
 #include "data/PixelCache.h"
 #include "data/Record.h"
 #include "data/Split.h"
+#include "data/Task.h"
 #include "run/RunFolder.h"
 #include "run/RunStore.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <span>
@@ -22,6 +24,7 @@ struct RunData {
     data::Dataset dataset;
     std::vector<data::Record> records;
     data::Split split;
+    data::Task task; ///< with a label for every record
     std::shared_ptr<const data::PixelCache> cache;
 
     /// Indices into records; see data::rowsOf.
@@ -36,7 +39,9 @@ struct RunData {
 /// `splitName` "auto" or "": the dataset's own lists, or a random split by patient; "official", "random-SEED"
 /// or the name of a saved one.
 Result<RunData> openRunData(const std::filesystem::path& workspace, const std::string& datasetName,
-                            const std::string& splitName);
+                            const std::string& splitName, data::TaskKind task = data::TaskKind::Pneumonia);
+/// The labelled data of a downstream run, with its task.
+Result<RunData> openRunData(const std::filesystem::path& workspace, const run::RunSpec& spec);
 
 /// BadValue when the spec's films are larger than those that the cache holds.
 Result<> checkSide(const run::RunSpec& spec, const data::PixelCache& cache);
@@ -51,15 +56,19 @@ struct PretrainingSet {
     bool known = false;
     std::string name;
     std::vector<data::Record> films;
+    std::shared_ptr<const data::PixelCache> pixels; ///< of the films, for near-duplicates
 };
 /// Indices of the films that a pretraining run sees: its training and validation parts, or its draw of them.
 [[nodiscard]] std::vector<std::uint32_t> pretrainingFilms(const RunData& data, const run::RunSpec& spec);
 [[nodiscard]] PretrainingSet pretrainingSetOf(const std::filesystem::path& workspace,
                                               const run::RunSpec& spec);
 
+/// Whether an audit compares pixels: `IfFew` does up to 30,000 films (a second), and says when it does not.
+enum class NearDuplicates : std::uint8_t { Never, IfFew, Always };
 /// Pretraining, training, validation and test against one another.
 [[nodiscard]] data::LeakageReport auditRun(const RunData& data, const PretrainingSet& pretraining,
-                                           std::span<const std::uint32_t> training);
+                                           std::span<const std::uint32_t> training,
+                                           NearDuplicates near = NearDuplicates::IfFew);
 
 /// Facts for reports: names, hashes and counts, no films.
 [[nodiscard]] Json protocolFact(const RunData& data, const PretrainingSet& pretraining,

@@ -2,7 +2,6 @@
 
 #include "learn/TorchCompat.h"
 #include "learn/downstream/Features.h"
-#include "learn/runs/Evaluation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +13,44 @@ namespace {
 
 constexpr std::int64_t kEvaluations = 10; ///< looks at validation over a run
 
+/// Cross entropy of one class a film.
+at::Tensor classLoss(const at::Tensor& logits, const data::Task& task, std::span<const std::uint32_t> films,
+                     double smoothing) {
+    std::vector<std::int64_t> classes;
+    for (const auto film : films)
+        classes.push_back(task.columns() == 1 ? task.label(film, 0) : task.classOf(film));
+    return torch::nn::functional::cross_entropy(
+        logits, torch::tensor(classes, torch::kLong).to(logits.device()),
+        torch::nn::functional::CrossEntropyFuncOptions().label_smoothing(smoothing));
+}
+
+/// Mean binary cross entropy over the findings that are known.
+at::Tensor findingsLoss(const at::Tensor& logits, const data::Task& task,
+                        std::span<const std::uint32_t> films, double smoothing) {
+    std::vector<float> labels;
+    for (const auto film : films)
+        for (std::size_t column = 0; column < task.columns(); ++column)
+            labels.push_back(static_cast<float>(task.label(film, column)));
+    const at::Tensor truth = torch::tensor(labels).view(logits.sizes()).to(logits.device());
+    const at::Tensor known = truth.ge(0.0).to(logits.scalar_type());
+    const at::Tensor wanted = truth.clamp_min(0.0) * (1.0 - smoothing) + 0.5 * smoothing;
+    const at::Tensor each =
+        torch::binary_cross_entropy_with_logits(logits, wanted, {}, {}, at::Reduction::None);
+    return (each * known).sum() / known.sum().clamp_min(1.0);
+}
+
+at::Tensor probabilities(const at::Tensor& logits, const data::Task& task) {
+    if (task.kind == data::TaskKind::Findings)
+        return logits.sigmoid();
+    const at::Tensor shares = logits.softmax(1);
+    return task.columns() == 1 ? shares.narrow(1, 1, 1) : shares;
+}
+
 } // namespace
+
+std::int64_t outputsFor(const data::Task& task) {
+    return task.kind == data::TaskKind::Pneumonia ? 2 : static_cast<std::int64_t>(task.columns());
+}
 
 SupervisedTraining::SupervisedTraining(RunContext& context, RunData data, std::vector<std::uint32_t> training,
                                        DeviceChoice device, SupervisedJob job)
@@ -23,26 +59,26 @@ SupervisedTraining::SupervisedTraining(RunContext& context, RunData data, std::v
       m_side(static_cast<int>(context.spec.integer("side"))),
       m_validation(m_data.indices(data::Part::Validation, true)) {
     for (const auto i : m_training)
-        m_labelOfRow[m_data.records[i].cacheRow] = m_data.records[i].target;
+        m_filmOfRow[m_data.records[i].cacheRow] = i;
 }
 
 at::Tensor SupervisedTraining::loss(const data::Batch& batch, const at::Tensor& images, std::int64_t step) {
-    std::vector<std::int64_t> labels;
+    std::vector<std::uint32_t> films;
     for (const auto row : batch.rows)
-        labels.push_back(m_labelOfRow.at(row));
+        films.push_back(m_filmOfRow.at(row));
     m_job.model->setFrozen(step < m_job.frozenSteps);
     m_job.model->encoder().setStep(step);
-    const auto options =
-        torch::nn::functional::CrossEntropyFuncOptions().label_smoothing(m_job.labelSmoothing);
-    return torch::nn::functional::cross_entropy(
-        m_job.model->forward(images), torch::tensor(labels, torch::kLong).to(m_device.device), options);
+    const at::Tensor logits = m_job.model->forward(images);
+    return m_data.task.kind == data::TaskKind::Findings
+               ? findingsLoss(logits, m_data.task, films, m_job.labelSmoothing)
+               : classLoss(logits, m_data.task, films, m_job.labelSmoothing);
 }
 
-std::vector<double> SupervisedTraining::predict(std::span<const std::uint32_t> films) {
+Scores SupervisedTraining::predict(std::span<const std::uint32_t> films) {
     const torch::NoGradGuard noGrad;
     m_job.model->eval();
     const auto rows = m_data.cacheRows(films);
-    std::vector<double> scores;
+    Scores scores;
     constexpr std::size_t kChunk = 64;
     for (std::size_t begin = 0; begin < rows.size(); begin += kChunk) {
         if (m_context.gate.stopToken().stop_requested())
@@ -51,8 +87,9 @@ std::vector<double> SupervisedTraining::predict(std::span<const std::uint32_t> f
         const Bf16Scope autocast(m_device.bf16, m_device.device.type());
         const at::Tensor images =
             evaluationBatch(*m_data.cache, chunk, m_side, m_job.normalisation).to(m_device.device);
-        const at::Tensor probability =
-            m_job.model->forward(images).softmax(1).select(1, 1).to(torch::kCPU, torch::kDouble).contiguous();
+        const at::Tensor probability = probabilities(m_job.model->forward(images), m_data.task)
+                                           .to(torch::kCPU, torch::kDouble)
+                                           .contiguous();
         scores.insert(scores.end(), probability.data_ptr<double>(),
                       probability.data_ptr<double>() + probability.numel());
     }
@@ -76,9 +113,9 @@ void SupervisedTraining::evaluate(std::int64_t epoch, std::int64_t stepsMade) {
     if (!due || stepsMade <= m_context.lastEvaluatedStep)
         return;
     const auto scores = predict(m_validation);
-    if (scores.size() != m_validation.size())
+    if (scores.size() != m_validation.size() * m_data.task.columns())
         return; // a stop was requested
-    const double auroc = statistics::auroc(m_data.labels(m_validation), scores);
+    const double auroc = meanAuroc(m_data.task, m_validation, scores);
     keepIfBest(auroc);
     m_context.gate.tell(run::Evaluated{"validation", stepsMade, Json{{"validation.auroc", auroc}}});
 }
@@ -136,19 +173,18 @@ Result<RunOutcome> SupervisedTraining::finish(RunOutcome outcome) {
     const auto test = m_data.indices(data::Part::Test, true);
     const auto validationScores = predict(m_validation);
     const auto testScores = predict(test);
-    if (validationScores.size() != m_validation.size() || testScores.size() != test.size()) {
+    const std::size_t columns = m_data.task.columns();
+    if (validationScores.size() != m_validation.size() * columns ||
+        testScores.size() != test.size() * columns) {
         outcome.state =
             run::RunState::Interrupted; // asked to stop while predicting: a resume only predicts again
         return outcome;
     }
-    outcome.predictions["validation"] = predictionsOf(m_data, m_validation, validationScores);
-    outcome.predictions["test"] = predictionsOf(m_data, test, testScores);
+    addPredictions(outcome, m_data, data::Part::Validation, m_validation, validationScores);
+    addPredictions(outcome, m_data, data::Part::Test, test, testScores);
     m_context.gate.tell(
-        run::Evaluated{"test", m_job.plan.totalSteps(),
-                       testMetrics(outcome.predictions["validation"], outcome.predictions["test"])});
-    const auto pretraining = pretrainingSetOf(m_context.folder.workspace(), m_context.spec);
-    outcome.facts["protocol"] = protocolFact(m_data, pretraining, m_training);
-    outcome.facts["audit"] = auditRun(m_data, pretraining, m_training).toJson();
+        run::Evaluated{"test", m_job.plan.totalSteps(), taskMetrics(outcome, m_data, test, testScores)});
+    addFacts(outcome, m_context, m_data, m_training);
     outcome.facts["parameters"] = {{"encoder", parameterCount(*m_job.model)}};
     return outcome;
 }

@@ -6,6 +6,7 @@
 #include "learn/optim/Optimiser.h"
 #include "learn/runs/Classifier.h"
 #include "learn/runs/RunContext.h"
+#include "learn/runs/TaskScores.h"
 #include "learn/runs/TrainingLoop.h"
 
 #include <functional>
@@ -26,8 +27,12 @@ struct SupervisedJob {
     data::PixelStatistics normalisation;
     std::int64_t frozenSteps = 0; ///< in which only the linear layer learns
     double labelSmoothing = 0.0;
-    bool keepBest = true; ///< predict with the weights of the best validation AUROC; otherwise with the last
+    bool keepBest =
+        true; ///< predict with the weights of the best (mean) validation AUROC; otherwise with the last
 };
+
+/// Logits that a classifier needs for the task: two for one question, otherwise one a column.
+[[nodiscard]] std::int64_t outputsFor(const data::Task& task);
 
 class SupervisedTraining {
 public:
@@ -41,7 +46,7 @@ public:
 private:
     [[nodiscard]] LoopHooks hooks();
     [[nodiscard]] at::Tensor loss(const data::Batch& batch, const at::Tensor& images, std::int64_t step);
-    [[nodiscard]] std::vector<double> predict(std::span<const std::uint32_t> films);
+    [[nodiscard]] Scores predict(std::span<const std::uint32_t> films);
     void evaluate(std::int64_t epoch, std::int64_t stepsMade);
     void keepIfBest(double auroc);
     Result<RunOutcome> finish(RunOutcome outcome);
@@ -53,7 +58,7 @@ private:
     SupervisedJob m_job;
     int m_side;
     std::vector<std::uint32_t> m_validation;
-    std::unordered_map<std::uint32_t, int> m_labelOfRow;
+    std::unordered_map<std::uint32_t, std::uint32_t> m_filmOfRow; ///< cache row → index into records
     double m_bestAuroc = -1.0;
     TensorMap m_best; ///< copy of the weights with the best validation AUROC
 };

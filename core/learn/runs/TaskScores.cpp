@@ -1,0 +1,142 @@
+#include "learn/runs/TaskScores.h"
+
+#include "learn/runs/Evaluation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+namespace hilum::learn {
+
+namespace {
+
+struct Column {
+    std::vector<int> labels;
+    std::vector<double> scores;
+};
+
+/// The films whose label of this column is known.
+Column columnOf(const data::Task& task, std::span<const std::uint32_t> films, const Scores& scores,
+                std::size_t column) {
+    Column one;
+    for (std::size_t i = 0; i < films.size(); ++i)
+        if (const int label = task.label(films[i], column); label >= 0) {
+            one.labels.push_back(label);
+            one.scores.push_back(scores[i * task.columns() + column]);
+        }
+    return one;
+}
+
+/// Mean over the columns in which the metric can be computed.
+template <class Metric>
+double meanOver(const data::Task& task, std::span<const std::uint32_t> films, const Scores& scores,
+                const Metric& metric) {
+    double sum = 0.0;
+    int counted = 0;
+    for (std::size_t column = 0; column < task.columns(); ++column) {
+        const Column one = columnOf(task, films, scores, column);
+        const double value = metric(one.labels, one.scores);
+        if (!std::isfinite(value))
+            continue;
+        sum += value;
+        ++counted;
+    }
+    return counted > 0 ? sum / counted : std::nan("");
+}
+
+double classAccuracy(const data::Task& task, std::span<const std::uint32_t> films, const Scores& scores) {
+    std::int64_t right = 0, known = 0;
+    for (std::size_t i = 0; i < films.size(); ++i) {
+        const int truth = task.classOf(films[i]);
+        if (truth < 0)
+            continue;
+        const auto begin = scores.begin() + static_cast<std::ptrdiff_t>(i * task.columns());
+        const auto best =
+            std::max_element(begin, begin + static_cast<std::ptrdiff_t>(task.columns())) - begin;
+        ++known;
+        right += best == truth ? 1 : 0;
+    }
+    return known > 0 ? static_cast<double>(right) / static_cast<double>(known) : std::nan("");
+}
+
+/// What subgroups are made of, in the order of the films' ids. Numbers alone: no names, no paths.
+Json testFilmsFact(const RunData& data) {
+    auto films = data.indices(data::Part::Test, true);
+    std::ranges::sort(films, {}, [&](std::uint32_t i) { return data.records[i].id; });
+    std::unordered_map<std::string, int> perPatient;
+    for (const auto i : films)
+        ++perPatient[data.records[i].patient];
+    Json fact{{"film", Json::array()}, {"view", Json::array()},     {"sex", Json::array()},
+              {"age", Json::array()},  {"boxShare", Json::array()}, {"filmsOfPatient", Json::array()}};
+    for (const auto i : films) {
+        const data::Record& record = data.records[i];
+        double share = 0.0;
+        for (const auto& box : record.boxes)
+            share += box.width * box.height;
+        fact["film"].push_back(record.id);
+        fact["view"].push_back(static_cast<int>(record.view));
+        fact["sex"].push_back(static_cast<int>(record.sex));
+        fact["age"].push_back(record.ageYears);
+        fact["boxShare"].push_back(share);
+        fact["filmsOfPatient"].push_back(perPatient[record.patient]);
+    }
+    return fact;
+}
+
+} // namespace
+
+double meanAuroc(const data::Task& task, std::span<const std::uint32_t> films, const Scores& scores) {
+    return meanOver(task, films, scores, statistics::auroc);
+}
+
+std::vector<double> primaryScores(const data::Task& task, const Scores& scores) {
+    if (task.columns() == 1)
+        return scores;
+    std::vector<double> one;
+    for (std::size_t i = task.primary; i < scores.size(); i += task.columns())
+        one.push_back(task.primaryIsAbsence ? 1.0 - scores[i] : scores[i]);
+    return one;
+}
+
+void addPredictions(RunOutcome& outcome, const RunData& data, data::Part part,
+                    std::span<const std::uint32_t> films, const Scores& scores) {
+    const std::string name(data::partName(part));
+    outcome.predictions[name] = predictionsOf(data, films, primaryScores(data.task, scores));
+    if (data.task.columns() == 1)
+        return;
+    for (std::size_t column = 0; column < data.task.columns(); ++column) {
+        std::vector<std::uint32_t> known;
+        std::vector<double> columnScores;
+        for (std::size_t i = 0; i < films.size(); ++i)
+            if (data.task.label(films[i], column) >= 0) {
+                known.push_back(films[i]);
+                columnScores.push_back(scores[i * data.task.columns() + column]);
+            }
+        auto predictions = predictionsOf(data, known, columnScores);
+        for (std::size_t i = 0; i < known.size(); ++i)
+            predictions[i].label = data.task.label(known[i], column);
+        outcome.predictions[name + "/" + data.task.outputs[column]] = std::move(predictions);
+    }
+}
+
+Json taskMetrics(const RunOutcome& outcome, const RunData& data, std::span<const std::uint32_t> testFilms,
+                 const Scores& testScores) {
+    Json metrics = testMetrics(outcome.predictions.at("validation"), outcome.predictions.at("test"));
+    if (data.task.columns() == 1)
+        return metrics;
+    metrics["test.meanAuroc"] = meanAuroc(data.task, testFilms, testScores);
+    metrics["test.meanAuprc"] = meanOver(data.task, testFilms, testScores, statistics::averagePrecision);
+    if (data.task.kind == data::TaskKind::Classes)
+        metrics["test.classAccuracy"] = classAccuracy(data.task, testFilms, testScores);
+    return metrics;
+}
+
+void addFacts(RunOutcome& outcome, const RunContext& context, const RunData& data,
+              std::span<const std::uint32_t> training) {
+    const auto pretraining = pretrainingSetOf(context.folder.workspace(), context.spec);
+    outcome.facts["protocol"] = protocolFact(data, pretraining, training);
+    outcome.facts["audit"] = auditRun(data, pretraining, training).toJson();
+    outcome.facts["testFilms"] = testFilmsFact(data);
+}
+
+} // namespace hilum::learn

@@ -1,0 +1,35 @@
+// TaskScores: from what a network answers to predictions, metrics and facts of a run, whatever its task.
+// Control and GPU thread; no tensors.
+#pragma once
+
+#include "learn/runs/RunContext.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace hilum::learn {
+
+/// Probabilities of films × columns of the task, row-major; one column for Pneumonia.
+using Scores = std::vector<double>;
+
+/// Mean AUROC over the columns that have both classes among these films: what the best weights are chosen by.
+/// NaN where there is none.
+[[nodiscard]] double meanAuroc(const data::Task& task, std::span<const std::uint32_t> films,
+                               const Scores& scores);
+/// The scores of the task's one question, a number for each film.
+[[nodiscard]] std::vector<double> primaryScores(const data::Task& task, const Scores& scores);
+
+/// Predictions of a part under its name, and of every output under "part/output" where there are several.
+void addPredictions(RunOutcome& outcome, const RunData& data, data::Part part,
+                    std::span<const std::uint32_t> films, const Scores& scores);
+/// testMetrics of the primary question and, with several outputs, "test.meanAuroc" and "test.meanAuprc"; with
+/// classes also "test.classAccuracy", the share of films whose likeliest class is theirs.
+[[nodiscard]] Json taskMetrics(const RunOutcome& outcome, const RunData& data,
+                               std::span<const std::uint32_t> testFilms, const Scores& testScores);
+
+/// "protocol", "audit" and "testFilms" of a downstream run.
+void addFacts(RunOutcome& outcome, const RunContext& context, const RunData& data,
+              std::span<const std::uint32_t> training);
+
+} // namespace hilum::learn

@@ -11,18 +11,12 @@ namespace {
 
 using Values = std::initializer_list<std::pair<const char*, Json>>;
 
-Result<> setAll(run::RunSpec& spec, Values values) {
-    for (const auto& [key, value] : values)
-        HILUM_TRY(spec.set(key, value));
-    return {};
-}
-
 constexpr std::int64_t kDemoFilms = 1'572;
 
 /// `method` beside the study's first one, with `values`.
 Result<> add(run::ShortStudyOptions& study, std::string_view method, std::int64_t films, Values values) {
     HILUM_TRY_ASSIGN(auto spec, run::studyMethod(study.pretrain, method, films));
-    HILUM_TRY(setAll(spec, values));
+    HILUM_TRY(spec.setAll(values));
     study.more.push_back(std::move(spec));
     return {};
 }
@@ -30,18 +24,18 @@ Result<> add(run::ShortStudyOptions& study, std::string_view method, std::int64_
 } // namespace
 
 Result<> demoBudget(run::ShortStudyOptions& study) {
-    HILUM_TRY(setAll(study.pretrain,
-                     {{"side", 64},
-                      {"width", 16},
-                      {"epochs", 45},
-                      {"batch", 64},
-                      // So few steps want more than the rule's 0.6, as BYOL's authors found for small sets.
-                      {"learningRate", 2.0},
-                      {"probeEvery", 10},
-                      {"checkpointEveryS", 20}}));
+    HILUM_TRY(study.pretrain.setAll(
+        {{"side", 64},
+         {"width", 16},
+         {"epochs", 45},
+         {"batch", 64},
+         // So few steps want more than the rule's 0.6, as BYOL's authors found for small sets.
+         {"learningRate", 2.0},
+         {"probeEvery", 10},
+         {"checkpointEveryS", 20}}));
     for (auto* spec : {&study.fineTune, &study.probe})
-        HILUM_TRY(setAll(*spec, {{"side", 64}, {"width", 16}}));
-    return setAll(study.fineTune, {{"epochs", 12}, {"minSteps", 100}, {"checkpointEveryS", 20}});
+        HILUM_TRY(spec->setAll({{"side", 64}, {"width", 16}}));
+    return study.fineTune.setAll({{"epochs", 12}, {"minSteps", 100}, {"checkpointEveryS", 20}});
 }
 
 Result<> addOtherMethods(run::ShortStudyOptions& study, std::int64_t films) {
@@ -54,7 +48,7 @@ Result<> addOtherMethods(run::ShortStudyOptions& study, std::int64_t films) {
 Result<> addOtherMethodsOfDemo(run::ShortStudyOptions& study) {
     // One to four minutes each on two cores; BYOL gains late. The settings were chosen on other synthetic
     // films than the demo's (seeds 99 and 101 of `hilum-cli demo`).
-    HILUM_TRY(setAll(study.fineTune, {{"epochs", 6}, {"minSteps", 60}}));
+    HILUM_TRY(study.fineTune.setAll({{"epochs", 6}, {"minSteps", 60}}));
     HILUM_TRY(add(study, "moco", kDemoFilms,
                   {{"epochs", 100}, {"probeEvery", 20}, {"queueSize", 256}, {"bnSplits", 1}}));
     HILUM_TRY(add(study, "byol", kDemoFilms, {{"epochs", 150}, {"probeEvery", 30}, {"warmupEpochs", 3}}));

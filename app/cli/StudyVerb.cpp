@@ -19,10 +19,12 @@ namespace {
 
 struct Options {
     bool demo = false, five = false, queueOnly = false, again = false;
-    std::string file, name, dataset, pretrainDataset, html;
+    bool labelEfficiency = false;
+    std::string file, name, dataset, pretrainDataset, html, sweep, method, task;
     std::vector<double> fractions;
     std::vector<std::string> weights, probes;
-    std::int64_t seeds = 1, films = 0, epochs = 0, side = 0, batch = 0, width = 0, loaderThreads = -1;
+    std::int64_t seeds = 1, draws = 0, films = 0, epochs = 0, side = 0, batch = 0, width = 0,
+                 loaderThreads = -1;
 };
 
 Result<> setIf(run::RunSpec& spec, const char* key, std::int64_t value, std::int64_t unless) {
@@ -36,6 +38,38 @@ std::int64_t filmsOf(const Call& call, const std::string& dataset) {
     auto catalogue = data::Catalogue::open(call.workspace(), OpenMode::ReadOnly);
     const auto found = catalogue ? catalogue->dataset(dataset) : Result<data::Dataset>(catalogue.error());
     return found ? static_cast<std::int64_t>(found->films) : 0;
+}
+
+/// "temperature=0.05,0.1": a parameter of pretraining and its values, as a flag would take them.
+Result<run::SweepOptions> sweepOf(const run::ShortStudyOptions& study, const std::string& text) {
+    const auto equals = text.find('=');
+    if (equals == std::string::npos)
+        return Error{ErrorCode::BadValue,
+                     "a sweep is a parameter and its values, as in temperature=0.05,0.1,0.5", "--sweep"};
+    run::SweepOptions sweep{study, text.substr(0, equals), {}};
+    for (std::size_t begin = equals + 1; begin <= text.size();) {
+        const auto comma = std::min(text.find(',', begin), text.size());
+        run::RunSpec spec = study.pretrain;
+        HILUM_TRY(spec.setText(sweep.key, std::string_view(text).substr(begin, comma - begin)));
+        sweep.values.push_back(spec.value(sweep.key));
+        begin = comma + 1;
+    }
+    return sweep;
+}
+
+/// What the options say of the runs that read labels.
+Result<> setLabels(run::ShortStudyOptions& study, const Options& options) {
+    const std::vector<double> efficiency{0.01, 0.05, 0.1, 0.25, 0.5, 1.0};
+    study.labelFractions = !options.fractions.empty() ? options.fractions
+                           : options.labelEfficiency  ? efficiency
+                                                      : std::vector<double>{0.15, 1.0};
+    const std::int64_t draws = options.draws > 0 ? options.draws : options.labelEfficiency ? 3 : 0;
+    for (std::int64_t draw = 1; draw <= draws; ++draw)
+        study.draws.push_back(draw);
+    if (!options.task.empty())
+        for (auto* spec : {&study.fineTune, &study.probe})
+            HILUM_TRY(spec->set("task", options.task));
+    return options.method.empty() ? Result<>() : study.pretrain.set("method", options.method);
 }
 
 Result<run::StudyPlan> planOf(const Call& call, const Options& options) {
@@ -53,7 +87,7 @@ Result<run::StudyPlan> planOf(const Call& call, const Options& options) {
         options.demo && options.pretrainDataset.empty() ? "demo-nih" : options.pretrainDataset;
     if (study.pretrainDataset.empty())
         study.pretrainDataset = study.labelledDataset;
-    study.labelFractions = options.fractions.empty() ? std::vector<double>{0.15, 1.0} : options.fractions;
+    HILUM_TRY(setLabels(study, options));
     for (const auto& file : options.weights)
         study.weights.push_back(std::filesystem::absolute(file).string());
     if (!options.probes.empty())
@@ -77,6 +111,10 @@ Result<run::StudyPlan> planOf(const Call& call, const Options& options) {
     if (options.five)
         HILUM_TRY(options.demo ? addOtherMethodsOfDemo(study)
                                : addOtherMethods(study, filmsOf(call, study.pretrainDataset)));
+    if (!options.sweep.empty()) {
+        HILUM_TRY_ASSIGN(const auto sweep, sweepOf(study, options.sweep));
+        return run::sweepStudy(sweep);
+    }
     return run::shortStudy(study);
 }
 
@@ -165,6 +203,15 @@ void addStudyVerb(CLI::App& app, Call& call) {
     verb->add_option("--pretrain-dataset", options->pretrainDataset,
                      "The dataset for pretraining (default: the labelled one)");
     verb->add_option("--fractions", options->fractions, "Label fractions, 0…1")->delimiter(',');
+    verb->add_flag("--label-efficiency", options->labelEfficiency,
+                   "Label fractions of 1, 5, 10, 25, 50 and 100 %, three draws each");
+    verb->add_option("--draws", options->draws, "Draws of the labels at each fraction below 1")
+        ->check(CLI::Range(1, 100));
+    verb->add_option(
+        "--sweep", options->sweep,
+        "One parameter of pretraining over values, chosen on validation: temperature=0.05,0.1,0.5");
+    verb->add_option("--method", options->method, "Method of pretraining (default: simclr)");
+    verb->add_option("--task", options->task, "What is learned: pneumonia, findings or classes");
     verb->add_option("--weights", options->weights,
                      "Given encoders (safetensors), probed and fine-tuned as supervised baselines")
         ->check(CLI::ExistingFile);

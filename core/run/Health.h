@@ -49,8 +49,9 @@ struct HealthFinding {
 /// One finding a rule, in the order of the rules.
 [[nodiscard]] std::vector<HealthFinding> healthFindings(const HealthHistory& history, const RunSpec& spec);
 
-/// The worst finding; among equals the more specific rule. Green only once the collapse rule could be judged, for
-/// MAE that of the blank reconstruction: otherwise a run without numbers would look healthy. Unknown for runs that do not pretrain.
+/// The worst finding; among equals the more specific rule. Green only once the collapse rule could be judged,
+/// for MAE that of the blank reconstruction: otherwise a run without numbers would look healthy. Unknown for
+/// runs that do not pretrain.
 [[nodiscard]] HealthFinding healthOf(const HealthHistory& history, const RunSpec& spec);
 
 } // namespace hilum::run

@@ -13,12 +13,6 @@ constexpr std::int64_t kSmallSide = 128; ///< px
 
 using Values = std::vector<std::pair<const char*, Json>>;
 
-Result<> setAll(RunSpec& spec, const Values& values) {
-    for (const auto& [key, value] : values)
-        HILUM_TRY(spec.set(key, value));
-    return {};
-}
-
 std::int64_t queueFor(std::int64_t films, std::int64_t batch) {
     constexpr double kShare = 0.15; // of the films: few meet their own past
     const auto batches = static_cast<std::int64_t>(kShare * static_cast<double>(films)) / batch;
@@ -69,9 +63,9 @@ Result<RunSpec> studyMethod(const RunSpec& like, std::string_view method, std::i
         HILUM_TRY(spec.set(key, like.value(key)));
     const std::int64_t seen = like.integer("films") > 0 ? std::min(like.integer("films"), films) : films;
     if (seen > 0 && seen <= kFewFilms)
-        HILUM_TRY(setAll(spec, forFewFilms(method, seen, spec.integer("batch"))));
+        HILUM_TRY(spec.setAll(forFewFilms(method, seen, spec.integer("batch"))));
     if (spec.integer("side") <= kSmallSide)
-        HILUM_TRY(setAll(spec, forSmallFilms(method, spec.integer("side"))));
+        HILUM_TRY(spec.setAll(forSmallFilms(method, spec.integer("side"))));
     return spec;
 }
 

@@ -33,6 +33,17 @@ void addProbe(std::vector<Param>& table) {
     neighbours.help = HILUM_TR("So many training films vote under the protocol knn.");
     table.push_back(std::move(neighbours));
 
+    Param validationOnly{.key = "validationOnly",
+                         .label = HILUM_TR("Validation only"),
+                         .type = Flag,
+                         .kinds = L,
+                         .essential = kFull};
+    validationOnly.fallback = false;
+    validationOnly.help =
+        HILUM_TR("The test part stays unread: for choosing between settings. Only protocols "
+                 "logistic and knn.");
+    table.push_back(std::move(validationOnly));
+
     Param epochs{
         .key = "epochs", .label = HILUM_TR("Epochs"), .type = Integer, .kinds = L, .essential = kFull};
     epochs.unit = "epochs";

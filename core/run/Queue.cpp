@@ -3,6 +3,7 @@
 
 #include "base/Process.h"
 #include "base/Text.h"
+#include "run/Choice.h"
 #include "run/QueueDetail.h"
 #include "run/RunFolder.h"
 #include "run/RunStore.h"
@@ -110,6 +111,16 @@ Readiness readinessOf(const std::filesystem::path& workspace, const RunSummary& 
                       const std::set<std::string>& waiting, const Clock& clock) {
     if (!summary.error.empty() || isFinal(summary.state))
         return Readiness::Drop;
+    if (!summary.spec->chooseFrom().empty()) {
+        const auto choice = settleChoice(workspace, summary, waiting, clock);
+        if (!choice)
+            endRun(
+                summary.folder, clock,
+                HILUM_TR(
+                    "None of the probes that it was to be chosen by has finished. Resume those, then queue "
+                    "this one again."));
+        return !choice ? Readiness::Drop : *choice ? Readiness::Ready : Readiness::Wait;
+    }
     const std::string needed = summary.spec->dependsOn();
     if (needed.empty())
         return Readiness::Ready;

@@ -53,6 +53,10 @@ Result<RunSpec> readSpec(const RunFolder& folder) {
     return RunSpec::fromJson(json);
 }
 
+Result<> writeSpec(const RunFolder& folder, const RunSpec& spec) {
+    return writeJson(folder.specFile(), spec.toJson());
+}
+
 bool ownerAlive(const RunFolder& folder) {
     auto store = RunStore::openForReading(folder.path);
     if (!store)

@@ -38,6 +38,8 @@ struct RunFolder {
 Result<RunFolder> createRun(const std::filesystem::path& workspace, const RunSpec& spec, const Clock& clock);
 Result<RunFolder> openRun(const std::filesystem::path& workspace, const std::string& id);
 Result<RunSpec> readSpec(const RunFolder& folder);
+/// Replaces the spec of a run that has not begun.
+Result<> writeSpec(const RunFolder& folder, const RunSpec& spec);
 
 /// What lists show; read from run.db in one go.
 struct RunSummary {

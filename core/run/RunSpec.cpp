@@ -119,6 +119,12 @@ Result<> RunSpec::set(std::string_view key, Json value) {
     return {};
 }
 
+Result<> RunSpec::setAll(const std::vector<std::pair<const char*, Json>>& values) {
+    for (const auto& [key, value] : values)
+        HILUM_TRY(set(key, value));
+    return {};
+}
+
 Result<> RunSpec::setText(std::string_view key, std::string_view text) {
     const Param* param = find(key);
     if (param == nullptr)
@@ -189,6 +195,22 @@ std::string RunSpec::hash() const {
         if (param->type == ParamType::Number && numbers.contains(param->key))
             numbers[param->key] = number(param->key);
     return sha256Of(numbers.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+std::vector<std::string> RunSpec::chooseFrom() const {
+    constexpr std::string_view kBest = "best:";
+    std::string init = text("init");
+    std::vector<std::string> ids;
+    if (!init.starts_with(kBest))
+        return ids;
+    std::string_view rest = std::string_view(init).substr(kBest.size());
+    while (!rest.empty()) {
+        const auto comma = std::min(rest.find(','), rest.size());
+        if (comma > 0)
+            ids.emplace_back(rest.substr(0, comma));
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+    }
+    return ids;
 }
 
 std::string RunSpec::dependsOn() const {

@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hilum::run {
@@ -38,6 +39,8 @@ public:
     /// A new "method" brings its own settings: what stood at the former method's default takes the new one's,
     /// what the new method does not have is dropped.
     Result<> set(std::string_view key, Json value);
+    /// Several of them; the first error ends it.
+    Result<> setAll(const std::vector<std::pair<const char*, Json>>& values);
     /// From the text of a CLI flag or a form field.
     Result<> setText(std::string_view key, std::string_view text);
 
@@ -47,6 +50,9 @@ public:
     [[nodiscard]] std::string hash() const;
     /// "run:ab12…" in `init` names the run that this one starts from; "" otherwise.
     [[nodiscard]] std::string dependsOn() const;
+    /// "best:a,b,…" in `init` names probes: this run starts from what the best of them on validation started
+    /// from; empty otherwise. The queue puts that in their place (Choice.h) before the run begins.
+    [[nodiscard]] std::vector<std::string> chooseFrom() const;
     /// The hilum-cli call that makes this run.
     [[nodiscard]] std::string commandLine() const;
 

@@ -20,10 +20,11 @@ void checkStart(const RunSpec& spec, Errors& errors) {
     const auto names = [&](std::string_view scheme) {
         return init.size() > scheme.size() && init.starts_with(scheme);
     };
-    const bool known =
-        init.empty() || init == "scratch" || init == "untrained" || names("run:") || names("file:");
+    const bool known = init.empty() || init == "scratch" || init == "untrained" || names("run:") ||
+                       names("file:") || !spec.chooseFrom().empty();
     if (!known)
-        errors.push_back({"init", HILUM_TR("Start from scratch, untrained, run:ID or file:PATH.")});
+        errors.push_back(
+            {"init", HILUM_TR("Start from scratch, untrained, run:ID, file:PATH or best:ID,ID of probes.")});
     if (spec.kind() == RunKind::FineTune && init == "untrained")
         errors.push_back(
             {"init", HILUM_TR("Fine-tuning an untrained encoder is training from scratch: say scratch.")});
@@ -74,8 +75,12 @@ void checkMoCo(const RunSpec& spec, Errors& errors) {
 }
 
 void checkProbe(const RunSpec& spec, Errors& errors) {
-    if (findProbeProtocol(spec.text("protocol")) != nullptr)
+    if (findProbeProtocol(spec.text("protocol")) != nullptr) {
+        if (spec.flag("validationOnly"))
+            errors.push_back({"validationOnly", HILUM_TR("The papers' own probes always read the test part: "
+                                                         "choose with logistic or knn.")});
         return;
+    }
     if (spec.integer("epochs") > 0)
         errors.push_back({"epochs", HILUM_TR("This protocol has no epochs: leave them at 0, or choose the "
                                              "protocol of a method.")});

@@ -1,165 +1,53 @@
 #include "run/StudyPlan.h"
 
 #include "run/RunFolder.h"
+#include "run/StudyMaker.h"
 
+#include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
 #include <limits>
-#include <set>
 #include <system_error>
 
 namespace hilum::run {
 
 namespace {
 
-std::string fractionText(double fraction) {
-    return fmt::format("{:g} % labels", fraction * 100.0);
+constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
+
+/// "@2" → 2; kNowhere for anything else.
+std::size_t placeIn(std::string_view reference) {
+    std::size_t place = kNowhere;
+    if (!reference.starts_with('@'))
+        return kNowhere;
+    const char* end = reference.data() + reference.size();
+    const auto parsed = std::from_chars(reference.data() + 1, end, place);
+    return parsed.ec == std::errc() && parsed.ptr == end ? place : kNowhere;
 }
 
-Result<> setAll(RunSpec& spec, std::initializer_list<std::pair<const char*, Json>> values) {
-    for (const auto& [key, value] : values)
-        HILUM_TRY(spec.set(key, value));
-    return {};
+/// What `init` names by place: "run:@2", "best:@1,@3". Ids of runs that exist already are left alone.
+std::vector<std::string> references(const RunSpec& spec) {
+    auto names = spec.chooseFrom();
+    if (names.empty())
+        names.push_back(spec.dependsOn());
+    std::erase_if(names, [](const std::string& name) { return !name.starts_with('@'); });
+    return names;
 }
 
-/// What makes two methods' encoders the same network.
-std::string networkOf(const RunSpec& pretrain) {
-    return fmt::format("{} {} {}", pretrain.text("encoder"), pretrain.integer("width"),
-                       pretrain.integer("patch"));
-}
-
-std::string networkTitle(const RunSpec& pretrain) {
-    const std::string encoder = pretrain.text("encoder");
-    return encoder == "resnet50"    ? "ResNet-50"
-           : encoder == "vit_tiny"  ? "ViT-Ti"
-           : encoder == "vit_small" ? "ViT-S"
-           : encoder == "vit_base"  ? "ViT-B"
-                                    : "ResNet-18";
-}
-
-/// "linear probe", "kNN", "linear probe as MoCo".
-std::string probeTitle(const std::string& protocol) {
-    return protocol == "logistic" ? "linear probe"
-           : protocol == "knn"    ? "kNN"
-                                  : "linear probe as " + methodTitle(protocol);
-}
-
-/// Puts the runs of a study together, one seed after the other.
-class StudyMaker {
-public:
-    StudyMaker(StudyPlan& plan, const ShortStudyOptions& options) : m_plan(plan), m_options(options) {}
-
-    Result<> addSeed(std::int64_t seed) {
-        m_seed = seed;
-        m_suffix = m_options.seeds.size() > 1 ? fmt::format(", seed {}", seed) : std::string();
-        m_networks.clear();
-        HILUM_TRY(addMethod(m_options.pretrain));
-        for (const auto& method : m_options.more)
-            HILUM_TRY(addMethod(method));
-        for (std::size_t i = 0; i < m_options.weights.size(); ++i)
-            HILUM_TRY(addGiven(m_options.weights[i],
-                               m_options.weights.size() > 1 ? fmt::format(" {}", i + 1) : std::string()));
+/// `init` with the ids of the study's runs in place of their places.
+Result<> resolve(RunSpec& spec, const std::vector<std::string>& ids) {
+    const auto named = [&](const std::string& name) {
+        return name.starts_with('@') ? ids[placeIn(name)] : name;
+    };
+    if (references(spec).empty())
         return {};
-    }
-
-private:
-    /// A method's runs follow its pretraining run; the first method with an encoder brings that encoder's
-    /// baselines.
-    Result<> addMethod(const RunSpec& method) {
-        const std::string title = methodTitle(method.method());
-        const bool first = m_networks.insert(networkOf(method)).second;
-        // With one method the baselines need no encoder's name.
-        const std::string network = m_options.more.empty() ? std::string() : " " + networkTitle(method);
-        RunSpec pretrain = method;
-        HILUM_TRY(setAll(pretrain, {{"name", title + " pretraining" + m_suffix},
-                                    {"dataset", m_options.pretrainDataset},
-                                    {"probeDataset", m_options.labelledDataset},
-                                    {"seed", m_seed}}));
-        const std::string pretrained = fmt::format("run:@{}", m_plan.runs.size());
-        m_plan.runs.push_back(std::move(pretrain));
-        if (first)
-            HILUM_TRY(addProbes(method, "Untrained" + (network.empty() ? " encoder" : network), "untrained"));
-        HILUM_TRY(addProbes(method, title, pretrained));
-        for (const double fraction : m_options.labelFractions) {
-            if (first)
-                HILUM_TRY(addFineTuning(method, "From scratch" + network, "scratch", fraction));
-            HILUM_TRY(addFineTuning(method, title + ", fine-tuned", pretrained, fraction));
-        }
-        return {};
-    }
-
-    /// Weights that come from elsewhere, such as a supervised network's: no pretraining run, the same
-    /// questions.
-    Result<> addGiven(const std::string& file, const std::string& number) {
-        const std::string name = "Given weights" + number;
-        HILUM_TRY(addProbes(m_options.pretrain, name, "file:" + file));
-        for (const double fraction : m_options.labelFractions)
-            HILUM_TRY(addFineTuning(m_options.pretrain, name + ", fine-tuned", "file:" + file, fraction));
-        return {};
-    }
-
-    Result<> setNetwork(RunSpec& spec, const RunSpec& method) const {
-        for (const char* key : {"encoder", "width", "side"})
-            HILUM_TRY(spec.set(key, method.value(key)));
-        if (const auto& patch = method.value("patch"); !patch.is_null())
-            HILUM_TRY(spec.set("patch", patch));
-        return {};
-    }
-
-    Result<> addProbes(const RunSpec& method, const std::string& name, const std::string& init) {
-        for (const auto& protocol : m_options.probes) {
-            RunSpec spec = m_options.probe;
-            HILUM_TRY(setNetwork(spec, method));
-            HILUM_TRY(setAll(spec, {{"name", name + ", " + probeTitle(protocol) + m_suffix},
-                                    {"dataset", m_options.labelledDataset},
-                                    {"init", init},
-                                    {"protocol", protocol},
-                                    {"seed", m_seed}}));
-            m_plan.runs.push_back(std::move(spec));
-        }
-        return {};
-    }
-
-    /// MAE's way (He et al. 2022, table 9). From scratch every layer learns at the full rate: slow lower
-    /// layers would stay as chance made them.
-    static Result<> setTransformer(RunSpec& spec, const std::string& init) {
-        HILUM_TRY(setAll(spec, {{"optimiser", "adamw"}, {"weightDecay", 0.05}, {"labelSmoothing", 0.1}}));
-        return init == "scratch" ? spec.set("layerDecay", 1.0) : Result<>();
-    }
-
-    Result<> addFineTuning(const RunSpec& method, const std::string& name, const std::string& init,
-                           double fraction) {
-        RunSpec spec = m_options.fineTune;
-        HILUM_TRY(setNetwork(spec, method));
-        if (method.text("encoder").starts_with("vit_"))
-            HILUM_TRY(setTransformer(spec, init));
-        HILUM_TRY(setAll(spec, {{"name", fmt::format("{}, {}{}", name, fractionText(fraction), m_suffix)},
-                                {"dataset", m_options.labelledDataset},
-                                {"init", init},
-                                {"labelFraction", fraction},
-                                {"seed", m_seed},
-                                {"labelSeed", m_seed}}));
-        m_plan.runs.push_back(std::move(spec));
-        return {};
-    }
-
-    StudyPlan& m_plan;
-    const ShortStudyOptions& m_options;
-    std::int64_t m_seed = 1;
-    std::string m_suffix;
-    std::set<std::string> m_networks; ///< of this seed, whose baselines stand in the plan
-};
-
-/// "run:@2" → 2; −1 for what is no reference by place; the largest number for a malformed one.
-std::int64_t placeOf(const RunSpec& spec) {
-    const std::string needed = spec.dependsOn();
-    if (!needed.starts_with('@'))
-        return -1;
-    const char* end = needed.data() + needed.size();
-    std::int64_t place = -1;
-    const auto parsed = std::from_chars(needed.data() + 1, end, place);
-    const bool fine = parsed.ec == std::errc() && parsed.ptr == end && place >= 0;
-    return fine ? place : std::numeric_limits<std::int64_t>::max();
+    const auto choices = spec.chooseFrom();
+    if (choices.empty())
+        return spec.set("init", "run:" + named(spec.dependsOn()));
+    std::string init;
+    for (const auto& name : choices)
+        init += (init.empty() ? "best:" : ",") + named(name);
+    return spec.set("init", init);
 }
 
 } // namespace
@@ -167,13 +55,22 @@ std::int64_t placeOf(const RunSpec& spec) {
 Result<StudyPlan> shortStudy(const ShortStudyOptions& options) {
     StudyPlan plan;
     plan.name = options.name;
-    RunSpec baseline(RunKind::Baseline);
-    HILUM_TRY(setAll(baseline, {{"name", "Always the larger class"}, {"dataset", options.labelledDataset}}));
-    HILUM_TRY(baseline.set("split", options.probe.text("split")));
-    plan.runs.push_back(std::move(baseline));
     StudyMaker maker(plan, options);
+    HILUM_TRY(maker.addBaselines());
     for (const auto seed : options.seeds)
         HILUM_TRY(maker.addSeed(seed));
+    return plan;
+}
+
+Result<StudyPlan> sweepStudy(const SweepOptions& options) {
+    if (options.values.size() < 2)
+        return Error{ErrorCode::BadValue, "a sweep needs at least two values to choose between", options.key};
+    StudyPlan plan;
+    plan.name = options.study.name;
+    StudyMaker maker(plan, options.study);
+    HILUM_TRY(maker.addBaselines());
+    for (const auto seed : options.study.seeds)
+        HILUM_TRY(maker.addSweep(seed, options.key, options.values));
     return plan;
 }
 
@@ -200,7 +97,7 @@ Result<Study> createStudy(const std::filesystem::path& workspace, const StudyPla
         if (const auto errors = spec.check(); !errors.empty())
             return Error{ErrorCode::BadValue, errors.front().message,
                          fmt::format("run {}, {}", i + 1, errors.front().key)};
-        if (placeOf(spec) >= static_cast<std::int64_t>(i))
+        if (std::ranges::any_of(references(spec), [i](const auto& name) { return placeIn(name) >= i; }))
             return Error{ErrorCode::BadValue, "a run can only start from an earlier one of the study",
                          fmt::format("run {}, init", i + 1)};
     }
@@ -208,8 +105,7 @@ Result<Study> createStudy(const std::filesystem::path& workspace, const StudyPla
     study.name = plan.name;
     study.createdMs = clock.nowMs();
     for (RunSpec spec : plan.runs) {
-        if (const auto place = placeOf(spec); place >= 0)
-            HILUM_TRY(spec.set("init", "run:" + study.runs[static_cast<std::size_t>(place)]));
+        HILUM_TRY(resolve(spec, study.runs));
         HILUM_TRY_ASSIGN(const auto folder, createRun(workspace, spec, clock));
         study.runs.push_back(folder.id());
     }

@@ -25,6 +25,7 @@ struct ShortStudyOptions {
     std::string labelledDataset; ///< for probes and fine-tuning
     std::vector<double> labelFractions{1.0};
     std::vector<std::int64_t> seeds{1};
+    std::vector<std::int64_t> draws;     ///< of the labels below 100 %; empty: one, numbered like the seed
     RunSpec pretrain{RunKind::Pretrain}; ///< everything else of the pretraining runs
     std::vector<RunSpec> more;           ///< further methods, each treated in the same way
     std::vector<std::string>
@@ -36,14 +37,26 @@ struct ShortStudyOptions {
 
 /// Per seed and method: pretraining, the probes and fine-tuning at every label fraction; once for each
 /// encoder that the methods use, the probes of the untrained one and fine-tuning from scratch; and once the
-/// always-majority baseline. Encoder, width, patch and side of the downstream runs are those of the method.
+/// baselines that look at no pixel: the larger class, the view position, and view, sex and age. Encoder,
+/// width, patch and side of the downstream runs are those of the method.
 Result<StudyPlan> shortStudy(const ShortStudyOptions& options);
+
+/// One parameter of pretraining over a list of values. Each value is judged by a probe that reads validation
+/// alone; the best one is probed and fine-tuned, and only these runs, the untrained encoder, training from
+/// scratch and the baseline read the test part: once. BadValue for fewer than two values; errors of the
+/// parameter.
+struct SweepOptions {
+    ShortStudyOptions study; ///< `more` and `weights` stay unused
+    std::string key;
+    std::vector<Json> values;
+};
+Result<StudyPlan> sweepStudy(const SweepOptions& options);
 
 /// {"name": …, "runs": [spec, …]}; unknown keys are refused.
 Result<StudyPlan> studyPlanFromJson(const Json& json);
 
-/// Makes the runs, replaces "run:@N" by their ids, queues them and writes the study. All specs are checked
-/// first.
+/// Makes the runs, replaces "run:@N" and "best:@N,@M" by their ids, queues them and writes the study. All
+/// specs are checked first.
 Result<Study> createStudy(const std::filesystem::path& workspace, const StudyPlan& plan, const Clock& clock);
 
 } // namespace hilum::run

@@ -126,7 +126,8 @@ Result<RunOutcome> probeRun(RunContext& context) {
     loaded.encoder->to(device.device);
     const int side = static_cast<int>(context.spec.integer("side"));
     films.validation = data.indices(data::Part::Validation, true);
-    films.test = data.indices(data::Part::Test, true);
+    if (!context.spec.flag("validationOnly"))
+        films.test = data.indices(data::Part::Test, true);
     context.gate.tell(
         run::PlanMade{3, 3, 1, device.name, device.precision, {{"batch", films.training.size()}}});
 
@@ -150,11 +151,14 @@ Result<RunOutcome> probeRun(RunContext& context) {
 
     RunOutcome outcome;
     addPredictions(outcome, data, data::Part::Validation, films.validation, answers.validation);
-    addPredictions(outcome, data, data::Part::Test, films.test, answers.test);
-    Json metrics = taskMetrics(outcome, data, films.test, answers.test);
+    const bool tested = !context.spec.flag("validationOnly");
+    if (tested)
+        addPredictions(outcome, data, data::Part::Test, films.test, answers.test);
+    Json metrics = tested ? taskMetrics(outcome, data, films.test, answers.test) : Json::object();
+    metrics["validation.auroc"] = meanAuroc(data.task, films.validation, answers.validation);
     if (!neighbours)
         metrics["probe.penalty"] = answers.penalty;
-    context.gate.tell(run::Evaluated{"test", 0, metrics});
+    context.gate.tell(run::Evaluated{tested ? "test" : "validation", 0, metrics});
     if (!answers.converged)
         context.gate.tell(run::Warned{HILUM_TR(
             "The probe's optimiser stopped before its gradient vanished; its numbers may be a little low.")});

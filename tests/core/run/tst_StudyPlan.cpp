@@ -29,6 +29,9 @@ private Q_SLOTS:
     void asksTheSameOfGivenWeights();
     void probesWithEveryProtocol();
     void setsEveryMethodForFewFilms();
+    void drawsLabelsSeveralTimes();
+    void sweepsOnValidation();
+    void refusesBadSweeps();
     void carriesOptionsThrough();
     void readsJson();
     void refusesBadJson_data();
@@ -46,6 +49,8 @@ private:
 };
 
 namespace {
+
+constexpr std::size_t kBaselines = 3; ///< that look at no pixel
 
 ShortStudyOptions options() {
     ShortStudyOptions all;
@@ -75,19 +80,24 @@ void TestStudyPlan::asksTheWholeQuestion() {
     const auto plan = shortStudy(options());
     QVERIFY(plan);
     QCOMPARE(plan->name, std::string("Does it pay?"));
-    // Baseline, pretraining, two probes, and at each of two fractions one from pretraining and one from
-    // scratch.
-    QCOMPARE(plan->runs.size(), std::size_t{8});
-    QCOMPARE(plan->runs[0].kind(), RunKind::Baseline);
-    QCOMPARE(plan->runs[1].kind(), RunKind::Pretrain);
-    QCOMPARE(plan->runs[1].text("dataset"), std::string("nih"));
-    QCOMPARE(plan->runs[1].text("probeDataset"), std::string("rsna"));
+    // Three baselines, pretraining, two probes, and at each of two fractions one from pretraining and one
+    // from scratch.
+    QCOMPARE(plan->runs.size(), std::size_t{10});
+    std::vector<std::string> rules;
+    for (std::size_t i = 0; i < kBaselines; ++i) {
+        QCOMPARE(plan->runs[i].kind(), RunKind::Baseline);
+        rules.push_back(plan->runs[i].text("rule"));
+    }
+    QCOMPARE(rules, (std::vector<std::string>{"majority", "view", "demographics"}));
+    QCOMPARE(plan->runs[kBaselines].kind(), RunKind::Pretrain);
+    QCOMPARE(plan->runs[kBaselines].text("dataset"), std::string("nih"));
+    QCOMPARE(plan->runs[kBaselines].text("probeDataset"), std::string("rsna"));
     QCOMPARE(countOf(*plan, RunKind::Probe), std::size_t{2});
     QCOMPARE(countOf(*plan, RunKind::FineTune), std::size_t{4});
-    QCOMPARE(plan->runs[2].text("init"), std::string("untrained"));
-    QCOMPARE(plan->runs[3].text("init"), std::string("run:@1"));
+    QCOMPARE(plan->runs[4].text("init"), std::string("untrained"));
+    QCOMPARE(plan->runs[5].text("init"), std::string("run:@3"));
     for (const double fraction : {1.0, 0.1})
-        for (const char* init : {"run:@1", "scratch"})
+        for (const char* init : {"run:@3", "scratch"})
             QCOMPARE(std::ranges::count_if(plan->runs,
                                            [&](const RunSpec& spec) {
                                                return spec.kind() == RunKind::FineTune &&
@@ -107,15 +117,15 @@ void TestStudyPlan::repeatsItForEverySeed() {
     auto wide = options();
     wide.seeds = {1, 2, 3};
     const auto plan = shortStudy(wide).value();
-    QCOMPARE(plan.runs.size(), std::size_t{1 + 3 * 7}); // one baseline: it draws nothing
+    QCOMPARE(plan.runs.size(), kBaselines + 3 * 7); // they draw nothing
     std::set<std::string> names;
-    for (std::size_t i = 1; i < plan.runs.size(); ++i) {
-        const auto seed = static_cast<std::int64_t>((i - 1) / 7) + 1;
+    for (std::size_t i = kBaselines; i < plan.runs.size(); ++i) {
+        const auto seed = static_cast<std::int64_t>((i - kBaselines) / 7) + 1;
         QCOMPARE(plan.runs[i].integer("seed"), seed);
         names.insert(plan.runs[i].text("name"));
         const std::string needed = plan.runs[i].dependsOn();
-        if (!needed.empty()) // its own seed's pretraining: runs 1, 8 and 15
-            QCOMPARE(needed, "@" + std::to_string(1 + (seed - 1) * 7));
+        if (!needed.empty()) // its own seed's pretraining: runs 3, 10 and 17
+            QCOMPARE(needed, "@" + std::to_string(3 + (seed - 1) * 7));
         if (plan.runs[i].kind() == RunKind::FineTune)
             QCOMPARE(plan.runs[i].integer("labelSeed"), seed);
     }
@@ -134,7 +144,7 @@ void TestStudyPlan::comparesSeveralMethods() {
     const auto plan = shortStudy(several).value();
     // Each method: pretraining, probe, two fine-tunings; the first one with an encoder brings the untrained
     // probe and two trainings from scratch.
-    QCOMPARE(plan.runs.size(), std::size_t{1 + 7 + 4 + 7 + 4});
+    QCOMPARE(plan.runs.size(), kBaselines + 7 + 4 + 7 + 4);
     std::map<std::string, int> scratch;
     std::set<std::string> names;
     for (const auto& spec : plan.runs) {
@@ -207,6 +217,60 @@ void TestStudyPlan::setsEveryMethodForFewFilms() {
     QCOMPARE(studyMethod(first, "mae", 5216).value().text("encoder"), std::string("vit_tiny"));
 }
 
+void TestStudyPlan::drawsLabelsSeveralTimes() {
+    auto own = options();
+    own.labelFractions = {0.01, 0.1, 1.0};
+    own.draws = {1, 2, 3};
+    const auto plan = shortStudy(own).value();
+    // From pretraining and from scratch: three draws of each of two shares, and all labels once.
+    QCOMPARE(countOf(plan, RunKind::FineTune), std::size_t{2 * (3 + 3 + 1)});
+    std::map<double, std::set<std::int64_t>> draws;
+    std::set<std::string> names;
+    for (const auto& spec : plan.runs)
+        if (spec.kind() == RunKind::FineTune) {
+            draws[spec.number("labelFraction")].insert(spec.integer("labelSeed"));
+            QVERIFY(names.insert(spec.text("name")).second);
+        }
+    QCOMPARE(draws,
+             (std::map<double, std::set<std::int64_t>>{{0.01, {1, 2, 3}}, {0.1, {1, 2, 3}}, {1.0, {1}}}));
+}
+
+void TestStudyPlan::sweepsOnValidation() {
+    SweepOptions sweep{options(), "temperature", {0.05, 0.2, 0.5}};
+    const auto plan = sweepStudy(sweep);
+    QVERIFY(plan);
+    QCOMPARE(countOf(*plan, RunKind::Pretrain), std::size_t{3});
+    std::vector<double> temperatures;
+    std::string best = "best:";
+    for (std::size_t i = 0; i < plan->runs.size(); ++i) {
+        const auto& spec = plan->runs[i];
+        QVERIFY2(spec.check().empty(), spec.text("name").c_str());
+        if (spec.kind() == RunKind::Pretrain)
+            temperatures.push_back(spec.number("temperature"));
+        if (spec.kind() == RunKind::Probe && spec.flag("validationOnly")) {
+            QCOMPARE(spec.dependsOn(), "@" + std::to_string(i - 1)); // of the pretraining before it
+            best += (best == "best:" ? "@" : ",@") + std::to_string(i);
+        }
+    }
+    QCOMPARE(temperatures, (std::vector<double>{0.05, 0.2, 0.5}));
+    // What reads the test part starts from the chosen one, or from nothing.
+    for (const auto& spec : plan->runs)
+        if (spec.kind() == RunKind::FineTune ||
+            (spec.kind() == RunKind::Probe && !spec.flag("validationOnly"))) {
+            const std::string init = spec.text("init");
+            QVERIFY2(init == best || init == "scratch" || init == "untrained", init.c_str());
+        }
+    const auto study = createStudy(workspace(), *plan, m_clock).value();
+    const auto spec = readSpec(openRun(workspace(), study.runs.back()).value()).value();
+    QCOMPARE(spec.chooseFrom(), (std::vector<std::string>{study.runs[4], study.runs[6], study.runs[8]}));
+}
+
+void TestStudyPlan::refusesBadSweeps() {
+    QCOMPARE(sweepStudy({options(), "temperature", {0.1}}).error().code, ErrorCode::BadValue);
+    QCOMPARE(sweepStudy({options(), "temperature", {0.1, -5.0}}).error().where, std::string("temperature"));
+    QCOMPARE(sweepStudy({options(), "warmth", {1, 2}}).error().code, ErrorCode::UnknownKey);
+}
+
 void TestStudyPlan::carriesOptionsThrough() {
     auto own = options();
     QVERIFY(own.pretrain.set("epochs", 3));
@@ -269,8 +333,8 @@ void TestStudyPlan::createsRunsAndQueuesThem() {
         const auto spec = readSpec(openRun(workspace(), study->runs[i]).value()).value();
         QCOMPARE(spec.kind(), plan.runs[i].kind());
         QCOMPARE(spec.text("name"), plan.runs[i].text("name"));
-        const bool follows = plan.runs[i].dependsOn() == "@1";
-        QCOMPARE(spec.dependsOn(), follows ? study->runs[1] : std::string());
+        const bool follows = plan.runs[i].dependsOn() == "@3";
+        QCOMPARE(spec.dependsOn(), follows ? study->runs[3] : std::string());
     }
     const auto waiting = queued(workspace()).value();
     QCOMPARE(waiting.size(), plan.runs.size());
@@ -291,6 +355,9 @@ void TestStudyPlan::refusesBadReferences_data() {
     QTest::newRow("no number") << "run:@";
     QTest::newRow("a word") << "run:@first";
     QTest::newRow("a number and more") << "run:@0x";
+    QTest::newRow("the best of itself") << "best:@0,@1";
+    QTest::newRow("the best of a later one") << "best:@2";
+    QTest::newRow("the best of a word") << "best:@0,@first";
 }
 
 void TestStudyPlan::refusesBadReferences() {

@@ -9,6 +9,18 @@
 
 namespace hilum::app {
 
+namespace {
+constexpr auto kPrintReport = "print-report";
+}
+
+bool wantsPrintedReport(int argc, char** argv) {
+    const QByteArray flag = QByteArray("--") + kPrintReport;
+    for (int i = 1; i < argc; ++i)
+        if (const QByteArray argument(argv[i]); argument == flag || argument.startsWith(flag + '='))
+            return true;
+    return false;
+}
+
 std::filesystem::path defaultWorkspace(bool demo) {
     if (const QByteArray named = qgetenv("HILUM_WORKSPACE"); !named.isEmpty()) // as hilum-cli does
         return std::filesystem::path(named.toStdString());
@@ -48,7 +60,25 @@ Options parseOptions(const QStringList& arguments) {
     const QCommandLineOption settle(
         QStringLiteral("settle-ms"),
         text(QT_TRANSLATE_NOOP("Options", "How long a picture waits, milliseconds.")), QStringLiteral("MS"));
-    parser.addOptions({workspace, demo, page, language, theme, screenshot, size, settle});
+    const QCommandLineOption print(
+        QLatin1String(kPrintReport),
+        text(QT_TRANSLATE_NOOP("Options", "Write the report of the runs that follow, as PDF, and end; all "
+                                          "finished runs when none follow.")),
+        QStringLiteral("FILE"));
+    const QCommandLineOption study(
+        QStringLiteral("study"),
+        text(QT_TRANSLATE_NOOP("Options", "Id or name of the study that the report is about.")),
+        QStringLiteral("NAME"));
+    const QCommandLineOption title(QStringLiteral("title"),
+                                   text(QT_TRANSLATE_NOOP("Options", "Title of the report.")),
+                                   QStringLiteral("TEXT"));
+    const QCommandLineOption json(
+        QStringLiteral("json"), text(QT_TRANSLATE_NOOP("Options", "Tell a failure of the report as JSON.")));
+    parser.addOptions(
+        {workspace, demo, page, language, theme, screenshot, size, settle, print, study, title, json});
+    parser.addPositionalArgument(QStringLiteral("runs"),
+                                 text(QT_TRANSLATE_NOOP("Options", "Ids of the report's runs.")),
+                                 QStringLiteral("[RUN…]"));
     parser.process(arguments);
 
     Options options;
@@ -60,6 +90,11 @@ Options parseOptions(const QStringList& arguments) {
     options.theme = parser.value(theme);
     options.screenshot = parser.value(screenshot);
     options.ownSettings = options.screenshot.isEmpty();
+    options.printReport = parser.value(print);
+    options.runs = parser.positionalArguments();
+    options.study = parser.value(study);
+    options.title = parser.value(title);
+    options.json = parser.isSet(json);
     if (const QStringList sides = parser.value(size).split(u'x'); sides.size() == 2)
         options.size = QSize(sides[0].toInt(), sides[1].toInt());
     if (parser.isSet(settle))

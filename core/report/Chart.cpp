@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kSmall = 11.5, kNormal = 12.5; // px
 constexpr double kRowHeight = 38.0;
+constexpr double kLegendRow = 19.0;
 /// A line of more points is drawn thinner.
 constexpr std::size_t kDense = 300;
 /// Mean width of a character in text size; good enough to leave room and to cut.
@@ -195,7 +196,7 @@ void drawLegend(Drawing& out, const Chart& chart, double top) {
     const auto room = static_cast<std::size_t>((chart.width - 60.0) / (kSmall * kCharacter));
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
         const ChartSeries& series = chart.series[i];
-        const double y = top + 19.0 * static_cast<double>(i);
+        const double y = top + kLegendRow * static_cast<double>(i);
         const Ink ink = seriesInk(series.colour);
         line(out, {{8.0, y - 4.0}, {36.0, y - 4.0}}, ink, 2.4,
              series.line ? (series.colour / kSeriesColours) % 4 : 0);
@@ -238,12 +239,19 @@ std::vector<double> niceTicks(double low, double high, int count) {
     return ticks;
 }
 
+Drawing legendOf(const Chart& chart) {
+    Drawing out{.width = chart.width};
+    out.height = kLegendRow * legendRows(chart);
+    drawLegend(out, chart, kLegendRow - 5.0);
+    return out;
+}
+
 Drawing draw(const Chart& chart) {
     if (!chart.categories.empty())
         return drawDots(chart);
     Drawing out{.width = chart.width};
     const Box box{58.0, 18.0, chart.width - 12.0, chart.height - 50.0};
-    out.height = chart.height + 19.0 * legendRows(chart) + (chart.legend ? 8.0 : 0.0);
+    out.height = chart.height + kLegendRow * legendRows(chart) + (chart.legend ? 8.0 : 0.0);
     const Scale x(chart.x, box.left, box.right);
     const Scale y(chart.y, box.bottom, box.top);
     drawXAxis(out, chart, box, x);

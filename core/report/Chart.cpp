@@ -103,6 +103,42 @@ void drawYAxis(Drawing& out, const Chart& chart, const Box& box, const Scale& y)
     out.items.emplace_back(std::move(label));
 }
 
+/// How many points and ends of intervals lie in a part of the drawing.
+int crowdIn(const Chart& chart, const Box& part, const Scale& x, const Scale& y) {
+    int count = 0;
+    for (const ChartSeries& series : chart.series)
+        for (const ChartPoint& point : series.points)
+            for (const double value : {point.y, point.yLow, point.yHigh}) {
+                const double right = x.at(point.x), down = y.at(value);
+                count += right > part.left && right < part.right && down > part.top && down < part.bottom;
+            }
+    return count;
+}
+
+/// The name of a horizontal line: above or below it, at its right or left end, where there is least to cover.
+void drawRuleName(Drawing& out, const Chart& chart, const Box& box, const Scale& x, const Scale& y,
+                  const ChartRule& rule) {
+    constexpr double kAbove = 5.0, kBelow = 14.0;
+    const double at = y.at(rule.value);
+    const double width = static_cast<double>(displayWidth(rule.text)) * kSmall * kCharacter * 1.15; // bold
+    int least = -1;
+    bool bestRight = true, bestAbove = true;
+    for (const bool above : {true, false})
+        for (const bool right : {true, false}) {
+            const double left = right ? box.right - width : box.left;
+            const Box part{left - 6.0, above ? at - 18.0 : at + 2.0, left + width + 6.0,
+                           above ? at - 2.0 : at + 18.0};
+            const int crowd = part.bottom > box.bottom ? 1000 : crowdIn(chart, part, x, y);
+            if (least < 0 || crowd < least) {
+                least = crowd;
+                bestRight = right;
+                bestAbove = above;
+            }
+        }
+    text(out, {bestRight ? box.right : box.left + 3.0, at + (bestAbove ? -kAbove : kBelow)}, rule.text,
+         Ink::Rule, kSmall, bestRight ? TextAnchor::End : TextAnchor::Start, true);
+}
+
 void drawRules(Drawing& out, const Chart& chart, const Box& box, const Scale& x, const Scale& y) {
     for (const ChartRule& rule : chart.rules) {
         if (!std::isfinite(rule.value))
@@ -116,7 +152,7 @@ void drawRules(Drawing& out, const Chart& chart, const Box& box, const Scale& x,
         } else {
             const double at = y.at(rule.value);
             line(out, {{box.left, at}, {box.right, at}}, Ink::Rule, 1.6, 1);
-            text(out, {box.right, at - 5.0}, rule.text, Ink::Rule, kSmall, TextAnchor::End, true);
+            drawRuleName(out, chart, box, x, y, rule);
         }
     }
 }

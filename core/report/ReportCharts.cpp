@@ -251,7 +251,8 @@ Chart labelChart(const Comparison& comparison) {
         series.points = pointsOverLabels(comparison, members);
         // A little to the side of each other, so that bars at the same number of films stay apart.
         const double middle = 0.5 * static_cast<double>(lines.size() - 1);
-        const double aside = 1.0 + 0.02 * (static_cast<double>(chart.series.size()) - middle);
+        const double step = std::min(0.02, 0.2 / static_cast<double>(lines.size())); // within the axis
+        const double aside = 1.0 + step * (static_cast<double>(chart.series.size()) - middle);
         for (ChartPoint& point : series.points) {
             point.x *= aside;
             for (const double value : {point.y, point.yLow, point.yHigh})

@@ -7,11 +7,63 @@
 #include "widgets/compare/CompareCharts.h"
 #include "widgets/compare/ComparePage.h"
 #include "widgets/plot/DotPlot.h"
+#include "widgets/report/PdfWriter.h"
+#include "widgets/report/ReportFolder.h"
 
 #include <QDesktopServices>
+#include <QDir>
+#include <QLabel>
+#include <QProgressBar>
+#include <QSettings>
+#include <QTimer>
 #include <QUrl>
 
+#include <atomic>
+
 namespace hilum::widgets {
+
+namespace {
+constexpr auto kFolderKey = "compare/reportFolder";
+constexpr int kLookMs = 100;
+} // namespace
+
+/// Written by the job, read by the page.
+struct ComparePage::ReportProgress {
+    std::atomic<int> done = 0, pages = 0;
+};
+
+QString ComparePage::rememberedFolder() const {
+    if (m_context->settingsFile.isEmpty())
+        return m_reportFolder;
+    const QSettings settings(m_context->settingsFile, QSettings::IniFormat);
+    const QString folder = settings.value(QLatin1String(kFolderKey)).toString();
+    return QDir(folder).exists() ? folder : QString();
+}
+
+void ComparePage::rememberFolder(const QString& folder) {
+    m_reportFolder = folder;
+    if (m_context->settingsFile.isEmpty())
+        return;
+    QSettings settings(m_context->settingsFile, QSettings::IniFormat);
+    settings.setValue(QLatin1String(kFolderKey), folder);
+}
+
+/// Shows how far the report is while there is one under way; nullptr hides it.
+void ComparePage::showWriting(const std::shared_ptr<ReportProgress>& progress) {
+    delete m_reportTimer;
+    m_reportTimer = nullptr;
+    m_reportBar->setVisible(progress != nullptr);
+    m_reportButton->setEnabled(progress == nullptr);
+    if (!progress)
+        return;
+    m_reportBar->setRange(0, 0); // how many pages it will have is not known yet
+    m_reportTimer = new QTimer(this);
+    connect(m_reportTimer, &QTimer::timeout, this, [this, progress] {
+        m_reportBar->setRange(0, progress->pages);
+        m_reportBar->setValue(progress->done);
+    });
+    m_reportTimer->start(kLookMs);
+}
 
 void ComparePage::write(const QString& file, std::function<Result<>()> work, const QString& done) {
     m_context->jobs->add<Result<>>(
@@ -25,20 +77,61 @@ void ComparePage::write(const QString& file, std::function<Result<>()> work, con
         });
 }
 
-void ComparePage::exportReport() {
-    if (!m_comparison)
-        return;
-    const QString file = m_context->dialogs->saveFile(this, tr("Write report"), QStringLiteral("report.html"),
-                                                      tr("Web page (*.html)"));
-    if (file.isEmpty())
-        return;
+report::ReportOptions ComparePage::reportOptions() const {
     report::ReportOptions options;
     options.studyName = ss(studyName());
     options.title = options.studyName.empty() ? ss(tr("Comparison of runs")) : options.studyName;
+    return options;
+}
+
+/// HTML, PDF and tables into a new folder in one that is chosen; the choice is remembered.
+void ComparePage::exportReport() {
+    if (!m_comparison || m_report.pending() > 0)
+        return;
+    const QString parent =
+        m_context->dialogs->openFolder(this, tr("Folder for the report"), rememberedFolder());
+    if (parent.isEmpty())
+        return;
+    rememberFolder(parent);
+    const auto progress = std::make_shared<ReportProgress>();
+    showWriting(progress);
+    using Answer = Result<std::filesystem::path>;
+    m_context->jobs->add<Answer>(
+        this, m_report,
+        [comparison = m_comparison, options = reportOptions(), target = ss(parent),
+         progress](std::stop_token stop) {
+            return pdf::writeReportFolder(*comparison, options, target, stop, [&](int done, int pages) {
+                progress->pages = pages;
+                progress->done = done;
+            });
+        },
+        [this](const Answer& folder) {
+            showWriting({});
+            if (!folder) {
+                showToast(this, ToastKind::Error, errorSentence(folder.error()));
+                return;
+            }
+            const QString file = qs((*folder / "report.html").string());
+            showToast(this, ToastKind::Success,
+                      tr("The report is in “%1”: HTML, PDF and tables.").arg(qs(folder->filename().string())),
+                      {tr("Open"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }});
+        });
+}
+
+void ComparePage::exportFile(ReportKind kind) {
+    if (!m_comparison)
+        return;
+    const bool html = kind == ReportKind::Html;
+    const QString file = m_context->dialogs->saveFile(
+        this, tr("Write report"), html ? QStringLiteral("report.html") : QStringLiteral("report.pdf"),
+        html ? tr("Web page (*.html)") : tr("PDF (*.pdf)"));
+    if (file.isEmpty())
+        return;
     write(
         file,
-        [comparison = m_comparison, target = ss(file), options] {
-            return report::writeHtml(*comparison, target, options);
+        [comparison = m_comparison, target = ss(file), options = reportOptions(), html]() -> Result<> {
+            return html ? report::writeHtml(*comparison, target, options)
+                        : pdf::writePdf(report::toDocument(*comparison, options), target);
         },
         tr("The report has been written."));
 }

@@ -139,16 +139,27 @@ QWidget* ComparePage::buildToolbar() {
     m_status = makeLabel({}, TypeStep::Caption, true, bar);
     m_status->setObjectName(QStringLiteral("compareStatus"));
 
-    auto* report = new QPushButton(icon(QStringLiteral("save")), tr("Write report…"), bar);
-    describe(report, QStringLiteral("writeReport"), tr("Write report"),
-             tr("One HTML file with protocol, results, curves, audit and limits (Ctrl+E)."));
-    connect(report, &QPushButton::clicked, this, &ComparePage::exportReport);
+    m_reportButton = new QPushButton(icon(QStringLiteral("save")), tr("Report…"), bar);
+    describe(m_reportButton, QStringLiteral("writeReport"), tr("Write report"),
+             tr("A folder with the report as HTML and PDF and its tables as CSV (Ctrl+E)."));
+    connect(m_reportButton, &QPushButton::clicked, this, &ComparePage::exportReport);
+    m_reportBar = new QProgressBar(bar);
+    m_reportBar->setTextVisible(false);
+    m_reportBar->setFixedWidth(90);
+    m_reportBar->hide();
+    describe(m_reportBar, QStringLiteral("reportProgress"), tr("Pages of the report that are painted"));
     m_export = new QToolButton(bar);
     m_export->setIcon(icon(QStringLiteral("export")));
     m_export->setText(tr("Export"));
     m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    describe(m_export, QStringLiteral("compareExport"), tr("Export"), tr("Saves the table or the chart."));
+    describe(m_export, QStringLiteral("compareExport"), tr("Export"),
+             tr("Saves the report, the table or the chart alone."));
     auto* menu = new QMenu(m_export);
+    menu->addAction(tr("Report as a web page (HTML)…"), this, [this] { exportFile(ReportKind::Html); })
+        ->setObjectName(QStringLiteral("exportHtml"));
+    menu->addAction(tr("Report for paper (PDF)…"), this, [this] { exportFile(ReportKind::Pdf); })
+        ->setObjectName(QStringLiteral("exportPdf"));
+    menu->addSeparator();
     menu->addAction(tr("Table (CSV)…"), this, &ComparePage::exportTable)
         ->setObjectName(QStringLiteral("exportCsv"));
     menu->addAction(tr("Chart as a picture (PNG)…"), this, [this] { exportChart(QStringLiteral("png")); })
@@ -164,7 +175,8 @@ QWidget* ComparePage::buildToolbar() {
     row->addWidget(m_baseline);
     row->addSpacing(space::kS);
     row->addWidget(m_status, 1);
-    row->addWidget(report);
+    row->addWidget(m_reportBar);
+    row->addWidget(m_reportButton);
     row->addWidget(m_export);
     return bar;
 }

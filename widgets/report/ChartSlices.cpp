@@ -22,11 +22,12 @@ using report::Drawing;
 constexpr double kNarrowPx = 600.0; ///< a chart of at most this stands beside another
 constexpr double kBetween = pt(16.0);
 constexpr double kHalfScale = 0.66;                          ///< points for a pixel, side by side
-constexpr std::array kScales{0.72, 0.68, 0.64, 0.60};        ///< and over the full width, the first that fits
+constexpr std::array kScales{0.68, 0.64, 0.60};              ///< and over the full width, the first that fits
 constexpr double kTextPx = 12.5, kLegendPx = 11.5;           ///< sizes of Chart.cpp
 constexpr double kCharacterShare = 0.54;                     ///< its mean width of a character
 constexpr double kRowPx = 38.0, kAroundRowsPx = 34.0 + 48.0; ///< of a dot plot
-constexpr std::size_t kMostLegendRows = 12;                  ///< a longer legend stands below by itself
+constexpr std::size_t kNameRoom = 40;       ///< characters; longer names leave the plot little width
+constexpr std::size_t kMostLegendRows = 12; ///< a longer legend stands below by itself
 
 std::size_t longestLegend(const Chart& chart) {
     std::size_t longest = 0;
@@ -45,9 +46,9 @@ std::size_t nameRoom(double widthPx) {
     return static_cast<std::size_t>((0.42 * widthPx - 16.0) / (kTextPx * kCharacterShare));
 }
 
-/// A name that is too long goes on in the line below it, before what stands there, where it has a comma.
+/// A name that is long goes on in the line below it, before what stands there, where it has a comma.
 Chart withWrappedNames(Chart chart, double widthPx) {
-    const std::size_t room = nameRoom(widthPx);
+    const std::size_t room = std::min(nameRoom(widthPx), kNameRoom);
     for (report::ChartCategory& row : chart.categories) {
         std::size_t at = row.text.size();
         while (at != std::string::npos && report::displayWidth(row.text.substr(0, at)) > room)
@@ -158,21 +159,41 @@ std::vector<Chart> partsOf(const Chart& chart, double scale) {
     return parts;
 }
 
-/// A legend of many rows, row by row.
+void addNote(Slices& out, const Chart& chart) {
+    if (chart.note.empty())
+        return;
+    const TextBox note(textOf(chart.note), {fontOf(kNotePoints), QColor::fromRgb(ink::kMuted)}, mm(165.0));
+    Slice slice;
+    slice.before = pt(3.0);
+    slice.height = note.height();
+    slice.paint = [note](QPainter& painter, QPointF at) { note.paint(painter, at); };
+    out.back().keepWithNext = true;
+    out.push_back(std::move(slice));
+}
+
+/// A legend of many entries below its chart, in two columns where the names are short enough.
 void addLegend(Slices& out, const Chart& chart, double width, double scale) {
-    for (const ChartSeries& series : chart.series) {
-        Chart one = chart;
-        one.series = {series};
-        one.width = width / pt(scale);
-        const Drawing drawing = report::legendOf(one);
-        out.back().keepWithNext = &series == &chart.series.front();
+    const std::size_t columns = legendFits(chart, 0.5 * width / pt(scale)) ? 2 : 1;
+    const double column = width / static_cast<double>(columns);
+    out.back().keepWithNext = true;
+    for (std::size_t i = 0; i < chart.series.size(); i += columns) {
+        std::vector<Drawing> row;
+        for (std::size_t c = i; c < std::min(i + columns, chart.series.size()); ++c) {
+            Chart one;
+            one.legend = true;
+            one.width = column / pt(scale);
+            one.series = {chart.series[c]};
+            row.push_back(report::legendOf(one));
+        }
         Slice slice;
-        slice.height = drawing.height * pt(scale);
-        slice.paint = [drawing, scale](QPainter& painter, QPointF at) {
-            paintDrawing(painter, at, drawing, pt(scale));
+        slice.height = row.front().height * pt(scale);
+        slice.paint = [row, column, scale](QPainter& painter, QPointF at) {
+            for (std::size_t c = 0; c < row.size(); ++c)
+                paintDrawing(painter, at + QPointF(static_cast<double>(c) * column, 0.0), row[c], pt(scale));
         };
         out.push_back(std::move(slice));
     }
+    addNote(out, chart);
 }
 
 void addWide(Slices& out, const Chart& chart) {
@@ -188,6 +209,7 @@ void addWide(Slices& out, const Chart& chart) {
     if (chart.legend && chart.series.size() > kMostLegendRows) {
         Chart bare = chart;
         bare.legend = false;
+        bare.note.clear();
         bare.height = std::min(chart.height, kNarrowPx);
         bare.width = std::max(chart.width, kNarrowPx + 1.0); // keeps its height
         addFigures(out, {figureOf(bare, width, scale)}, width);

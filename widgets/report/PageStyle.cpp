@@ -3,6 +3,7 @@
 #include "report/CleanText.h"
 #include "widgets/common/Format.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -27,6 +28,9 @@ QFont fontOf(double points, bool bold, Face face) {
     font.setPixelSize(std::max(1, static_cast<int>(std::lround(pt(points)))));
     font.setBold(bold);
     font.setHintingPreference(QFont::PreferNoHinting);
+    // No ligatures: who searches a PDF for "fine-tuned" types an f and an i. Qt leaves them out where letters
+    // are spaced, however little.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     return font;
 }
 
@@ -48,8 +52,11 @@ QColor toneColour(report::Tone tone) {
 }
 
 QString textOf(const std::string& utf8) {
+    static const QRegularExpression kNumber(QStringLiteral(" (\\d{1,3})(?=,|$)"));
     QString text = qs(report::cleanText(utf8, kMostCharacters));
-    return text.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));
+    text.replace(kNumber, QStringLiteral("\u00a0\\1")); // "seed 3"
+    text.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));
+    return text.replace(QStringLiteral(" · "), QStringLiteral("\u00a0· "));
 }
 
 } // namespace hilum::widgets::pdf

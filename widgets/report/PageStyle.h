@@ -47,7 +47,8 @@ enum class Face { Sans, Serif };
 [[nodiscard]] QFont fontOf(double points, bool bold = false, Face face = Face::Sans);
 /// Colour of a text with this tone.
 [[nodiscard]] QColor toneColour(report::Tone tone);
-/// UTF-8 of a document as one line of clean text; a per cent sign stays with its number.
+/// UTF-8 of a document as one line of clean text. What looks lost alone on a line (a number at the end, a per
+/// cent sign, a dot between parts) stays with what is before it.
 [[nodiscard]] QString textOf(const std::string& utf8);
 
 } // namespace hilum::widgets::pdf

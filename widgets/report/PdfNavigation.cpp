@@ -88,7 +88,7 @@ std::optional<Parsed> parse(const QByteArray& pdf) {
         parsed.pages.push_back(kids.next().captured(1).toInt());
     const bool pages = std::ranges::all_of(parsed.pages, [&](int page) {
         const QByteArray text = dictionaryOf(pdf, parsed, page);
-        return text.contains("/Type /Page") && !text.contains("/Annots") && !text.contains("/Kids");
+        return text.contains("/Type /Page") && !text.contains("/Kids");
     });
     return pages ? std::optional(std::move(parsed)) : std::nullopt;
 }
@@ -153,9 +153,12 @@ private:
                             destination(link.target));
             byPage[link.page] += reference(object) + "\n";
         }
-        for (const auto& [page, annotations] : byPage) {
-            const int object = m_parsed.pages[page];
-            put(object, dictionaryOf(m_out, m_parsed, object) + "\n/Annots [\n" + annotations + "]");
+        for (const auto& [index, annotations] : byPage) {
+            const int object = m_parsed.pages[index];
+            // QPdfWriter gives every page a list of them, which is empty.
+            static const QRegularExpression kOld(QStringLiteral("/Annots\\s+\\d+\\s+0\\s+R"));
+            const QString page = QString::fromLatin1(dictionaryOf(m_out, m_parsed, object)).remove(kOld);
+            put(object, page.toLatin1() + "\n/Annots [\n" + annotations + "]");
         }
     }
 

@@ -24,6 +24,10 @@ namespace {
 constexpr std::string_view kClosing =
     "Written by Hilum. This document holds no film, no name of a film and no path.";
 
+bool isFigure(const report::Block& block) {
+    return std::holds_alternative<report::Table>(block) || std::holds_alternative<report::Chart>(block);
+}
+
 Slices slicesOf(const report::Document& document) {
     Slices slices;
     addTitle(slices, document);
@@ -45,10 +49,10 @@ Slices slicesOf(const report::Document& document) {
                     addBlock(slices, part);
             },
             block);
-        const bool beforeTable =
-            i + 1 < document.blocks.size() && std::holds_alternative<report::Table>(document.blocks[i + 1]);
-        if (beforeTable && std::holds_alternative<report::Paragraph>(block) && !slices.empty())
-            slices.back().keepWithNext = true; // it says what the table is about
+        const bool introduces = std::holds_alternative<report::Paragraph>(block) &&
+                                i + 1 < document.blocks.size() && isFigure(document.blocks[i + 1]);
+        if (introduces && !slices.empty())
+            slices.back().keepWithNext = true;
     }
     addPending();
     addBlock(slices, report::Paragraph{std::string(kClosing), report::Tone::Note});

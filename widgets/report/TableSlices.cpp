@@ -1,13 +1,12 @@
-// Tables as slices: column widths, type size, and rows that may go on on the next page.
+// Tables as slices: header, rows that may go on on the next page, links.
 #include "widgets/report/PageStyle.h"
 #include "widgets/report/Slices.h"
+#include "widgets/report/TableGrid.h"
 #include "widgets/report/TextBox.h"
 
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
-#include <numeric>
 
 namespace hilum::widgets::pdf {
 
@@ -17,104 +16,8 @@ using report::Cell;
 using report::Table;
 using report::Tone;
 
-constexpr double kGap = pt(7.0);          ///< between columns
 constexpr double kRowPadding = pt(3.0);   ///< above and below a row's text
-constexpr double kDetailShare = 0.9;      ///< size of a cell's second line …
-constexpr double kLeastPoints = 6.5;      ///< … but never below this
-constexpr double kWidestWord = pt(96.0);  ///< longer words are broken
 constexpr double kHighestRow = pt(180.0); ///< higher rows are broken between their lines
-
-struct Widths {
-    std::vector<double> least, most;
-};
-
-/// Type size, place and width of every column.
-struct Grid {
-    double points = 0.0;
-    bool turned = false;
-    std::vector<double> left, width;
-};
-
-struct Fit {
-    double points;
-    bool turned;
-};
-/// What is tried in order, until every word fits.
-constexpr std::array kFits{Fit{8.0, false}, Fit{7.5, false}, Fit{7.0, false},
-                           Fit{8.0, true},  Fit{7.5, true},  Fit{7.0, true}};
-
-double detailPoints(double points) {
-    return std::max(kLeastPoints, points * kDetailShare);
-}
-
-QFont cellFont(const Cell& cell, double points) {
-    return fontOf(cell.tone == Tone::Note ? detailPoints(points) : points, cell.strong);
-}
-
-Widths widthsOf(const Table& table, double points) {
-    const std::size_t columns = table.columns.size();
-    Widths widths{std::vector<double>(columns, pt(8.0)), std::vector<double>(columns, pt(8.0))};
-    const auto take = [&](std::size_t c, const QString& text, const QFont& font, bool whole) {
-        const double all = widthOf(text, font);
-        const double word = whole ? all : widestWord(text, font);
-        widths.least[c] = std::max(widths.least[c], std::min(word, kWidestWord));
-        widths.most[c] = std::max(widths.most[c], all);
-    };
-    for (std::size_t c = 0; c < columns; ++c)
-        take(c, textOf(table.columns[c].title), fontOf(points, true), false);
-    for (const auto& row : table.rows)
-        for (std::size_t c = 0; c < std::min(columns, row.size()); ++c) {
-            take(c, textOf(row[c].text), cellFont(row[c], points), table.columns[c].number);
-            take(c, textOf(row[c].detail), fontOf(detailPoints(points)), table.columns[c].number);
-        }
-    for (std::size_t c = 0; c < columns; ++c) // rounding must not break a word that just fits
-        widths.least[c] += pt(0.5);
-    return widths;
-}
-
-double sumOf(const std::vector<double>& values) {
-    return std::accumulate(values.begin(), values.end(), 0.0);
-}
-
-/// Each column gets its least; what is left goes in equal steps to those that could use more, so that short
-/// columns have all that they want before long texts take the rest.
-std::vector<double> sharedOut(const Widths& widths, double room) {
-    std::vector<double> width = widths.least;
-    std::vector<std::size_t> hungry(width.size());
-    std::iota(hungry.begin(), hungry.end(), std::size_t{0});
-    double left = room - sumOf(width);
-    while (left > pt(0.1)) {
-        std::erase_if(hungry, [&](std::size_t c) { return width[c] >= widths.most[c]; });
-        if (hungry.empty())
-            break;
-        const double step = left / static_cast<double>(hungry.size());
-        for (const std::size_t c : hungry) {
-            const double more = std::min(step, widths.most[c] - width[c]);
-            width[c] += more;
-            left -= more;
-        }
-    }
-    return width;
-}
-
-Grid gridOf(const Table& table, const Widths& widths, const Fit& fit) {
-    const std::size_t columns = table.columns.size();
-    const double room = roomWidth(fit.turned) - kGap * static_cast<double>(columns - 1);
-    Grid grid{fit.points, fit.turned, std::vector<double>(columns), sharedOut(widths, room)};
-    // Too wide, it is made narrower; too narrow, it fills the page.
-    const double used = sumOf(grid.width);
-    double x = 0.0;
-    for (std::size_t c = 0; c < columns; ++c) {
-        grid.width[c] *= used > 0.0 ? room / used : 1.0;
-        grid.left[c] = x;
-        x += grid.width[c] + kGap;
-    }
-    return grid;
-}
-
-bool fits(const Widths& widths, const Fit& fit) {
-    return sumOf(widths.least) + kGap * static_cast<double>(widths.least.size() - 1) <= roomWidth(fit.turned);
-}
 
 /// Text and detail of a cell as lines under each other.
 struct CellLines {
@@ -143,8 +46,8 @@ CellLines linesOf(const Cell& cell, bool number, double points, double width) {
     if (!cell.text.empty())
         lines.add(TextBox(textOf(cell.text), {cellFont(cell, points), colour, alignment}, width));
     if (!cell.detail.empty())
-        lines.add(TextBox(textOf(cell.detail),
-                          {fontOf(detailPoints(points)), QColor::fromRgb(ink::kMuted), alignment}, width));
+        lines.add(TextBox(textOf(cell.detail), {detailFont(points), QColor::fromRgb(ink::kMuted), alignment},
+                          width));
     return lines;
 }
 
@@ -178,7 +81,7 @@ std::vector<Part> partsOf(const Row& row) {
     return parts;
 }
 
-void paintPart(QPainter& painter, QPointF at, const Row& row, const Part& part, const Grid& grid,
+void paintPart(QPainter& painter, QPointF at, const Row& row, const Part& part, const TableGrid& grid,
                bool atBottom) {
     for (std::size_t c = 0; c < row.size(); ++c) {
         double y = 0.0;
@@ -200,7 +103,7 @@ void paintLine(QPainter& painter, QPointF at, double y, bool turned, double thic
                      QColor::fromRgb(colour));
 }
 
-void addRow(Slices& out, const std::shared_ptr<const Row>& row, const std::shared_ptr<const Grid>& grid,
+void addRow(Slices& out, const std::shared_ptr<const Row>& row, const std::shared_ptr<const TableGrid>& grid,
             const std::shared_ptr<const Slice>& header) {
     const std::vector<Part> parts = partsOf(*row);
     for (std::size_t p = 0; p < parts.size(); ++p) {
@@ -229,7 +132,7 @@ void addRow(Slices& out, const std::shared_ptr<const Row>& row, const std::share
     }
 }
 
-Slice captionOf(const QString& text, const Grid& grid, bool wrapped) {
+Slice captionOf(const QString& text, const TableGrid& grid, bool wrapped) {
     const QFont font = fontOf(8.0, true);
     const double width = roomWidth(grid.turned);
     const TextBox box(wrapped ? text : cutTo(text, font, width),
@@ -242,7 +145,7 @@ Slice captionOf(const QString& text, const Grid& grid, bool wrapped) {
     return slice;
 }
 
-Slice headerOf(const Table& table, const Grid& grid) {
+Slice headerOf(const Table& table, const TableGrid& grid) {
     Row row;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         const report::Column& column = table.columns[c];
@@ -269,7 +172,7 @@ Slice headerOf(const Table& table, const Grid& grid) {
 }
 
 /// What stands above the rows on every further page: that it is the same table, and its header.
-std::shared_ptr<const Slice> repeatOf(const QString& caption, const Slice& header, const Grid& grid) {
+std::shared_ptr<const Slice> repeatOf(const QString& caption, const Slice& header, const TableGrid& grid) {
     const Slice above =
         captionOf((caption.isEmpty() ? QStringLiteral("Table") : caption) + QStringLiteral(" (continued)"),
                   grid, false);
@@ -294,8 +197,8 @@ void addNote(Slices& out, const Table& table, bool turned) {
     out.push_back(std::move(slice));
 }
 
-void addTable(Slices& out, const Table& table, const Grid& made) {
-    const auto grid = std::make_shared<const Grid>(made);
+void addTable(Slices& out, const Table& table, const TableGrid& made) {
+    const auto grid = std::make_shared<const TableGrid>(made);
     const QString caption = textOf(table.caption);
     const std::size_t start = out.size();
     if (!caption.isEmpty())
@@ -324,58 +227,11 @@ void addTable(Slices& out, const Table& table, const Grid& made) {
     }
 }
 
-/// The columns [first, end) after the first column, which names the rows.
-Table columnsOf(const Table& table, std::size_t first, std::size_t end) {
-    Table part{table.caption, {table.columns[0]}, {}, {}};
-    for (std::size_t c = first; c < end; ++c)
-        part.columns.push_back(table.columns[c]);
-    for (const auto& row : table.rows) {
-        std::vector<Cell> cells;
-        for (std::size_t c = 0; c < row.size(); ++c)
-            if (c == 0 || (c >= first && c < end))
-                cells.push_back(row[c]);
-        if (first > 1 && !cells.empty())
-            cells[0].anchor.clear(); // a place has one name
-        part.rows.push_back(std::move(cells));
-    }
-    return part;
-}
-
-/// Parts of a table that is too wide even for small type on a landscape page.
-std::vector<Table> columnParts(const Table& table, const Widths& widths, const Fit& fit) {
-    std::vector<Table> parts;
-    const double room = roomWidth(fit.turned);
-    for (std::size_t first = 1; first < table.columns.size();) {
-        double used = widths.least[0];
-        std::size_t end = first;
-        while (end < table.columns.size() && (end == first || used + kGap + widths.least[end] <= room))
-            used += kGap + widths.least[end++];
-        parts.push_back(columnsOf(table, first, end));
-        first = end;
-    }
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        parts[i].caption += " (part " + std::to_string(i + 1) + " of " + std::to_string(parts.size()) + ")";
-    if (!parts.empty())
-        parts.back().note = table.note;
-    return parts;
-}
-
 } // namespace
 
 void addBlock(Slices& out, const report::Table& table) {
-    if (table.columns.empty())
-        return;
-    Widths widths;
-    for (const Fit& fit : kFits) {
-        widths = widthsOf(table, fit.points);
-        if (fits(widths, fit)) {
-            addTable(out, table, gridOf(table, widths, fit));
-            return;
-        }
-    }
-    const Fit& smallest = kFits.back();
-    for (const Table& part : columnParts(table, widths, smallest))
-        addTable(out, part, gridOf(part, widthsOf(part, smallest.points), smallest));
+    for (const TablePart& part : fitted(table))
+        addTable(out, part.table, part.grid);
 }
 
 } // namespace hilum::widgets::pdf

@@ -203,7 +203,10 @@ Drawing drawDots(const Chart& chart) {
     const Scale y(rowAxis, box.top, box.bottom);
     drawXAxis(out, chart, box, x);
     drawRules(out, chart, box, x, y);
-    const auto room = static_cast<std::size_t>((labels - 16.0) / (kNormal * kCharacter));
+    const auto charactersOf = [&](double size) {
+        return static_cast<std::size_t>((labels - 16.0) / (size * kCharacter) + 1e-9);
+    };
+    const std::size_t room = charactersOf(kNormal), detailRoom = charactersOf(kSmall);
     for (std::size_t row = 0; row < chart.categories.size(); ++row) {
         const ChartCategory& category = chart.categories[row];
         const double middle = y.at(static_cast<double>(row));
@@ -211,7 +214,7 @@ Drawing drawDots(const Chart& chart) {
         text(out, {0.0, middle + (two ? -2.0 : 4.5)}, cutToWidth(category.text, room), Ink::Text, kNormal,
              TextAnchor::Start);
         if (two)
-            text(out, {0.0, middle + 12.0}, cutToWidth(category.detail, room), Ink::Muted, kSmall - 1.0,
+            text(out, {0.0, middle + 12.0}, cutToWidth(category.detail, detailRoom), Ink::Muted, kSmall - 1.0,
                  TextAnchor::Start);
     }
     for (const ChartSeries& series : chart.series) {

@@ -174,6 +174,12 @@ Chart rocChart(const Comparison& comparison) {
                 series.points.push_back({.x = 1.0 - corners[c].specificity, .y = corners[c].sensitivity});
         chart.series.push_back(std::move(series));
     }
+    std::set<int> colours;
+    for (const ChartSeries& series : chart.series)
+        colours.insert(series.colour);
+    if (colours.size() < chart.series.size()) // the palette came round: here they must be told apart
+        for (std::size_t i = 0; i < chart.series.size(); ++i)
+            chart.series[i].colour = static_cast<int>(i);
     chart.note = HILUM_TR("In brackets: AUROC. The dashed diagonal is chance.");
     if (order.size() > chart.series.size())
         chart.note +=

@@ -202,7 +202,7 @@ private:
 
     void finish() {
         const qsizetype start = m_out.size();
-        m_out += "xref\n";
+        m_out += "xref\n0 1\n0000000000 65535 f \n"; // some readers want the free object in every table
         for (const auto& [object, at] : m_written)
             m_out += QByteArray::number(object) + " 1\n" + QByteArray::number(at).rightJustified(10, '0') +
                      " 00000 n \n";

@@ -342,6 +342,19 @@ private Q_SLOTS:
         QCOMPARE(placeOf(chart), std::pair(TextAnchor::End, -14.0));
     }
 
+    void namesOfRowsAreWhole() {
+        // The second line is smaller than the first and may be longer.
+        Chart chart;
+        chart.width = 800.0;
+        chart.categories = {{"short", "20261128-002956-1f5258"}, {"other", "id"}};
+        std::set<std::string> shown;
+        for (const DrawItem& item : draw(chart).items)
+            if (const auto* text = std::get_if<DrawText>(&item))
+                shown.insert(text->text);
+        for (const char* whole : {"short", "other", "20261128-002956-1f5258", "id"})
+            QVERIFY2(shown.contains(whole), whole);
+    }
+
     void aLegendStandsAlone() {
         Chart chart;
         chart.legend = true;

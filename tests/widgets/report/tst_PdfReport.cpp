@@ -286,6 +286,39 @@ private Q_SLOTS:
         QVERIFY(fs::is_empty(parent));
     }
 
+    /// HILUM_PDF_SAMPLE=FILE writes the report and hard cases there, to be looked at.
+    void sample() {
+        const QByteArray target = qgetenv("HILUM_PDF_SAMPLE");
+        if (target.isEmpty())
+            QSKIP("HILUM_PDF_SAMPLE names no file; nothing to write");
+        Comparison comparison = m_comparison;
+        comparison.banners = {"These runs have different splits; read differences between them with care."};
+        Document document =
+            toDocument(comparison, {"Does pretraining help on few films?", "Demo study", true});
+        for (const int columns : {14, 40}) {
+            Table table{.caption = "A table of " + std::to_string(columns) + " columns",
+                        .columns = {},
+                        .rows = {},
+                        .note = "Its note."};
+            for (int c = 0; c < columns; ++c)
+                table.columns.push_back({c == 0 ? "Run" : "Metric " + std::to_string(c), c > 0});
+            for (int r = 0; r < 12; ++r) {
+                table.rows.emplace_back();
+                for (int c = 0; c < columns; ++c)
+                    table.rows.back().push_back(
+                        {.text = c == 0 ? "SimCLR → fine-tuned, seed " + std::to_string(r) : "0.842",
+                         .detail = c == 0 ? "" : "[0.811, 0.871]"});
+            }
+            document.blocks.emplace_back(Heading{2, "Wide", {}});
+            document.blocks.emplace_back(std::move(table));
+        }
+        for (const std::string& text : test::hostileTexts())
+            if (text.size() < 100 &&
+                (text.starts_with("<scr") || text.starts_with("\xe2\x80") || text.starts_with("🫁")))
+                addEverywhere(document, text);
+        QVERIFY(writePdf(document, target.toStdString()).ok());
+    }
+
 private:
     /// The file without its streams: compressed bytes may spell anything.
     static QByteArray objectsOf(const QByteArray& pdf) {

@@ -11,7 +11,39 @@ namespace hilum::app {
 
 namespace {
 constexpr auto kPrintReport = "print-report";
+constexpr auto kStudy = "study", kTitle = "title", kJson = "json";
+
+QString text(const char* english) {
+    return QCoreApplication::translate("Options", english);
 }
+
+void addReportOptions(QCommandLineParser& parser) {
+    parser.addOption(
+        {QLatin1String(kPrintReport),
+         text(QT_TRANSLATE_NOOP("Options", "Write the report of the runs that follow, as PDF, and end; all "
+                                           "finished runs when none follow.")),
+         QStringLiteral("FILE")});
+    parser.addOption({QLatin1String(kStudy),
+                      text(QT_TRANSLATE_NOOP("Options", "Id or name of the study that the report is about.")),
+                      QStringLiteral("NAME")});
+    parser.addOption({QLatin1String(kTitle), text(QT_TRANSLATE_NOOP("Options", "Title of the report.")),
+                      QStringLiteral("TEXT")});
+    parser.addOption(
+        {QLatin1String(kJson), text(QT_TRANSLATE_NOOP("Options", "Tell a failure of the report as JSON."))});
+    parser.addPositionalArgument(QStringLiteral("runs"),
+                                 text(QT_TRANSLATE_NOOP("Options", "Ids of the report's runs.")),
+                                 QStringLiteral("[RUN…]"));
+}
+
+void takeReportOptions(const QCommandLineParser& parser, Options& options) {
+    options.printReport = parser.value(QLatin1String(kPrintReport));
+    options.runs = parser.positionalArguments();
+    options.study = parser.value(QLatin1String(kStudy));
+    options.title = parser.value(QLatin1String(kTitle));
+    options.json = parser.isSet(QLatin1String(kJson));
+}
+
+} // namespace
 
 bool wantsPrintedReport(int argc, char** argv) {
     const QByteArray flag = QByteArray("--") + kPrintReport;
@@ -29,7 +61,6 @@ std::filesystem::path defaultWorkspace(bool demo) {
 }
 
 Options parseOptions(const QStringList& arguments) {
-    const auto text = [](const char* english) { return QCoreApplication::translate("Options", english); };
     QCommandLineParser parser;
     parser.setApplicationDescription(
         text(QT_TRANSLATE_NOOP("Options", "Self-supervised learning on chest X-rays, by clicking.")));
@@ -60,25 +91,8 @@ Options parseOptions(const QStringList& arguments) {
     const QCommandLineOption settle(
         QStringLiteral("settle-ms"),
         text(QT_TRANSLATE_NOOP("Options", "How long a picture waits, milliseconds.")), QStringLiteral("MS"));
-    const QCommandLineOption print(
-        QLatin1String(kPrintReport),
-        text(QT_TRANSLATE_NOOP("Options", "Write the report of the runs that follow, as PDF, and end; all "
-                                          "finished runs when none follow.")),
-        QStringLiteral("FILE"));
-    const QCommandLineOption study(
-        QStringLiteral("study"),
-        text(QT_TRANSLATE_NOOP("Options", "Id or name of the study that the report is about.")),
-        QStringLiteral("NAME"));
-    const QCommandLineOption title(QStringLiteral("title"),
-                                   text(QT_TRANSLATE_NOOP("Options", "Title of the report.")),
-                                   QStringLiteral("TEXT"));
-    const QCommandLineOption json(
-        QStringLiteral("json"), text(QT_TRANSLATE_NOOP("Options", "Tell a failure of the report as JSON.")));
-    parser.addOptions(
-        {workspace, demo, page, language, theme, screenshot, size, settle, print, study, title, json});
-    parser.addPositionalArgument(QStringLiteral("runs"),
-                                 text(QT_TRANSLATE_NOOP("Options", "Ids of the report's runs.")),
-                                 QStringLiteral("[RUN…]"));
+    parser.addOptions({workspace, demo, page, language, theme, screenshot, size, settle});
+    addReportOptions(parser);
     parser.process(arguments);
 
     Options options;
@@ -90,11 +104,7 @@ Options parseOptions(const QStringList& arguments) {
     options.theme = parser.value(theme);
     options.screenshot = parser.value(screenshot);
     options.ownSettings = options.screenshot.isEmpty();
-    options.printReport = parser.value(print);
-    options.runs = parser.positionalArguments();
-    options.study = parser.value(study);
-    options.title = parser.value(title);
-    options.json = parser.isSet(json);
+    takeReportOptions(parser, options);
     if (const QStringList sides = parser.value(size).split(u'x'); sides.size() == 2)
         options.size = QSize(sides[0].toInt(), sides[1].toInt());
     if (parser.isSet(settle))

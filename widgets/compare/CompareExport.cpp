@@ -3,6 +3,8 @@
 #include "widgets/bridge/AppContext.h"
 #include "widgets/common/Dialogs.h"
 #include "widgets/common/Format.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/Theme.h"
 #include "widgets/common/Toast.h"
 #include "widgets/compare/CompareCharts.h"
 #include "widgets/compare/ComparePage.h"
@@ -12,10 +14,12 @@
 
 #include <QDesktopServices>
 #include <QDir>
-#include <QLabel>
+#include <QMenu>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QSettings>
 #include <QTimer>
+#include <QToolButton>
 #include <QUrl>
 
 #include <atomic>
@@ -31,6 +35,39 @@ constexpr int kLookMs = 100;
 struct ComparePage::ReportProgress {
     std::atomic<int> done = 0, pages = 0;
 };
+
+/// The report's button and bar, and the menu of what leaves alone.
+void ComparePage::buildWriters(QWidget* bar) {
+    m_reportButton = new QPushButton(icon(QStringLiteral("save")), tr("Report…"), bar);
+    describe(m_reportButton, QStringLiteral("writeReport"), tr("Write report"),
+             tr("A folder with the report as HTML and PDF and its tables as CSV (Ctrl+E)."));
+    connect(m_reportButton, &QPushButton::clicked, this, &ComparePage::exportReport);
+    m_reportBar = new QProgressBar(bar);
+    m_reportBar->setTextVisible(false);
+    m_reportBar->setFixedWidth(90);
+    m_reportBar->hide();
+    describe(m_reportBar, QStringLiteral("reportProgress"), tr("Pages of the report that are painted"));
+    m_export = new QToolButton(bar);
+    m_export->setIcon(icon(QStringLiteral("export")));
+    m_export->setText(tr("Export"));
+    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    describe(m_export, QStringLiteral("compareExport"), tr("Export"),
+             tr("Saves the report, the table or the chart alone."));
+    auto* menu = new QMenu(m_export);
+    menu->addAction(tr("Report as a web page (HTML)…"), this, [this] { exportFile(ReportKind::Html); })
+        ->setObjectName(QStringLiteral("exportHtml"));
+    menu->addAction(tr("Report for paper (PDF)…"), this, [this] { exportFile(ReportKind::Pdf); })
+        ->setObjectName(QStringLiteral("exportPdf"));
+    menu->addSeparator();
+    menu->addAction(tr("Table (CSV)…"), this, &ComparePage::exportTable)
+        ->setObjectName(QStringLiteral("exportCsv"));
+    menu->addAction(tr("Chart as a picture (PNG)…"), this, [this] { exportChart(QStringLiteral("png")); })
+        ->setObjectName(QStringLiteral("exportPng"));
+    menu->addAction(tr("Chart as a drawing (SVG)…"), this, [this] { exportChart(QStringLiteral("svg")); })
+        ->setObjectName(QStringLiteral("exportSvg"));
+    m_export->setMenu(menu);
+    m_export->setPopupMode(QToolButton::InstantPopup);
+}
 
 QString ComparePage::rememberedFolder() const {
     if (m_context->settingsFile.isEmpty())

@@ -47,6 +47,7 @@ public:
 
 private:
     QWidget* buildToolbar();
+    void buildWriters(QWidget* bar);
     QWidget* buildAnswer();
     QWidget* buildTable();
     QWidget* buildEmpty();

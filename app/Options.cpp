@@ -9,6 +9,50 @@
 
 namespace hilum::app {
 
+namespace {
+constexpr auto kPrintReport = "print-report";
+constexpr auto kStudy = "study", kTitle = "title", kJson = "json";
+
+QString text(const char* english) {
+    return QCoreApplication::translate("Options", english);
+}
+
+void addReportOptions(QCommandLineParser& parser) {
+    parser.addOption(
+        {QLatin1String(kPrintReport),
+         text(QT_TRANSLATE_NOOP("Options", "Write the report of the runs that follow, as PDF, and end; all "
+                                           "finished runs when none follow.")),
+         QStringLiteral("FILE")});
+    parser.addOption({QLatin1String(kStudy),
+                      text(QT_TRANSLATE_NOOP("Options", "Id or name of the study that the report is about.")),
+                      QStringLiteral("NAME")});
+    parser.addOption({QLatin1String(kTitle), text(QT_TRANSLATE_NOOP("Options", "Title of the report.")),
+                      QStringLiteral("TEXT")});
+    parser.addOption(
+        {QLatin1String(kJson), text(QT_TRANSLATE_NOOP("Options", "Tell a failure of the report as JSON."))});
+    parser.addPositionalArgument(QStringLiteral("runs"),
+                                 text(QT_TRANSLATE_NOOP("Options", "Ids of the report's runs.")),
+                                 QStringLiteral("[RUN…]"));
+}
+
+void takeReportOptions(const QCommandLineParser& parser, Options& options) {
+    options.printReport = parser.value(QLatin1String(kPrintReport));
+    options.runs = parser.positionalArguments();
+    options.study = parser.value(QLatin1String(kStudy));
+    options.title = parser.value(QLatin1String(kTitle));
+    options.json = parser.isSet(QLatin1String(kJson));
+}
+
+} // namespace
+
+bool wantsPrintedReport(int argc, char** argv) {
+    const QByteArray flag = QByteArray("--") + kPrintReport;
+    for (int i = 1; i < argc; ++i)
+        if (const QByteArray argument(argv[i]); argument == flag || argument.startsWith(flag + '='))
+            return true;
+    return false;
+}
+
 std::filesystem::path defaultWorkspace(bool demo) {
     if (const QByteArray named = qgetenv("HILUM_WORKSPACE"); !named.isEmpty()) // as hilum-cli does
         return std::filesystem::path(named.toStdString());
@@ -17,7 +61,6 @@ std::filesystem::path defaultWorkspace(bool demo) {
 }
 
 Options parseOptions(const QStringList& arguments) {
-    const auto text = [](const char* english) { return QCoreApplication::translate("Options", english); };
     QCommandLineParser parser;
     parser.setApplicationDescription(
         text(QT_TRANSLATE_NOOP("Options", "Self-supervised learning on chest X-rays, by clicking.")));
@@ -49,6 +92,7 @@ Options parseOptions(const QStringList& arguments) {
         QStringLiteral("settle-ms"),
         text(QT_TRANSLATE_NOOP("Options", "How long a picture waits, milliseconds.")), QStringLiteral("MS"));
     parser.addOptions({workspace, demo, page, language, theme, screenshot, size, settle});
+    addReportOptions(parser);
     parser.process(arguments);
 
     Options options;
@@ -60,6 +104,7 @@ Options parseOptions(const QStringList& arguments) {
     options.theme = parser.value(theme);
     options.screenshot = parser.value(screenshot);
     options.ownSettings = options.screenshot.isEmpty();
+    takeReportOptions(parser, options);
     if (const QStringList sides = parser.value(size).split(u'x'); sides.size() == 2)
         options.size = QSize(sides[0].toInt(), sides[1].toInt());
     if (parser.isSet(settle))

@@ -1,6 +1,7 @@
 // The window's start: options, language, theme, the objects that the pages share, the window.
 #include "app/MainWindow.h"
 #include "app/Options.h"
+#include "app/PrintReport.h"
 #include "base/AtomicFile.h"
 #include "widgets/bridge/AppContext.h"
 #include "widgets/bridge/Launcher.h"
@@ -126,11 +127,15 @@ int main(int argc, char** argv) {
 #ifdef Q_OS_UNIX
     ::umask(077); // films and what is made of them are for the owner only
 #endif
+    if (app::wantsPrintedReport(argc, argv))
+        app::preparePrinting();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Hilum"));
     QApplication::setApplicationVersion(QStringLiteral(HILUM_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.hilum.Hilum"));
     const app::Options options = app::parseOptions(QCoreApplication::arguments());
+    if (!options.printReport.isEmpty())
+        return app::printReport(options);
     chooseLanguage(application, options.language);
     return start(application, options);
 }

@@ -18,7 +18,7 @@ readonly kTorch=(libtorch-dev)
 # Debian's libtorch computes with whatever BLAS there is, and the reference one is ten and more times slower.
 readonly kFaster=(libopenblas0-openmp)
 readonly kPip=(python3-pip)
-readonly kTests=(libgtest-dev xvfb xauth)
+readonly kTests=(libgtest-dev poppler-utils xvfb xauth)
 readonly kPackaging=(dpkg-dev file desktop-file-utils appstream)
 # All of them together take 2.3 GB on a bare Debian 12; apt holds the archives (0.5 GB) beside it for a while.
 readonly kNeededMb=3500

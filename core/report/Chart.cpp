@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kSmall = 11.5, kNormal = 12.5; // px
 constexpr double kRowHeight = 38.0;
+constexpr double kLegendRow = 19.0;
 /// A line of more points is drawn thinner.
 constexpr std::size_t kDense = 300;
 /// Mean width of a character in text size; good enough to leave room and to cut.
@@ -102,6 +103,42 @@ void drawYAxis(Drawing& out, const Chart& chart, const Box& box, const Scale& y)
     out.items.emplace_back(std::move(label));
 }
 
+/// How many points and ends of intervals lie in a part of the drawing.
+int crowdIn(const Chart& chart, const Box& part, const Scale& x, const Scale& y) {
+    int count = 0;
+    for (const ChartSeries& series : chart.series)
+        for (const ChartPoint& point : series.points)
+            for (const double value : {point.y, point.yLow, point.yHigh}) {
+                const double right = x.at(point.x), down = y.at(value);
+                count += right > part.left && right < part.right && down > part.top && down < part.bottom;
+            }
+    return count;
+}
+
+/// The name of a horizontal line: above or below it, at its right or left end, where there is least to cover.
+void drawRuleName(Drawing& out, const Chart& chart, const Box& box, const Scale& x, const Scale& y,
+                  const ChartRule& rule) {
+    constexpr double kAbove = 5.0, kBelow = 14.0;
+    const double at = y.at(rule.value);
+    const double width = static_cast<double>(displayWidth(rule.text)) * kSmall * kCharacter * 1.15; // bold
+    int least = -1;
+    bool bestRight = true, bestAbove = true;
+    for (const bool above : {true, false})
+        for (const bool right : {true, false}) {
+            const double left = right ? box.right - width : box.left;
+            const Box part{left - 6.0, above ? at - 18.0 : at + 2.0, left + width + 6.0,
+                           above ? at - 2.0 : at + 18.0};
+            const int crowd = part.bottom > box.bottom ? 1000 : crowdIn(chart, part, x, y);
+            if (least < 0 || crowd < least) {
+                least = crowd;
+                bestRight = right;
+                bestAbove = above;
+            }
+        }
+    text(out, {bestRight ? box.right : box.left + 3.0, at + (bestAbove ? -kAbove : kBelow)}, rule.text,
+         Ink::Rule, kSmall, bestRight ? TextAnchor::End : TextAnchor::Start, true);
+}
+
 void drawRules(Drawing& out, const Chart& chart, const Box& box, const Scale& x, const Scale& y) {
     for (const ChartRule& rule : chart.rules) {
         if (!std::isfinite(rule.value))
@@ -115,7 +152,7 @@ void drawRules(Drawing& out, const Chart& chart, const Box& box, const Scale& x,
         } else {
             const double at = y.at(rule.value);
             line(out, {{box.left, at}, {box.right, at}}, Ink::Rule, 1.6, 1);
-            text(out, {box.right, at - 5.0}, rule.text, Ink::Rule, kSmall, TextAnchor::End, true);
+            drawRuleName(out, chart, box, x, y, rule);
         }
     }
 }
@@ -166,7 +203,10 @@ Drawing drawDots(const Chart& chart) {
     const Scale y(rowAxis, box.top, box.bottom);
     drawXAxis(out, chart, box, x);
     drawRules(out, chart, box, x, y);
-    const auto room = static_cast<std::size_t>((labels - 16.0) / (kNormal * kCharacter));
+    const auto charactersOf = [&](double size) {
+        return static_cast<std::size_t>((labels - 16.0) / (size * kCharacter) + 1e-9);
+    };
+    const std::size_t room = charactersOf(kNormal), detailRoom = charactersOf(kSmall);
     for (std::size_t row = 0; row < chart.categories.size(); ++row) {
         const ChartCategory& category = chart.categories[row];
         const double middle = y.at(static_cast<double>(row));
@@ -174,7 +214,7 @@ Drawing drawDots(const Chart& chart) {
         text(out, {0.0, middle + (two ? -2.0 : 4.5)}, cutToWidth(category.text, room), Ink::Text, kNormal,
              TextAnchor::Start);
         if (two)
-            text(out, {0.0, middle + 12.0}, cutToWidth(category.detail, room), Ink::Muted, kSmall - 1.0,
+            text(out, {0.0, middle + 12.0}, cutToWidth(category.detail, detailRoom), Ink::Muted, kSmall - 1.0,
                  TextAnchor::Start);
     }
     for (const ChartSeries& series : chart.series) {
@@ -195,7 +235,7 @@ void drawLegend(Drawing& out, const Chart& chart, double top) {
     const auto room = static_cast<std::size_t>((chart.width - 60.0) / (kSmall * kCharacter));
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
         const ChartSeries& series = chart.series[i];
-        const double y = top + 19.0 * static_cast<double>(i);
+        const double y = top + kLegendRow * static_cast<double>(i);
         const Ink ink = seriesInk(series.colour);
         line(out, {{8.0, y - 4.0}, {36.0, y - 4.0}}, ink, 2.4,
              series.line ? (series.colour / kSeriesColours) % 4 : 0);
@@ -238,12 +278,19 @@ std::vector<double> niceTicks(double low, double high, int count) {
     return ticks;
 }
 
+Drawing legendOf(const Chart& chart) {
+    Drawing out{.width = chart.width};
+    out.height = kLegendRow * legendRows(chart);
+    drawLegend(out, chart, kLegendRow - 5.0);
+    return out;
+}
+
 Drawing draw(const Chart& chart) {
     if (!chart.categories.empty())
         return drawDots(chart);
     Drawing out{.width = chart.width};
     const Box box{58.0, 18.0, chart.width - 12.0, chart.height - 50.0};
-    out.height = chart.height + 19.0 * legendRows(chart) + (chart.legend ? 8.0 : 0.0);
+    out.height = chart.height + kLegendRow * legendRows(chart) + (chart.legend ? 8.0 : 0.0);
     const Scale x(chart.x, box.left, box.right);
     const Scale y(chart.y, box.bottom, box.top);
     drawXAxis(out, chart, box, x);

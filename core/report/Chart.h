@@ -100,6 +100,8 @@ struct Drawing {
 
 /// Lays a chart out. Values that are not finite are left out.
 [[nodiscard]] Drawing draw(const Chart& chart);
+/// The legend alone, a row for each series: for a painter that has no room for it under the chart.
+[[nodiscard]] Drawing legendOf(const Chart& chart);
 /// Round numbers (1, 2, 5 × 10ⁿ) inside [low, high], about `count` of them.
 [[nodiscard]] std::vector<double> niceTicks(double low, double high, int count);
 

@@ -174,6 +174,12 @@ Chart rocChart(const Comparison& comparison) {
                 series.points.push_back({.x = 1.0 - corners[c].specificity, .y = corners[c].sensitivity});
         chart.series.push_back(std::move(series));
     }
+    std::set<int> colours;
+    for (const ChartSeries& series : chart.series)
+        colours.insert(series.colour);
+    if (colours.size() < chart.series.size()) // the palette came round: here they must be told apart
+        for (std::size_t i = 0; i < chart.series.size(); ++i)
+            chart.series[i].colour = static_cast<int>(i);
     chart.note = HILUM_TR("In brackets: AUROC. The dashed diagonal is chance.");
     if (order.size() > chart.series.size())
         chart.note +=
@@ -251,7 +257,8 @@ Chart labelChart(const Comparison& comparison) {
         series.points = pointsOverLabels(comparison, members);
         // A little to the side of each other, so that bars at the same number of films stay apart.
         const double middle = 0.5 * static_cast<double>(lines.size() - 1);
-        const double aside = 1.0 + 0.02 * (static_cast<double>(chart.series.size()) - middle);
+        const double step = std::min(0.02, 0.2 / static_cast<double>(lines.size())); // within the axis
+        const double aside = 1.0 + step * (static_cast<double>(chart.series.size()) - middle);
         for (ChartPoint& point : series.points) {
             point.x *= aside;
             for (const double value : {point.y, point.yLow, point.yHigh})

@@ -26,9 +26,13 @@ public:
     void willCancelText() { m_answers.push_back({Kind::Text, {}, false}); }
 
     [[nodiscard]] const QStringList& asked() const { return m_asked; } ///< the questions and messages shown
+    [[nodiscard]] const QString& lastStart() const {
+        return m_lastStart;
+    } ///< where the last folder was asked for
     [[nodiscard]] bool allAnswered() const { return m_answers.empty(); }
 
-    QString openFolder(QWidget*, const QString& title, const QString&) override {
+    QString openFolder(QWidget*, const QString& title, const QString& start) override {
+        m_lastStart = start;
         return take(Kind::Folder, title).text;
     }
     QString openFile(QWidget*, const QString& title, const QString&, const QString&) override {
@@ -66,6 +70,7 @@ private:
     }
     std::deque<Answer> m_answers;
     QStringList m_asked;
+    QString m_lastStart;
 };
 
 } // namespace hilum::widgets

@@ -239,7 +239,10 @@ private Q_SLOTS:
         world.dialogs.willSaveFile(csv);
         open.page.findChild<QAction*>(QStringLiteral("exportCsv"))->trigger();
         world.dialogs.willSaveFile(html);
-        open.page.findChild<QPushButton*>(QStringLiteral("writeReport"))->click();
+        open.page.findChild<QAction*>(QStringLiteral("exportHtml"))->trigger();
+        const QString paper = world.folder.filePath(QStringLiteral("r.pdf"));
+        world.dialogs.willSaveFile(paper);
+        open.page.findChild<QAction*>(QStringLiteral("exportPdf"))->trigger();
         world.dialogs.willSaveFile(svg);
         open.page.findChild<QAction*>(QStringLiteral("exportSvg"))->trigger();
         const auto read = [](const QString& file) {
@@ -249,6 +252,60 @@ private Q_SLOTS:
         QTRY_COMPARE(read(csv), QByteArray::fromStdString(report::toCsv(*open.page.comparison())));
         QTRY_VERIFY(read(html).contains("<svg"));
         QVERIFY(read(svg).contains("<svg"));
+        QTRY_VERIFY_WITH_TIMEOUT(read(paper).startsWith("%PDF-"), 20'000);
+    }
+
+    void theReportIsAFolder() {
+        PageWorld world;
+        world.context.settingsFile = world.folder.filePath(QStringLiteral("window.ini"));
+        tested(world, "Somebody, Born 1950", 2.0, 1);
+        tested(world, "b", 0.5, 2);
+        const QString parent = world.folder.filePath(QStringLiteral("reports"));
+        QVERIFY(QDir().mkdir(parent));
+        const auto toasts = [](OpenPage& open) {
+            QStringList texts;
+            for (const QLabel* label : open.page.window()->findChildren<QLabel*>(QStringLiteral("toastText")))
+                texts << label->text();
+            return texts.join(u'\n');
+        };
+        {
+            OpenPage open(world);
+            QTRY_VERIFY_WITH_TIMEOUT(open.has(2), 20'000);
+            auto* button = open.page.findChild<QPushButton*>(QStringLiteral("writeReport"));
+            auto* bar = open.page.findChild<QProgressBar*>(QStringLiteral("reportProgress"));
+            QVERIFY(!bar->isVisible());
+            world.dialogs.willOpenFolder(parent);
+            button->click();
+            QVERIFY(bar->isVisible()); // it is under way, and the window goes on
+            QVERIFY(!button->isEnabled());
+            QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), 20'000);
+            QVERIFY(!bar->isVisible());
+            QVERIFY(toasts(open).contains(QStringLiteral("hilum-report")));
+            QVERIFY(open.page.window()->findChild<QPushButton*>(QStringLiteral("toastAction")) != nullptr);
+        }
+        // Nothing of a run is in the names; what is there is not overwritten; the place is remembered.
+        QCOMPARE(QDir(parent).entryList(QDir::Dirs | QDir::NoDotAndDotDot),
+                 QStringList{QStringLiteral("hilum-report")});
+        const QDir made(parent + QStringLiteral("/hilum-report"));
+        QCOMPARE(made.entryList(QDir::Files, QDir::Name),
+                 (QStringList{QStringLiteral("pairs.csv"), QStringLiteral("report.html"),
+                              QStringLiteral("report.pdf"), QStringLiteral("runs.csv")}));
+        OpenPage open(world);
+        QTRY_VERIFY_WITH_TIMEOUT(open.has(2), 20'000);
+        world.dialogs.willOpenFolder(parent);
+        auto* button = open.page.findChild<QPushButton*>(QStringLiteral("writeReport"));
+        button->click();
+        QCOMPARE(world.dialogs.lastStart(), parent);
+        QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), 20'000);
+        QVERIFY(QFile::exists(parent + QStringLiteral("/hilum-report-2/report.pdf")));
+        // What cannot be written is said, and the button comes back.
+        world.dialogs.willOpenFolder(parent + QStringLiteral("/none"));
+        button->click();
+        QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), 20'000);
+        QVERIFY2(toasts(open).contains(QStringLiteral("was not found")), qPrintable(toasts(open)));
+        world.dialogs.willOpenFolder({}); // cancelled
+        button->click();
+        QVERIFY(button->isEnabled());
     }
 };
 

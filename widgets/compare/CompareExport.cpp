@@ -3,15 +3,104 @@
 #include "widgets/bridge/AppContext.h"
 #include "widgets/common/Dialogs.h"
 #include "widgets/common/Format.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/Theme.h"
 #include "widgets/common/Toast.h"
 #include "widgets/compare/CompareCharts.h"
 #include "widgets/compare/ComparePage.h"
 #include "widgets/plot/DotPlot.h"
+#include "widgets/report/PdfWriter.h"
+#include "widgets/report/ReportFolder.h"
 
 #include <QDesktopServices>
+#include <QDir>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QTimer>
+#include <QToolButton>
 #include <QUrl>
 
+#include <atomic>
+
 namespace hilum::widgets {
+
+namespace {
+constexpr auto kFolderKey = "compare/reportFolder";
+constexpr int kLookMs = 100;
+} // namespace
+
+/// Written by the job, read by the page.
+struct ComparePage::ReportProgress {
+    std::atomic<int> done = 0, pages = 0;
+};
+
+/// The report's button and bar, and the menu of what leaves alone.
+void ComparePage::buildWriters(QWidget* bar) {
+    m_reportButton = new QPushButton(icon(QStringLiteral("save")), tr("Report…"), bar);
+    describe(m_reportButton, QStringLiteral("writeReport"), tr("Write report"),
+             tr("A folder with the report as HTML and PDF and its tables as CSV (Ctrl+E)."));
+    connect(m_reportButton, &QPushButton::clicked, this, &ComparePage::exportReport);
+    m_reportBar = new QProgressBar(bar);
+    m_reportBar->setTextVisible(false);
+    m_reportBar->setFixedWidth(90);
+    m_reportBar->hide();
+    describe(m_reportBar, QStringLiteral("reportProgress"), tr("Pages of the report that are painted"));
+    m_export = new QToolButton(bar);
+    m_export->setIcon(icon(QStringLiteral("export")));
+    m_export->setText(tr("Export"));
+    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    describe(m_export, QStringLiteral("compareExport"), tr("Export"),
+             tr("Saves the report, the table or the chart alone."));
+    auto* menu = new QMenu(m_export);
+    menu->addAction(tr("Report as a web page (HTML)…"), this, [this] { exportFile(ReportKind::Html); })
+        ->setObjectName(QStringLiteral("exportHtml"));
+    menu->addAction(tr("Report for paper (PDF)…"), this, [this] { exportFile(ReportKind::Pdf); })
+        ->setObjectName(QStringLiteral("exportPdf"));
+    menu->addSeparator();
+    menu->addAction(tr("Table (CSV)…"), this, &ComparePage::exportTable)
+        ->setObjectName(QStringLiteral("exportCsv"));
+    menu->addAction(tr("Chart as a picture (PNG)…"), this, [this] { exportChart(QStringLiteral("png")); })
+        ->setObjectName(QStringLiteral("exportPng"));
+    menu->addAction(tr("Chart as a drawing (SVG)…"), this, [this] { exportChart(QStringLiteral("svg")); })
+        ->setObjectName(QStringLiteral("exportSvg"));
+    m_export->setMenu(menu);
+    m_export->setPopupMode(QToolButton::InstantPopup);
+}
+
+QString ComparePage::rememberedFolder() const {
+    if (m_context->settingsFile.isEmpty())
+        return m_reportFolder;
+    const QSettings settings(m_context->settingsFile, QSettings::IniFormat);
+    const QString folder = settings.value(QLatin1String(kFolderKey)).toString();
+    return QDir(folder).exists() ? folder : QString();
+}
+
+void ComparePage::rememberFolder(const QString& folder) {
+    m_reportFolder = folder;
+    if (m_context->settingsFile.isEmpty())
+        return;
+    QSettings settings(m_context->settingsFile, QSettings::IniFormat);
+    settings.setValue(QLatin1String(kFolderKey), folder);
+}
+
+/// Shows how far the report is while there is one under way; nullptr hides it.
+void ComparePage::showWriting(const std::shared_ptr<ReportProgress>& progress) {
+    delete m_reportTimer;
+    m_reportTimer = nullptr;
+    m_reportBar->setVisible(progress != nullptr);
+    m_reportButton->setEnabled(progress == nullptr);
+    if (!progress)
+        return;
+    m_reportBar->setRange(0, 0); // how many pages it will have is not known yet
+    m_reportTimer = new QTimer(this);
+    connect(m_reportTimer, &QTimer::timeout, this, [this, progress] {
+        m_reportBar->setRange(0, progress->pages);
+        m_reportBar->setValue(progress->done);
+    });
+    m_reportTimer->start(kLookMs);
+}
 
 void ComparePage::write(const QString& file, std::function<Result<>()> work, const QString& done) {
     m_context->jobs->add<Result<>>(
@@ -25,20 +114,61 @@ void ComparePage::write(const QString& file, std::function<Result<>()> work, con
         });
 }
 
-void ComparePage::exportReport() {
-    if (!m_comparison)
-        return;
-    const QString file = m_context->dialogs->saveFile(this, tr("Write report"), QStringLiteral("report.html"),
-                                                      tr("Web page (*.html)"));
-    if (file.isEmpty())
-        return;
+report::ReportOptions ComparePage::reportOptions() const {
     report::ReportOptions options;
     options.studyName = ss(studyName());
     options.title = options.studyName.empty() ? ss(tr("Comparison of runs")) : options.studyName;
+    return options;
+}
+
+/// HTML, PDF and tables into a new folder in one that is chosen; the choice is remembered.
+void ComparePage::exportReport() {
+    if (!m_comparison || m_report.pending() > 0)
+        return;
+    const QString parent =
+        m_context->dialogs->openFolder(this, tr("Folder for the report"), rememberedFolder());
+    if (parent.isEmpty())
+        return;
+    rememberFolder(parent);
+    const auto progress = std::make_shared<ReportProgress>();
+    showWriting(progress);
+    using Answer = Result<std::filesystem::path>;
+    m_context->jobs->add<Answer>(
+        this, m_report,
+        [comparison = m_comparison, options = reportOptions(), target = ss(parent),
+         progress](std::stop_token stop) {
+            return pdf::writeReportFolder(*comparison, options, target, stop, [&](int done, int pages) {
+                progress->pages = pages;
+                progress->done = done;
+            });
+        },
+        [this](const Answer& folder) {
+            showWriting({});
+            if (!folder) {
+                showToast(this, ToastKind::Error, errorSentence(folder.error()));
+                return;
+            }
+            const QString file = qs((*folder / "report.html").string());
+            showToast(this, ToastKind::Success,
+                      tr("The report is in “%1”: HTML, PDF and tables.").arg(qs(folder->filename().string())),
+                      {tr("Open"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }});
+        });
+}
+
+void ComparePage::exportFile(ReportKind kind) {
+    if (!m_comparison)
+        return;
+    const bool html = kind == ReportKind::Html;
+    const QString file = m_context->dialogs->saveFile(
+        this, tr("Write report"), html ? QStringLiteral("report.html") : QStringLiteral("report.pdf"),
+        html ? tr("Web page (*.html)") : tr("PDF (*.pdf)"));
+    if (file.isEmpty())
+        return;
     write(
         file,
-        [comparison = m_comparison, target = ss(file), options] {
-            return report::writeHtml(*comparison, target, options);
+        [comparison = m_comparison, target = ss(file), options = reportOptions(), html]() -> Result<> {
+            return html ? report::writeHtml(*comparison, target, options)
+                        : pdf::writePdf(report::toDocument(*comparison, options), target);
         },
         tr("The report has been written."));
 }

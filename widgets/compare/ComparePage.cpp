@@ -138,25 +138,7 @@ QWidget* ComparePage::buildToolbar() {
     baseline->setBuddy(m_baseline);
     m_status = makeLabel({}, TypeStep::Caption, true, bar);
     m_status->setObjectName(QStringLiteral("compareStatus"));
-
-    auto* report = new QPushButton(icon(QStringLiteral("save")), tr("Write report…"), bar);
-    describe(report, QStringLiteral("writeReport"), tr("Write report"),
-             tr("One HTML file with protocol, results, curves, audit and limits (Ctrl+E)."));
-    connect(report, &QPushButton::clicked, this, &ComparePage::exportReport);
-    m_export = new QToolButton(bar);
-    m_export->setIcon(icon(QStringLiteral("export")));
-    m_export->setText(tr("Export"));
-    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    describe(m_export, QStringLiteral("compareExport"), tr("Export"), tr("Saves the table or the chart."));
-    auto* menu = new QMenu(m_export);
-    menu->addAction(tr("Table (CSV)…"), this, &ComparePage::exportTable)
-        ->setObjectName(QStringLiteral("exportCsv"));
-    menu->addAction(tr("Chart as a picture (PNG)…"), this, [this] { exportChart(QStringLiteral("png")); })
-        ->setObjectName(QStringLiteral("exportPng"));
-    menu->addAction(tr("Chart as a drawing (SVG)…"), this, [this] { exportChart(QStringLiteral("svg")); })
-        ->setObjectName(QStringLiteral("exportSvg"));
-    m_export->setMenu(menu);
-    m_export->setPopupMode(QToolButton::InstantPopup);
+    buildWriters(bar);
     row->addWidget(study);
     row->addWidget(m_study);
     row->addSpacing(space::kS);
@@ -164,7 +146,8 @@ QWidget* ComparePage::buildToolbar() {
     row->addWidget(m_baseline);
     row->addSpacing(space::kS);
     row->addWidget(m_status, 1);
-    row->addWidget(report);
+    row->addWidget(m_reportBar);
+    row->addWidget(m_reportButton);
     row->addWidget(m_export);
     return bar;
 }

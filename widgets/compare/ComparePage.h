@@ -11,10 +11,12 @@
 class QComboBox;
 class QLabel;
 class QProgressBar;
+class QPushButton;
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
+class QTimer;
 class QToolButton;
 
 namespace hilum::widgets {
@@ -45,6 +47,7 @@ public:
 
 private:
     QWidget* buildToolbar();
+    void buildWriters(QWidget* bar);
     QWidget* buildAnswer();
     QWidget* buildTable();
     QWidget* buildEmpty();
@@ -58,7 +61,14 @@ private:
     void showBaselines();
     void pin(const QString& id);
     void pinCurrent();
+    struct ReportProgress;
+    enum class ReportKind { Html, Pdf };
+    [[nodiscard]] report::ReportOptions reportOptions() const;
+    [[nodiscard]] QString rememberedFolder() const;
+    void rememberFolder(const QString& folder);
+    void showWriting(const std::shared_ptr<ReportProgress>& progress);
     void exportReport();
+    void exportFile(ReportKind kind);
     void exportTable();
     void exportChart(const QString& suffix);
     /// Writes off the window's thread, and says how it went.
@@ -74,6 +84,9 @@ private:
     QComboBox* m_study = nullptr;
     QComboBox* m_baseline = nullptr;
     QLabel* m_status = nullptr;
+    QPushButton* m_reportButton = nullptr;
+    QProgressBar* m_reportBar = nullptr;
+    QTimer* m_reportTimer = nullptr; ///< looks at the progress of a report under way
     QToolButton* m_export = nullptr;
     QLabel* m_banner = nullptr;
     QLabel* m_answer = nullptr;
@@ -87,7 +100,8 @@ private:
     compare::SharedComparison m_comparison;
     std::vector<run::Study> m_studies;
     QSet<QString> m_unchecked, m_known; ///< ids that a person has taken out; ids that were seen
-    JobChannel m_exports;
+    QString m_reportFolder;             ///< chosen last, where nothing is remembered beyond the session
+    JobChannel m_exports, m_report;
     bool m_active = false;
 };
 

@@ -1,10 +1,14 @@
 // The report as a page and a table: well-formed, without anything active, without films, and true to the
 // numbers.
 #include "GeneratedRuns.h"
+#include "HostileTexts.h"
 #include "base/AtomicFile.h"
+#include "report/ChosenRuns.h"
 #include "report/CleanText.h"
 #include "report/Comparison.h"
+#include "report/CsvFolder.h"
 #include "report/HtmlWriter.h"
+#include "run/Queue.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -21,69 +25,22 @@ using test::makeRun;
 
 namespace {
 
-/// Ways in which text became code or broke a parser elsewhere: OWASP's cheat sheet in kinds, times wrappings.
-std::vector<std::string> payloads() {
-    const std::vector<std::string> seeds{"<script>alert(1)</script>",
-                                         "<img src=x onerror=alert(1)>",
-                                         "<svg/onload=alert(1)>",
-                                         "\" onmouseover=\"alert(1)",
-                                         "' onfocus='alert(1)' autofocus='",
-                                         "</td></tr></table><script>alert(1)</script>",
-                                         "</style><script>alert(1)</script>",
-                                         "</title><svg onload=alert(1)>",
-                                         "<iframe src=\"javascript:alert(1)\"></iframe>",
-                                         "<a href=\"javascript:alert(1)\">x</a>",
-                                         "javascript:alert(1)",
-                                         "data:text/html,<script>alert(1)</script>",
-                                         "<!--<script>alert(1)//-->",
-                                         "<![CDATA[<script>alert(1)</script>]]>",
-                                         "<?xml-stylesheet href=\"x\"?>",
-                                         "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>&e;",
-                                         "&lt;script&gt;alert(1)&lt;/script&gt;",
-                                         "&#x3C;script&#x3E;",
-                                         "<math><mi xlink:href=\"javascript:alert(1)\">",
-                                         "<object data=\"x\"></object><embed src=x>",
-                                         "<meta http-equiv=refresh content=\"0;url=http://example.org\">",
-                                         "<base href=\"//example.org/\">",
-                                         "<form action=x><button formaction=javascript:alert(1)>",
-                                         "]]></style><x>",
-                                         "expression(alert(1))",
-                                         "{{7*7}}${7*7}<%= 7*7 %>",
-                                         "=HYPERLINK(\"http://example.org\";\"x\")",
-                                         "+cmd|' /C calc'!A0",
-                                         "-2+3+cmd|' /C calc'!A0",
-                                         "@SUM(1+1)*cmd|' /C calc'!A0",
-                                         "\t=1+1",
-                                         "\r=1+1",
-                                         std::string("nul\0byte<b>", 11),
-                                         "\x1b[2J\x1b[31mred",
-                                         "\xc0\xbcscript\xc0\xbe",
-                                         "\xff\xfe<script>",
-                                         "\xed\xa0\x80<x>",
-                                         "\xe2\x80\xaegnp.exe\xe2\x80\xac",
-                                         "line\nbreak\r\n<hr>",
-                                         "`onerror=alert(1)`",
-                                         "%3Cscript%3E",
-                                         "a,\"b\";c\n=1",
-                                         "ﬀ＜script＞",
-                                         "\xef\xbf\xbf\xef\xb7\x90<x>",
-                                         "<x " + std::string(600, 'a') + ">",
-                                         std::string(600, '<'),
-                                         "\\u003cscript\\u003e",
-                                         "<scr<script>ipt>alert(1)</scr</script>ipt>",
-                                         "<xss style=\"behavior:url(x)\">",
-                                         "'';!--\"<XSS>=&{()}"};
-    const std::vector<std::pair<std::string, std::string>> wrappings{
-        {"", ""}, {" ", ""}, {"x", "y"}, {"\">", "<!--"}, {"'/>", "&"}, {"=", "\0"}};
-    std::vector<std::string> all;
-    for (const auto& [before, after] : wrappings)
-        for (const std::string& seed : seeds)
-            all.push_back(before + seed + after);
-    return all;
+/// Whether a style or an attribute could make a browser load something.
+bool leadsOut(const QString& text) {
+    static const QRegularExpression kOut(
+        QStringLiteral("https?:|//|url\\s*\\(|@import|javascript:|expression\\s*\\("),
+        QRegularExpression::CaseInsensitiveOption);
+    return kOut.match(text).hasMatch();
 }
 
-/// Elements and attributes that a report may have; anything else came from a payload.
-void checkPage(const std::string& html) {
+/// Blanks as one, so that texts can be compared whatever keeps their words together.
+QString flat(const std::string& utf8) {
+    return QString::fromStdString(utf8).replace(QChar(0xA0), u' ').simplified();
+}
+
+/// Elements and attributes that a report may have; anything else came from a payload. Where `text` is given,
+/// a reader must find it as text.
+void checkPage(const std::string& html, const std::string& text = {}) {
     static const std::set<QString> kElements{
         "html",       "head", "meta", "title", "style",  "body", "header", "h1",      "h2",
         "h3",         "p",    "main", "div",   "b",      "span", "table",  "caption", "thead",
@@ -91,11 +48,21 @@ void checkPage(const std::string& html) {
         "figcaption", "svg",  "desc", "path",  "circle", "rect", "text",   "footer"};
     QXmlStreamReader reader(QByteArray::fromStdString(html));
     int elements = 0;
+    bool inStyle = false;
+    QString words;
     while (!reader.atEnd()) {
         reader.readNext();
         QVERIFY2(!reader.isProcessingInstruction() && !reader.isComment() && !reader.isCDATA() &&
                      !reader.isEntityReference(),
                  qPrintable(reader.text().toString()));
+        if (reader.isCharacters() && !inStyle)
+            words += reader.text();
+        if (reader.isCharacters() && inStyle)
+            QVERIFY2(!leadsOut(reader.text().toString()), qPrintable(reader.text().toString()));
+        if (reader.isStartElement())
+            inStyle = reader.name() == QLatin1String("style");
+        if (reader.isEndElement())
+            inStyle = false;
         if (!reader.isStartElement())
             continue;
         ++elements;
@@ -104,6 +71,7 @@ void checkPage(const std::string& html) {
             const QString name = attribute.name().toString();
             QVERIFY2(!name.startsWith(QStringLiteral("on"), Qt::CaseInsensitive), qPrintable(name));
             QVERIFY2(name != QStringLiteral("style") && name != QStringLiteral("src"), qPrintable(name));
+            QVERIFY2(!leadsOut(attribute.value().toString()), qPrintable(attribute.value().toString()));
             if (name == QStringLiteral("href"))
                 QVERIFY(QRegularExpression(QStringLiteral("^#[A-Za-z0-9_-]+$"))
                             .match(attribute.value().toString())
@@ -112,6 +80,7 @@ void checkPage(const std::string& html) {
     }
     QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
     QVERIFY(elements > 50);
+    QVERIFY2(flat(words.toStdString()).contains(flat(text)), text.c_str());
     QVERIFY(html.find("<script") == std::string::npos);
 }
 
@@ -220,7 +189,7 @@ private Q_SLOTS:
     void textOfOthersStaysText() {
         const auto where = root() / "hostile";
         std::filesystem::create_directories(where / "runs");
-        const auto hostile = payloads();
+        const auto hostile = test::hostileTexts();
         QVERIFY(hostile.size() >= 300);
         // In every field at once: one comparison, whose texts are replaced as a reader of hostile folders
         // would find them.
@@ -245,10 +214,12 @@ private Q_SLOTS:
                 group.name = text;
             comparison.banners = comparison.unreadable = {text};
             comparison.answer = text;
-            checkPage(htmlOf(toDocument(comparison, {payload, payload, true})));
+            for (PairedResult& pair : comparison.pairs)
+                pair.sentence = text;
+            checkPage(htmlOf(toDocument(comparison, {payload, payload, true})), text);
             if (QTest::currentTestFailed())
                 QFAIL(payload.c_str());
-            for (const auto& row : csvCells(toCsv(comparison)))
+            for (const auto& row : csvCells(toCsv(comparison) + pairsToCsv(comparison)))
                 for (const std::string& cell : row) {
                     const bool formula =
                         !cell.empty() && std::string("=+-@\t\r").find(cell.front()) != std::string::npos;
@@ -291,6 +262,112 @@ private Q_SLOTS:
             QVERIFY(std::abs(std::stod(rows[i + 1].at(column)) -
                              m_comparison.runs[i].metrics.at("auroc").value) < 1e-5);
         }
+    }
+
+    void theFolderHoldsRunsAndPairs() {
+        const auto folder = root() / "tables" / "inner";
+        QVERIFY(writeCsvFolder(m_comparison, folder).ok());
+        const auto runs = readFile(folder / "runs.csv"), pairs = readFile(folder / "pairs.csv");
+        QVERIFY(runs.ok() && pairs.ok());
+        QCOMPARE(*runs, toCsv(m_comparison));
+        const auto rows = csvCells(*pairs);
+        QCOMPARE(rows.size(), m_comparison.pairs.size() + 1);
+        const auto cell = [&](std::size_t row, const char* name) {
+            const auto at = static_cast<std::size_t>(std::ranges::find(rows[0], name) - rows[0].begin());
+            return rows.at(row).at(at);
+        };
+        for (std::size_t i = 0; i < m_comparison.pairs.size(); ++i) {
+            const PairedResult& pair = m_comparison.pairs[i];
+            QCOMPARE(rows[i + 1].size(), rows[0].size());
+            QCOMPARE(cell(i + 1, "run_a"), m_comparison.runs[pair.a].id);
+            QCOMPARE(cell(i + 1, "run_b"), m_comparison.runs[pair.b].id);
+            const auto near = [&](const char* name, double value) {
+                return std::abs(std::stod(cell(i + 1, name)) - value) < 1e-5;
+            };
+            QVERIFY(near("auroc_difference", pair.difference.difference.value));
+            QVERIFY(near("auroc_difference_lower", pair.difference.difference.lower));
+            QVERIFY(near("auroc_holm_p", pair.holmP));
+            QVERIFY(near("accuracy_difference", pair.accuracy.difference.value));
+            QCOMPARE(cell(i + 1, "sentence"), pair.sentence);
+        }
+        const auto refused = writeCsvFolder(m_comparison, folder / "runs.csv");
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().code, ErrorCode::WriteFailed);
+    }
+
+    void runsAreChosenByStudyIdOrState() {
+        const auto where = root() / "chosen";
+        std::filesystem::create_directories(where / "runs");
+        QCOMPARE(chosenRuns(where, {}, {}).error().code, ErrorCode::NotFound);
+        const auto a = makeRun(where, {});
+        const auto b = makeRun(where, {.state = run::RunState::Failed});
+        QVERIFY(run::saveStudy(where, {"s-1", "Both", {b.id(), a.id()}, 1}).ok());
+        const auto ids = [&](const std::vector<std::string>& named, const std::string& study) {
+            std::vector<std::string> out;
+            if (const auto runs = chosenRuns(where, named, study))
+                for (const auto& run : *runs)
+                    out.push_back(run.id());
+            return out;
+        };
+        using Ids = std::vector<std::string>;
+        QCOMPARE(ids({}, {}), Ids{a.id()}); // only what has finished
+        QCOMPARE(ids({b.id()}, {}), Ids{b.id()});
+        QCOMPARE(ids({}, "Both"), (Ids{b.id(), a.id()}));
+        QCOMPARE(ids({}, "s-1"), (Ids{b.id(), a.id()}));
+        QCOMPARE(chosenRuns(where, {}, "no such").error().code, ErrorCode::NotFound);
+        QCOMPARE(chosenRuns(where, {"no-such-run"}, {}).error().code, ErrorCode::NotFound);
+    }
+
+    void theNameOfALineKeepsClearOfPoints() {
+        // Points crowd above the line at its right end: its name goes elsewhere.
+        Chart chart;
+        chart.width = chart.height = 400.0;
+        chart.rules.push_back({false, 0.5, "chance, 0.5"});
+        ChartSeries series;
+        for (int i = 0; i < 20; ++i)
+            series.points.push_back({.x = 0.8 + 0.01 * i, .y = 0.52});
+        // Where the name begins and how far it stands above the line (at 0.5: y = 184), in pixels.
+        const auto placeOf = [](const Chart& drawn) {
+            for (const DrawItem& item : draw(drawn).items)
+                if (const auto* text = std::get_if<DrawText>(&item); text != nullptr && text->bold)
+                    return std::pair(text->anchor, 184.0 - text->at.y);
+            return std::pair(TextAnchor::Middle, 0.0);
+        };
+        QCOMPARE(placeOf(chart), std::pair(TextAnchor::End, 5.0));
+        chart.series = {series};
+        QCOMPARE(placeOf(chart), std::pair(TextAnchor::Start, 5.0));
+        for (ChartPoint& point : series.points)
+            point.x -= 0.8;
+        chart.series.push_back(series);
+        QCOMPARE(placeOf(chart), std::pair(TextAnchor::End, -14.0));
+    }
+
+    void namesOfRowsAreWhole() {
+        // The second line is smaller than the first and may be longer.
+        Chart chart;
+        chart.width = 800.0;
+        chart.categories = {{"short", "20261128-002956-1f5258"}, {"other", "id"}};
+        std::set<std::string> shown;
+        for (const DrawItem& item : draw(chart).items)
+            if (const auto* text = std::get_if<DrawText>(&item))
+                shown.insert(text->text);
+        for (const char* whole : {"short", "other", "20261128-002956-1f5258", "id"})
+            QVERIFY2(shown.contains(whole), whole);
+    }
+
+    void aLegendStandsAlone() {
+        Chart chart;
+        chart.legend = true;
+        chart.series = {{.name = "one", .line = true}, {.name = "two", .colour = 1}};
+        const Drawing legend = legendOf(chart);
+        QVERIFY(legend.height > 30.0 && legend.height < 60.0);
+        int names = 0;
+        for (const DrawItem& item : legend.items)
+            if (const auto* text = std::get_if<DrawText>(&item)) {
+                ++names;
+                QVERIFY(text->at.y > 0.0 && text->at.y < legend.height);
+            }
+        QCOMPARE(names, 2);
     }
 
     void ticksAreRound() {

@@ -1,0 +1,35 @@
+#include "report/ChosenRuns.h"
+
+#include "run/Queue.h"
+
+#include <algorithm>
+
+namespace hilum::report {
+
+Result<std::vector<run::RunFolder>> chosenRuns(const std::filesystem::path& workspace,
+                                               const std::vector<std::string>& ids,
+                                               const std::string& study) {
+    std::vector<std::string> wanted = ids;
+    if (!study.empty()) {
+        HILUM_TRY_ASSIGN(const auto all, run::studies(workspace));
+        const auto found =
+            std::ranges::find_if(all, [&](const run::Study& s) { return s.id == study || s.name == study; });
+        if (found == all.end())
+            return Error{ErrorCode::NotFound, "the workspace has no study of this id or name", study};
+        wanted = found->runs;
+    }
+    std::vector<run::RunFolder> folders;
+    for (const auto& id : wanted) {
+        HILUM_TRY_ASSIGN(auto folder, run::openRun(workspace, id));
+        folders.push_back(std::move(folder));
+    }
+    if (wanted.empty())
+        for (const auto& summary : run::listRuns(workspace))
+            if (summary.state == run::RunState::Finished)
+                folders.push_back(summary.folder);
+    if (folders.empty())
+        return Error{ErrorCode::NotFound, "no run has finished yet", workspace.string()};
+    return folders;
+}
+
+} // namespace hilum::report

@@ -1,0 +1,18 @@
+// CsvFolder: a comparison as a folder of tables for other programs. Any thread.
+#pragma once
+
+#include "base/Result.h"
+#include "report/Comparison.h"
+
+#include <filesystem>
+#include <string>
+
+namespace hilum::report {
+
+/// One row for each pair of runs with the same test films: differences A − B with 95 % intervals and
+/// p-values.
+[[nodiscard]] std::string pairsToCsv(const Comparison& comparison);
+/// runs.csv (toCsv) and pairs.csv; the folder is made if need be. WriteFailed or DiskFull.
+Result<> writeCsvFolder(const Comparison& comparison, const std::filesystem::path& folder);
+
+} // namespace hilum::report

@@ -77,9 +77,7 @@ std::vector<int> RunData::labels(std::span<const std::uint32_t> chosen) const {
 }
 
 bool RunData::patientsKnown() const {
-    // RSNA without a match: every "patient" is one film ("rsna:<id>").
-    return dataset.layout != "rsna" ||
-           std::ranges::all_of(records, [](const data::Record& r) { return !r.nihImage.empty(); });
+    return data::patientsKnown(dataset, records);
 }
 
 Result<RunData> openRunData(const std::filesystem::path& workspace, const run::RunSpec& spec) {

@@ -2,6 +2,7 @@
 
 #include "base/Sha256.h"
 #include "report/CleanText.h"
+#include "report/Facts.h"
 #include "report/Guard.h"
 #include "run/RunStore.h"
 
@@ -23,23 +24,6 @@ constexpr int kCurveColumns = 240;
 /// How many runs deep "starts from run …" is followed.
 constexpr int kDeepestChain = 8;
 constexpr std::string_view kRunPrefix = "run:";
-
-std::string textAt(const Json& object, const std::string& key) {
-    if (!object.is_object() || !object.contains(key) || !object.at(key).is_string())
-        return {};
-    return object.at(key).get<std::string>();
-}
-
-double numberAt(const Json& object, const std::string& key, double otherwise) {
-    if (!object.is_object() || !object.contains(key) || !object.at(key).is_number())
-        return otherwise;
-    return object.at(key).get<double>();
-}
-
-std::int64_t integerAt(const Json& object, const std::string& key, std::int64_t otherwise) {
-    const double value = numberAt(object, key, std::nan(""));
-    return std::isfinite(value) && std::abs(value) < 9e15 ? static_cast<std::int64_t>(value) : otherwise;
-}
 
 /// The id in "run:<id>", "" for anything else and for ids that would lead out of runs/.
 std::string runIdIn(const std::string& init) {
@@ -120,6 +104,24 @@ Json cleanJson(const Json& value, int depth = 0) {
 Result<Json> factOf(run::RunStore& store, const std::string& name) {
     HILUM_TRY_ASSIGN(const std::optional<Json> fact, store.fact(name));
     return fact ? cleanJson(*fact) : Json();
+}
+
+/// What the worker said when it began, the last time it did; null where it said nothing.
+Json planFacts(std::span<const run::StampedEvent> events) {
+    Json facts;
+    for (const run::StampedEvent& stamped : events)
+        if (const auto* plan = std::get_if<run::PlanMade>(&stamped.event))
+            facts = cleanJson(plan->facts);
+    return facts;
+}
+
+/// The facts that compared and pretraining runs have in common.
+template <class Run> Result<> readFacts(Run& run, run::RunStore& store) {
+    HILUM_TRY_ASSIGN(run.protocol, factOf(store, "protocol"));
+    HILUM_TRY_ASSIGN(run.parameters, factOf(store, "parameters"));
+    HILUM_TRY_ASSIGN(run.resources, factOf(store, "resources"));
+    HILUM_TRY_ASSIGN(run.software, factOf(store, "software"));
+    return {};
 }
 
 /// " ViT-Ti" for what is not the study's ResNet-18.
@@ -232,8 +234,9 @@ Result<> readStore(ComparedRun& run, run::RunStore& store) {
     HILUM_TRY_ASSIGN(run.test, sortedPredictions(std::move(test)));
     HILUM_TRY_ASSIGN(run.validation, sortedPredictions(std::move(validation)));
     HILUM_TRY_ASSIGN(run.audit, factOf(store, "audit"));
-    HILUM_TRY_ASSIGN(run.protocol, factOf(store, "protocol"));
-    HILUM_TRY_ASSIGN(run.parameters, factOf(store, "parameters"));
+    HILUM_TRY(readFacts(run, store));
+    HILUM_TRY_ASSIGN(const auto events, store.eventsWithLastStep());
+    run.plan = planFacts(events);
     return {};
 }
 
@@ -270,13 +273,16 @@ Result<PretrainingRun> readPretrainingRun(const RunFolder& folder) {
     out.name = methodName(textAt(out.spec, "method"));
     out.summary.device = withoutPaths(out.summary.device, 80);
     HILUM_TRY_ASSIGN(run::RunStore store, run::RunStore::openForReading(folder.path));
-    HILUM_TRY_ASSIGN(out.protocol, factOf(store, "protocol"));
+    HILUM_TRY(readFacts(out, store));
+    HILUM_TRY_ASSIGN(out.health, factOf(store, "health"));
     run::Series series;
     for (;;) {
         HILUM_TRY_ASSIGN(const auto events, store.eventsSince(series.lastSeq()));
         if (events.empty())
             break;
         series.add(events);
+        if (Json plan = planFacts(events); !plan.is_null())
+            out.plan = std::move(plan);
         if (series.lastSeq() < events.back().seq)
             break;
     }

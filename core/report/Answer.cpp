@@ -4,6 +4,7 @@
 #include "report/CleanText.h"
 #include "report/Cost.h"
 #include "report/Facts.h"
+#include "report/Wording.h"
 
 #include <fmt/format.h>
 
@@ -91,8 +92,11 @@ std::string scoreOf(const Comparison& comparison, const GroupResult& group) {
         return fmt::format("{} (AUROC {}, run {})", quoted(group.name), intervalText(run.metrics.at("auroc")),
                            run.id);
     const statistics::MeanSd& auroc = group.metrics.at("auroc");
-    return fmt::format("{} (AUROC {} ± {} over {} seeds)", quoted(group.name), metricText(auroc.mean),
-                       metricText(auroc.sd), auroc.n);
+    std::vector<std::string> ids;
+    for (const std::size_t i : group.runs)
+        ids.push_back(comparison.runs[i].id);
+    return fmt::format(HILUM_TR("{} (AUROC {} ± {} over {} seeds, {})"), quoted(group.name),
+                       metricText(auroc.mean), metricText(auroc.sd), auroc.n, runsText(ids));
 }
 
 std::string joined(const std::vector<std::string>& items, std::size_t shown = 3) {
@@ -260,9 +264,9 @@ std::string efficiencyLine(const Comparison& comparison, const std::vector<const
     else
         line = fmt::format(
             HILUM_TR("Efficiency: of the runs that cannot be told apart from the best, {} took the "
-                     "least time, {} (run {}, AUROC {}); the best by AUROC took {}."),
+                     "least time, {} (run {}, AUROC {}); the best by AUROC took {} (run {})."),
             quoted(cheapest->name), timeOf(*cheapest), cheapest->id,
-            metricText(cheapest->metrics.at("auroc").value), durationText(best->totalS()));
+            metricText(cheapest->metrics.at("auroc").value), durationText(best->totalS()), best->id);
     if (devices.size() > 1)
         line += HILUM_TR(" Times were taken on different devices and cannot be set against each other.");
     else if (equals.size() > 1)

@@ -129,13 +129,14 @@ void testPairs(Comparison& comparison) {
     }
 }
 
-/// A run's name without what only tells its seed.
+/// A run's name without what only tells its seed or its draw of the labels.
 std::string groupName(const Comparison& comparison, const GroupResult& group) {
     std::string name = comparison.runs[group.runs.front()].name;
     if (group.runs.size() < 2)
         return name;
-    const std::size_t seed = name.rfind(", seed ");
-    return seed == std::string::npos ? name : name.substr(0, seed);
+    for (const std::string_view part : {kDrawInName, kSeedInName})
+        name = name.substr(0, name.rfind(", " + std::string(part)));
+    return name;
 }
 
 void gatherGroups(Comparison& comparison) {

@@ -21,8 +21,10 @@ namespace hilum::report {
 inline constexpr std::uint64_t kBootstrapSeed = 20'070'601;
 /// A pair is called different when Holm's adjusted p is below this.
 inline constexpr double kSignificance = 0.05;
-/// As many as Guo et al. 2017 take.
+/// Bins of equal width for ECE, as many as Guo et al. 2017 take.
 inline constexpr int kCalibrationBins = 15;
+/// Bins of equal mass for the calibration curve: those of equal width are often nearly empty.
+inline constexpr int kReliabilityBins = 10;
 
 /// Accuracy against always answering the larger class of the same test set.
 enum class BaselineVerdict : std::uint8_t {
@@ -40,7 +42,8 @@ struct ComparedRun {
     std::string title;       ///< what its owner called it; may be empty
     std::string notes;       ///< the owner's notes
     std::string reason;      ///< why it ended as it did
-    std::string group;       ///< runs that differ only in their seeds share it
+    std::string start;       ///< what its weights were: "SimCLR", "untrained encoder"; "" for from scratch
+    std::string group;       ///< runs that differ only in their seeds and draws of labels share it
     std::string fingerprint; ///< of split, test set, resolution, labels (protocol parameters)
     std::string testSet;     ///< SHA-256 over the test films, their patients and labels
     int protocolGroup = 0;   ///< runs with the same number may be put side by side
@@ -55,7 +58,7 @@ struct ComparedRun {
     /// "ece" (kCalibrationBins bins of equal width)
     std::map<std::string, statistics::Interval> metrics;
     statistics::Confusion confusion;                     ///< of the test films at its threshold
-    std::vector<statistics::CalibrationBin> calibration; ///< of the test films; empty: no probabilities
+    std::vector<statistics::CalibrationBin> calibration; ///< kReliabilityBins; empty: no probabilities
     double prevalence = 0.0, majorityAccuracy = 0.0;     ///< of its test set
     std::int64_t testFilms = 0, testPatients = 0;
     BaselineVerdict verdict = BaselineVerdict::Uncertain;

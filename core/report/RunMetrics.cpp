@@ -37,7 +37,7 @@ void measureProbabilities(ComparedRun& run, int resamples) {
     run.metrics["ece"] = valueOnly(statistics::expectedCalibrationError(
         run.test.label, run.test.score, Binning::EqualWidth, kCalibrationBins));
     run.calibration =
-        statistics::calibrationTable(run.test.label, run.test.score, Binning::EqualWidth, kCalibrationBins);
+        statistics::calibrationTable(run.test.label, run.test.score, Binning::EqualMass, kReliabilityBins);
 }
 
 } // namespace

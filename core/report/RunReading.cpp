@@ -44,9 +44,11 @@ Result<Json> specOfRun(const RunFolder& beside, const std::string& id) {
     return spec.toJson();
 }
 
-/// Everything that decides a run's numbers but its seed; the run it starts from is replaced by what that is.
+/// Everything that decides a run's numbers but its seed and its draw of the labels, which is luck, too; the
+/// run it starts from is replaced by what that is.
 Json withoutSeed(const RunFolder& folder, Json spec, int depth) {
-    for (const char* key : {"seed", "name", "notes", "device", "loaderThreads", "checkpointEveryS"})
+    for (const char* key :
+         {"seed", "labelSeed", "name", "notes", "device", "loaderThreads", "checkpointEveryS"})
         spec.erase(key);
     for (const char* key : {"init", "encoder"}) {
         const std::string id = runIdIn(textAt(spec, key));
@@ -127,11 +129,7 @@ template <class Run> Result<> readFacts(Run& run, run::RunStore& store) {
 /// " ViT-Ti" for what is not the study's ResNet-18.
 std::string otherNetwork(const Json& spec) {
     const std::string encoder = textAt(spec, "encoder");
-    return encoder == "vit_tiny"    ? " ViT-Ti"
-           : encoder == "vit_small" ? " ViT-S"
-           : encoder == "vit_base"  ? " ViT-B"
-           : encoder == "resnet50"  ? " ResNet-50"
-                                    : "";
+    return encoder.empty() || encoder == "resnet18" ? std::string() : " " + encoderName(encoder);
 }
 
 /// "probe", "kNN", "probe as MoCo".
@@ -173,7 +171,7 @@ std::string baselineName(const ComparedRun& run) {
 }
 
 std::string nameOf(const ComparedRun& run) {
-    const std::string start = startOf(run.summary.folder, run.spec);
+    const std::string& start = run.start;
     switch (run.summary.spec->kind()) {
     case run::RunKind::Baseline:
         return baselineName(run);
@@ -221,6 +219,7 @@ void describe(ComparedRun& run) {
     run.testFilms = static_cast<std::int64_t>(run.test.size());
     const std::set<std::uint32_t> patients(run.test.cluster.begin(), run.test.cluster.end());
     run.testPatients = static_cast<std::int64_t>(patients.size());
+    run.start = startOf(run.summary.folder, run.spec);
     run.name = nameOf(run);
     run.group = sha256Of(withoutSeed(run.summary.folder, run.spec, 0).dump() + run.testSet).substr(0, 12);
     run.fingerprint = fingerprintOf(run.spec, run.testSet);
@@ -297,6 +296,16 @@ std::string methodName(const std::string& method) {
     return title == method ? withoutPaths(method, 60) : title;
 }
 
+std::string encoderName(const std::string& encoder) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kNames{{{"resnet18", "ResNet-18"},
+                                                                                   {"resnet50", "ResNet-50"},
+                                                                                   {"vit_tiny", "ViT-Ti"},
+                                                                                   {"vit_small", "ViT-S"},
+                                                                                   {"vit_base", "ViT-B"}}};
+    const auto found = std::ranges::find(kNames, encoder, [](const auto& entry) { return entry.first; });
+    return found == kNames.end() ? withoutPaths(encoder, 60) : std::string(found->second);
+}
+
 std::string labelText(const ComparedRun& run) {
     if (std::isfinite(run.labelFraction) && run.labelFraction < 1.0)
         return percentText(run.labelFraction) + " of the labels";
@@ -350,7 +359,7 @@ template <class Suffix> void tellApart(std::span<ComparedRun> runs, const Suffix
 void makeNamesUnique(std::span<ComparedRun> runs) {
     tellApart(runs, [](const ComparedRun& run) { return labelText(run); });
     for (const char* key :
-         {"labelSeed", "encoder", "width", "epochs", "batch", "learningRate", "side", "dataset", "split"})
+         {"encoder", "width", "epochs", "batch", "learningRate", "side", "dataset", "split"})
         tellApart(runs, [key](const ComparedRun& run) {
             if (!run.spec.contains(key) || !runIdIn(textAt(run.spec, key)).empty())
                 return std::string();
@@ -358,7 +367,11 @@ void makeNamesUnique(std::span<ComparedRun> runs) {
             text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
             return text;
         });
-    tellApart(runs, [](const ComparedRun& run) { return fmt::format("seed {}", run.seed); });
+    tellApart(runs,
+              [](const ComparedRun& run) { return std::string(kSeedInName) + std::to_string(run.seed); });
+    tellApart(runs, [](const ComparedRun& run) {
+        return std::string(kDrawInName) + std::to_string(integerAt(run.spec, "labelSeed", 1));
+    });
     tellApart(runs, [](const ComparedRun& run) { return "run " + run.id; });
 }
 

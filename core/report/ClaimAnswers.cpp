@@ -1,0 +1,494 @@
+// What the compared runs answer of CLAIM by themselves, item by item. Facts that were not recorded leave the
+// item to the authors.
+#include "base/Text.h"
+#include "report/Claim.h"
+#include "report/CleanText.h"
+#include "report/Cohort.h"
+#include "report/Facts.h"
+#include "report/ReportParts.h"
+#include "report/RunReading.h"
+#include "report/Wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+namespace hilum::report {
+namespace {
+
+using Texts = std::set<std::string>;
+using Answer = ClaimAnswer (*)(const Comparison&);
+
+std::string joined(const Texts& texts) {
+    return listText({texts.begin(), texts.end()}, 8);
+}
+
+/// The best run by AUROC: what single numbers are quoted of.
+const ComparedRun& bestRun(const Comparison& comparison) {
+    const auto auroc = [&](const ComparedRun& run) {
+        const double value = run.metrics.at("auroc").value;
+        const bool counts = run.protocolGroup == comparison.protocolGroup && std::isfinite(value);
+        return counts ? value : -1.0;
+    };
+    return *std::ranges::max_element(comparison.runs, {}, auroc);
+}
+
+Texts networks(const Comparison& comparison) {
+    Texts texts;
+    for (const ComparedRun& run : comparison.runs)
+        if (run.spec.contains("encoder"))
+            texts.insert(networkText(run.spec));
+    return texts;
+}
+
+Texts layouts(const Comparison& comparison) {
+    Texts texts;
+    for (const ComparedRun& run : comparison.runs) {
+        const Cohort cohort = cohortOf(run);
+        texts.insert(cohort.synthetic ? std::string("synthetic") : cohort.layout);
+    }
+    return texts;
+}
+
+// ---- Title, introduction, design
+
+ClaimAnswer titleAnswer(const Comparison& comparison) {
+    Texts methods;
+    for (const PretrainingRun& run : comparison.pretraining)
+        methods.insert(run.name);
+    std::string known = HILUM_TR("Kind of technology: deep learning");
+    if (!networks(comparison).empty())
+        known += fmt::format(" ({})", joined(networks(comparison)));
+    if (!methods.empty())
+        known += fmt::format(HILUM_TR(", self-supervised pretraining ({})"), joined(methods));
+    return {known + ".", HILUM_TR("a title that says so.")};
+}
+
+ClaimAnswer summaryAnswer(const Comparison&) {
+    return {HILUM_TR("The first lines of this report are the result."),
+            HILUM_TR("a summary with design, methods and conclusions.")};
+}
+
+ClaimAnswer backgroundAnswer(const Comparison&) {
+    return {{}, HILUM_TR("what is known, what the model is for, and who would use it.")};
+}
+
+ClaimAnswer aimsAnswer(const Comparison&) {
+    return {HILUM_TR("Question: which is best, in accuracy and in efficiency, and is that certain?"),
+            HILUM_TR("hypotheses, and whether they were written down before the runs.")};
+}
+
+ClaimAnswer prospectiveAnswer(const Comparison&) {
+    return {{}, HILUM_TR("whether the films were there before the study was planned.")};
+}
+
+ClaimAnswer goalAnswer(const Comparison& comparison) {
+    return {fmt::format(HILUM_TR("A comparison of {} kinds of runs ({} runs) on one task."),
+                        comparison.groups.size(), comparison.runs.size()),
+            HILUM_TR("what it is for: exploration, feasibility, non-inferiority, …")};
+}
+
+// ---- Data
+
+ClaimAnswer sourcesAnswer(const Comparison& comparison) {
+    Texts labelled, unlabelled;
+    for (const ComparedRun& run : comparison.runs) {
+        const Cohort cohort = cohortOf(run);
+        labelled.insert(cohort.dataset + (cohort.synthetic ? HILUM_TR(" (synthetic)") : ""));
+    }
+    for (const PretrainingRun& run : comparison.pretraining)
+        unlabelled.insert(valueText(run.spec.value("dataset", Json(""))));
+    std::string known = HILUM_TR("Labelled films: ") + joined(labelled);
+    if (!unlabelled.empty())
+        known += HILUM_TR("; pretraining without labels: ") + joined(unlabelled);
+    return {known + ".",
+            HILUM_TR("links and licences, and how far these patients are those that the model is "
+                     "meant for.")};
+}
+
+ClaimAnswer eligibilityAnswer(const Comparison& comparison) {
+    std::string known;
+    for (const SharedCohort& shared : sharedCohorts(comparison))
+        if (shared.cohort.imported.films >= 0 && shared.cohort.labelled.films >= 0)
+            known +=
+                fmt::format(HILUM_TR("{} of {} imported films of {} have a label and could be used ({}). "),
+                            countText(shared.cohort.labelled.films), countText(shared.cohort.imported.films),
+                            shared.cohort.dataset, idsText(shared.runs));
+    return {cleanText(known), HILUM_TR("which patients and films the collection took in, where and when.")};
+}
+
+ClaimAnswer preprocessingAnswer(const Comparison& comparison) {
+    return {preprocessingText(comparison), {}};
+}
+
+ClaimAnswer subsetsAnswer(const Comparison& comparison) {
+    Texts labels;
+    for (const ComparedRun& run : comparison.runs)
+        if (const std::string text = labelText(run); !text.empty())
+            labels.insert(text);
+    std::string known =
+        labels.empty() ? std::string(HILUM_TR("Every run used all labels of its training part."))
+                       : fmt::format(HILUM_TR("Runs with fewer labels ({}) drew them by patient, smaller "
+                                              "subsets inside larger ones."),
+                                     joined(labels));
+    std::vector<std::string> drawn;
+    for (const PretrainingRun& run : comparison.pretraining)
+        if (integerAt(run.spec, "films", 0) > 0)
+            drawn.push_back(run.id);
+    if (!drawn.empty())
+        known += fmt::format(HILUM_TR(" Pretraining films were drawn by patient in {}."), runsText(drawn));
+    return {known, {}};
+}
+
+ClaimAnswer deidentificationAnswer(const Comparison&) {
+    return {HILUM_TR("Predictions hold a patient as a one-way number; this report names neither patient nor "
+                     "film."),
+            HILUM_TR("how the collection was de-identified.")};
+}
+
+ClaimAnswer missingAnswer(const Comparison&) {
+    return {
+        HILUM_TR("Films without a label take no part in training, validation and test; nothing is imputed."),
+        HILUM_TR("whether films or labels are missing for a reason that matters.")};
+}
+
+ClaimAnswer acquisitionAnswer(const Comparison&) {
+    return {{}, HILUM_TR("devices, views, settings and size of the original films.")};
+}
+
+// ---- Reference standard
+
+ClaimAnswer referenceAnswer(const Comparison& comparison) {
+    std::string known;
+    const Texts all = layouts(comparison);
+    if (all.contains("synthetic"))
+        known += HILUM_TR("Synthetic films: the label comes from what drew them. ");
+    if (all.contains("nih"))
+        known += HILUM_TR("NIH: findings mined from the text of reports (Wang et al. 2017). ");
+    if (all.contains("rsna"))
+        known += HILUM_TR("RSNA: readers marked opacities that may be pneumonia (Shih et al. 2019). ");
+    return {cleanText(known), HILUM_TR("how the labels were made, in enough detail to do it again.")};
+}
+
+ClaimAnswer rationaleAnswer(const Comparison&) {
+    return {{}, HILUM_TR("why this standard, and what its flaws are.")};
+}
+
+ClaimAnswer annotatorsAnswer(const Comparison&) {
+    return {{}, HILUM_TR("who annotated, how many, with which training and experience.")};
+}
+
+ClaimAnswer testAnnotationAnswer(const Comparison&) {
+    return {HILUM_TR("Test films carry the labels of their dataset; Hilum changed none."),
+            HILUM_TR("with which instructions and tools they were made.")};
+}
+
+ClaimAnswer agreementAnswer(const Comparison&) {
+    return {{}, HILUM_TR("agreement between and within annotators, and how differences were settled.")};
+}
+
+// ---- Partitions and test data
+
+ClaimAnswer partitionsAnswer(const Comparison& comparison) {
+    std::string known;
+    for (const SharedCohort& shared : sharedCohorts(comparison))
+        if (!shared.cohort.splitSentence.empty())
+            known += (known.empty() ? "" : " ") + splitText(shared);
+    if (known.empty())
+        return {{}, HILUM_TR("how films were assigned; these runs did not record it.")};
+    return {known, {}};
+}
+
+/// Of the audits of all runs, the worst.
+std::string worstLight(const Comparison& comparison, std::vector<const ComparedRun*>& runs) {
+    for (const char* light : {"red", "amber", "green"}) {
+        for (const ComparedRun& run : comparison.runs)
+            if (textAt(run.audit, "light") == light)
+                runs.push_back(&run);
+        if (!runs.empty())
+            return light;
+    }
+    return {};
+}
+
+ClaimAnswer disjointAnswer(const Comparison& comparison) {
+    std::vector<const ComparedRun*> runs;
+    const std::string light = worstLight(comparison, runs);
+    if (light.empty())
+        return {{}, HILUM_TR("whether parts share films or patients; these runs have no audit.")};
+    if (light == "red")
+        return {
+            fmt::format(HILUM_TR("They are not: test films or their patients are in a set that was learned "
+                                 "from ({})."),
+                        idsText(runs)),
+            {}};
+    if (light == "amber")
+        return {fmt::format(HILUM_TR("The audit leaves a doubt (see Leakage audit; {})."), idsText(runs)),
+                HILUM_TR("whether films of one patient can lie in two parts.")};
+    return {
+        fmt::format(HILUM_TR("Patient: the audit found no film and no patient of the test set in any other "
+                             "set, and none shared by training and validation ({})."),
+                    idsText(runs)),
+        {}};
+}
+
+ClaimAnswer sizeAnswer(const Comparison& comparison) {
+    const ComparedRun& run = bestRun(comparison);
+    const PartCounts test = countsOf(run.test);
+    std::string known =
+        fmt::format(HILUM_TR("{} films of {} patients, {} positive (run {})."), countText(test.films),
+                    countText(test.patients), countText(test.positives), run.id);
+    const statistics::Interval& auroc = run.metrics.at("auroc");
+    if (std::isfinite(auroc.lower) && std::isfinite(auroc.upper))
+        known += fmt::format(HILUM_TR(" Its AUROC {} is known to about ±{}."), metricText(auroc.value),
+                             metricText(0.5 * (auroc.upper - auroc.lower)));
+    return {known, HILUM_TR("whether that size was planned, and for which difference.")};
+}
+
+// ---- Model and training
+
+ClaimAnswer modelAnswer(const Comparison& comparison) {
+    std::string known =
+        networks(comparison).empty()
+            ? std::string(HILUM_TR("No network: rules that do not look at the films."))
+            : fmt::format(
+                  HILUM_TR("{}: one grey channel in, the probability of a positive film out; sizes and "
+                           "settings stand under Methods."),
+                  joined(networks(comparison)));
+    const ComparedRun& run = bestRun(comparison);
+    if (const double count = numberAt(run.parameters, "encoder", -1.0); count > 0.0)
+        known +=
+            fmt::format(HILUM_TR(" Run {} has {:.1f} M parameters in its encoder."), run.id, count / 1e6);
+    return {known, {}};
+}
+
+ClaimAnswer softwareAnswer(const Comparison& comparison) {
+    const std::string known = softwareText(comparison);
+    const bool complete = known.find(HILUM_TR("not recorded")) == std::string::npos;
+    return {known, complete ? "" : HILUM_TR("what was not recorded.")};
+}
+
+ClaimAnswer initialAnswer(const Comparison& comparison) {
+    Texts starts;
+    bool given = false;
+    for (const ComparedRun& run : comparison.runs)
+        if (run.summary.spec->kind() != run::RunKind::Baseline) {
+            starts.insert(run.start.empty() ? HILUM_TR("random weights (from scratch)") : run.start);
+            given = given || textAt(run.spec, "init").starts_with("file:");
+        }
+    if (starts.empty())
+        return {HILUM_TR("No weights."), {}};
+    return {fmt::format(HILUM_TR("Started from: {}. Random weights follow from each run's seed."),
+                        joined(starts)),
+            given ? HILUM_TR("where the given weights come from.") : ""};
+}
+
+ClaimAnswer trainingAnswer(const Comparison& comparison) {
+    return {
+        fmt::format(HILUM_TR("See Methods, and Protocol for every parameter: {} runs, {} pretraining runs."),
+                    comparison.runs.size(), comparison.pretraining.size()),
+        HILUM_TR("which settings were tried and given up before these runs.")};
+}
+
+ClaimAnswer selectionAnswer(const Comparison& comparison) {
+    return {
+        HILUM_TR("Fine-tuning keeps the weights with the highest validation AUROC, the logistic probe the "
+                 "penalty; thresholds come from validation. Which run is called best here is decided by "
+                 "test AUROC: ") +
+            fmt::format(HILUM_TR("{} runs were compared."), comparison.runs.size()),
+        {}};
+}
+
+ClaimAnswer ensembleAnswer(const Comparison&) {
+    return {HILUM_TR("None: every number is that of one network."), {}};
+}
+
+// ---- Evaluation
+
+ClaimAnswer metricsAnswer(const Comparison&) {
+    return {HILUM_TR(
+                "AUROC (by which runs are ranked), AUPRC, accuracy beside always answering the larger class, "
+                "sensitivity, specificity, balanced accuracy, F1, MCC, Brier score, ECE."),
+            HILUM_TR("which of them matters for the intended use.")};
+}
+
+ClaimAnswer uncertaintyAnswer(const Comparison& comparison) {
+    return {statisticsText(comparison), {}};
+}
+
+ClaimAnswer robustnessAnswer(const Comparison& comparison) {
+    const auto repeated = std::ranges::count_if(
+        comparison.groups, [](const GroupResult& group) { return group.runs.size() > 1; });
+    Texts labels;
+    for (const ComparedRun& run : comparison.runs)
+        if (run.summary.spec->kind() != run::RunKind::Baseline)
+            labels.insert(labelText(run));
+    std::string known;
+    if (repeated > 0)
+        known += fmt::format(HILUM_TR("{} of {} kinds of runs were repeated with other seeds. "), repeated,
+                             comparison.groups.size());
+    if (labels.size() > 1)
+        known += fmt::format(HILUM_TR("{} numbers of labels were tried. "), labels.size());
+    return {cleanText(known), HILUM_TR("how it does on other devices, views, patients and noisy labels.")};
+}
+
+ClaimAnswer explanationAnswer(const Comparison&) {
+    return {{},
+            HILUM_TR("whether maps of where the network looks were used, and how they were checked; this "
+                     "report has none.")};
+}
+
+ClaimAnswer internalAnswer(const Comparison& comparison) {
+    return {fmt::format(HILUM_TR("A test part of the same collection, {} films of {} patients (run {})."),
+                        countText(comparison.testFilms), countText(comparison.testPatients),
+                        bestRun(comparison).id),
+            {}};
+}
+
+ClaimAnswer externalAnswer(const Comparison&) {
+    return {HILUM_TR("None: the test films are of the dataset that the labels for training come from."),
+            HILUM_TR("a test on films of another hospital, or why there is none.")};
+}
+
+ClaimAnswer registrationAnswer(const Comparison&) {
+    return {{}, HILUM_TR("registry and number, if it is a clinical trial.")};
+}
+
+// ---- Results, discussion, other
+
+ClaimAnswer flowAnswer(const Comparison& comparison) {
+    bool complete = true;
+    for (const SharedCohort& shared : sharedCohorts(comparison))
+        complete = complete && shared.cohort.imported.films >= 0 && shared.cohort.labelled.films >= 0;
+    return {HILUM_TR("The table under Films and patients."),
+            complete ? "" : HILUM_TR("how many films were left out at import, and why.")};
+}
+
+ClaimAnswer demographicsAnswer(const Comparison& comparison) {
+    const auto runs = [&] {
+        std::vector<const ComparedRun*> list;
+        for (const ComparedRun& run : comparison.runs)
+            if (!objectAt(run.protocol, "demographics").is_null())
+                list.push_back(&run);
+        return list;
+    }();
+    if (runs.empty())
+        return {{}, HILUM_TR("sex, age and views in each part; these runs did not record them.")};
+    return {fmt::format(HILUM_TR("Sex, age and view by part stand under Films and patients ({})."),
+                        idsText(runs)),
+            HILUM_TR("clinical characteristics.")};
+}
+
+ClaimAnswer performanceAnswer(const Comparison& comparison) {
+    const ComparedRun& run = bestRun(comparison);
+    return {fmt::format(HILUM_TR("All runs stand under Results with 95 % intervals; the highest AUROC is {} "
+                                 "(run {})."),
+                        intervalText(run.metrics.at("auroc")), run.id),
+            {}};
+}
+
+ClaimAnswer diagnosticAnswer(const Comparison& comparison) {
+    const ComparedRun& run = bestRun(comparison);
+    return {fmt::format(
+                HILUM_TR("At the threshold {} (run {}): sensitivity {}, specificity {}, accuracy {} beside "
+                         "{} of the larger class."),
+                metricText(run.threshold), run.id, intervalText(run.metrics.at("sensitivity")),
+                intervalText(run.metrics.at("specificity")), intervalText(run.metrics.at("accuracy")),
+                metricText(run.majorityAccuracy)),
+            {}};
+}
+
+ClaimAnswer failureAnswer(const Comparison& comparison) {
+    const ComparedRun& run = bestRun(comparison);
+    std::string known =
+        fmt::format(HILUM_TR("Run {} misses {} positive films and calls {} negative ones positive."), run.id,
+                    countText(run.confusion.falseNegative), countText(run.confusion.falsePositive));
+    if (const std::string shared = sharedErrorsText(comparison); !shared.empty())
+        known += " " + shared;
+    return {known, HILUM_TR("what the wrongly answered films have in common.")};
+}
+
+ClaimAnswer limitationsAnswer(const Comparison& comparison) {
+    return {fmt::format(HILUM_TR("{} stand under Limits."), limitsOf(comparison).size()),
+            HILUM_TR("those that only you know.")};
+}
+
+ClaimAnswer practiceAnswer(const Comparison&) {
+    return {{}, HILUM_TR("what follows for practice. Hilum is for research and no medical device.")};
+}
+
+ClaimAnswer protocolAnswer(const Comparison& comparison) {
+    std::vector<std::string> ids;
+    for (const ComparedRun& run : comparison.runs)
+        ids.push_back(run.id);
+    return {fmt::format(HILUM_TR("Every setting stands in the runs' specifications ({})."), runsText(ids)),
+            HILUM_TR("where the study's protocol can be read.")};
+}
+
+ClaimAnswer availabilityAnswer(const Comparison&) {
+    return {HILUM_TR("Hilum is free software (GPL 3 or later); weights can be exported as safetensors."),
+            HILUM_TR("where these weights and films can be had.")};
+}
+
+ClaimAnswer fundingAnswer(const Comparison&) {
+    return {{}, HILUM_TR("who paid, and what part they had.")};
+}
+
+/// By number, from 1.
+constexpr std::array<Answer, 44> kAnswers{titleAnswer,
+                                          summaryAnswer,
+                                          backgroundAnswer,
+                                          aimsAnswer,
+                                          prospectiveAnswer,
+                                          goalAnswer,
+                                          sourcesAnswer,
+                                          eligibilityAnswer,
+                                          preprocessingAnswer,
+                                          subsetsAnswer,
+                                          deidentificationAnswer,
+                                          missingAnswer,
+                                          acquisitionAnswer,
+                                          referenceAnswer,
+                                          rationaleAnswer,
+                                          annotatorsAnswer,
+                                          testAnnotationAnswer,
+                                          agreementAnswer,
+                                          partitionsAnswer,
+                                          disjointAnswer,
+                                          sizeAnswer,
+                                          modelAnswer,
+                                          softwareAnswer,
+                                          initialAnswer,
+                                          trainingAnswer,
+                                          selectionAnswer,
+                                          ensembleAnswer,
+                                          metricsAnswer,
+                                          uncertaintyAnswer,
+                                          robustnessAnswer,
+                                          explanationAnswer,
+                                          internalAnswer,
+                                          externalAnswer,
+                                          registrationAnswer,
+                                          flowAnswer,
+                                          demographicsAnswer,
+                                          performanceAnswer,
+                                          diagnosticAnswer,
+                                          failureAnswer,
+                                          limitationsAnswer,
+                                          practiceAnswer,
+                                          protocolAnswer,
+                                          availabilityAnswer,
+                                          fundingAnswer};
+
+} // namespace
+
+ClaimAnswer claimAnswer(int number, const Comparison& comparison) {
+    if (number < 1 || number > static_cast<int>(kAnswers.size()) || comparison.runs.empty())
+        return {};
+    return kAnswers[static_cast<std::size_t>(number - 1)](comparison);
+}
+
+} // namespace hilum::report

@@ -1,7 +1,7 @@
 #include "report/Cohort.h"
 
+#include "report/CleanText.h"
 #include "report/Facts.h"
-#include "report/RunReading.h"
 
 #include <algorithm>
 #include <array>
@@ -57,7 +57,7 @@ Cohort cohortOf(const ComparedRun& run) {
     Cohort cohort;
     cohort.dataset = textAt(protocol, "dataset");
     if (cohort.dataset.empty())
-        cohort.dataset = valueText(run.spec.value("dataset", Json("")));
+        cohort.dataset = withoutPaths(textAt(run.spec, "dataset"), 120);
     cohort.layout = textAt(protocol, "layout");
     if (cohort.layout.empty())
         cohort.layout = layoutInName(cohort.dataset);

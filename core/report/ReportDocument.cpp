@@ -64,6 +64,15 @@ void addAnswer(const Comparison& comparison, std::vector<Block>& blocks) {
          {percentText(comparison.prevalence), HILUM_TR("of the films are positive")},
          {metricText(comparison.majorityAccuracy), HILUM_TR("accuracy of always answering the larger class")},
          {std::to_string(comparison.runs.size()), HILUM_TR("runs compared")}}});
+    const auto counted =
+        std::ranges::find(comparison.runs, comparison.protocolGroup, &ComparedRun::protocolGroup);
+    if (counted != comparison.runs.end())
+        blocks.emplace_back(Paragraph{
+            fmt::format(
+                HILUM_TR("Counted in the predictions of run {} and the same in every run that the answer "
+                         "is about."),
+                counted->id),
+            Tone::Note});
     if (hasSyntheticFilms(comparison))
         blocks.emplace_back(Paragraph{
             HILUM_TR("The films are synthetic: these numbers say nothing about patients."), Tone::Note});

@@ -93,8 +93,9 @@ void addParameters(const Comparison& comparison, std::vector<Block>& blocks) {
         blocks.emplace_back(Paragraph{HILUM_TR("The same wherever a run has it: ") + same + ".", Tone::Note});
 }
 
-Table auditTable(const Json& audit) {
+Table auditTable(const Json& audit, const std::string& runs) {
     Table table;
+    table.caption = fmt::format(HILUM_TR("Films and patients that two sets share, by the audit of {}"), runs);
     table.columns = {{HILUM_TR("Set A"), false},        {HILUM_TR("Set B"), false},
                      {HILUM_TR("Same name"), true},     {HILUM_TR("Same content"), true},
                      {HILUM_TR("Same patients"), true}, {HILUM_TR("Light"), false}};
@@ -150,8 +151,9 @@ std::vector<Block> auditSection(const Comparison& comparison) {
     std::vector<Block> blocks{Heading{2, HILUM_TR("Leakage audit"), "audit"}};
     for (const auto& [text, runs] : byAudit) {
         const Json& audit = runs.front()->audit;
-        blocks.emplace_back(auditVerdict(textOf(audit, "light"), idsText(runs, kMostRuns)));
-        if (Table table = auditTable(audit); !table.rows.empty())
+        const std::string ids = idsText(runs, kMostRuns);
+        blocks.emplace_back(auditVerdict(textOf(audit, "light"), ids));
+        if (Table table = auditTable(audit, ids); !table.rows.empty())
             blocks.emplace_back(std::move(table));
         Bullets notes;
         for (const Json& note : audit.value("notes", Json::array()))

@@ -14,7 +14,8 @@ namespace hilum::report {
 struct ClaimItem {
     int number = 0; ///< 1 … 44
     std::string_view section, text;
-    int in2020 = 0; ///< number in the first edition (Mongan, Moy & Kahn 2020); 0: not an item there
+    int in2020 = 0;         ///< number in the first edition (Mongan, Moy & Kahn 2020); 0: not an item there
+    std::string_view ask{}; ///< what only the authors can say; "" where runs say it all
 };
 /// All 44, in order.
 [[nodiscard]] std::span<const ClaimItem> claimItems();

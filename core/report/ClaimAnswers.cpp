@@ -20,7 +20,12 @@ namespace hilum::report {
 namespace {
 
 using Texts = std::set<std::string>;
-using Answer = ClaimAnswer (*)(const Comparison&);
+/// What runs say of an item, and whether that is all of it.
+struct Known {
+    std::string text{};
+    bool complete = false;
+};
+using Answer = Known (*)(const Comparison&);
 
 std::string joined(const Texts& texts) {
     return listText({texts.begin(), texts.end()}, 8);
@@ -53,9 +58,16 @@ Texts layouts(const Comparison& comparison) {
     return texts;
 }
 
+/// Sentences were put together with a blank behind each.
+std::string withoutLastBlank(std::string text) {
+    if (text.ends_with(' '))
+        text.pop_back();
+    return text;
+}
+
 // ---- Title, introduction, design
 
-ClaimAnswer titleAnswer(const Comparison& comparison) {
+Known titleAnswer(const Comparison& comparison) {
     Texts methods;
     for (const PretrainingRun& run : comparison.pretraining)
         methods.insert(run.name);
@@ -64,36 +76,26 @@ ClaimAnswer titleAnswer(const Comparison& comparison) {
         known += fmt::format(" ({})", joined(networks(comparison)));
     if (!methods.empty())
         known += fmt::format(HILUM_TR(", self-supervised pretraining ({})"), joined(methods));
-    return {known + ".", HILUM_TR("a title that says so.")};
+    return {known + ".", false};
 }
 
-ClaimAnswer summaryAnswer(const Comparison&) {
-    return {HILUM_TR("The first lines of this report are the result."),
-            HILUM_TR("a summary with design, methods and conclusions.")};
+Known summaryAnswer(const Comparison&) {
+    return {HILUM_TR("The first lines of this report are the result."), false};
 }
 
-ClaimAnswer backgroundAnswer(const Comparison&) {
-    return {{}, HILUM_TR("what is known, what the model is for, and who would use it.")};
+Known aimsAnswer(const Comparison&) {
+    return {HILUM_TR("Question: which is best, in accuracy and in efficiency, and is that certain?"), false};
 }
 
-ClaimAnswer aimsAnswer(const Comparison&) {
-    return {HILUM_TR("Question: which is best, in accuracy and in efficiency, and is that certain?"),
-            HILUM_TR("hypotheses, and whether they were written down before the runs.")};
-}
-
-ClaimAnswer prospectiveAnswer(const Comparison&) {
-    return {{}, HILUM_TR("whether the films were there before the study was planned.")};
-}
-
-ClaimAnswer goalAnswer(const Comparison& comparison) {
+Known goalAnswer(const Comparison& comparison) {
     return {fmt::format(HILUM_TR("A comparison of {} kinds of runs ({} runs) on one task."),
                         comparison.groups.size(), comparison.runs.size()),
-            HILUM_TR("what it is for: exploration, feasibility, non-inferiority, …")};
+            false};
 }
 
 // ---- Data
 
-ClaimAnswer sourcesAnswer(const Comparison& comparison) {
+Known sourcesAnswer(const Comparison& comparison) {
     Texts labelled, unlabelled;
     for (const ComparedRun& run : comparison.runs) {
         const Cohort cohort = cohortOf(run);
@@ -104,12 +106,10 @@ ClaimAnswer sourcesAnswer(const Comparison& comparison) {
     std::string known = HILUM_TR("Labelled films: ") + joined(labelled);
     if (!unlabelled.empty())
         known += HILUM_TR("; pretraining without labels: ") + joined(unlabelled);
-    return {known + ".",
-            HILUM_TR("links and licences, and how far these patients are those that the model is "
-                     "meant for.")};
+    return {known + ".", false};
 }
 
-ClaimAnswer eligibilityAnswer(const Comparison& comparison) {
+Known eligibilityAnswer(const Comparison& comparison) {
     std::string known;
     for (const SharedCohort& shared : sharedCohorts(comparison))
         if (shared.cohort.imported.films >= 0 && shared.cohort.labelled.films >= 0)
@@ -117,14 +117,14 @@ ClaimAnswer eligibilityAnswer(const Comparison& comparison) {
                 fmt::format(HILUM_TR("{} of {} imported films of {} have a label and could be used ({}). "),
                             countText(shared.cohort.labelled.films), countText(shared.cohort.imported.films),
                             shared.cohort.dataset, idsText(shared.runs));
-    return {cleanText(known), HILUM_TR("which patients and films the collection took in, where and when.")};
+    return {withoutLastBlank(known), false};
 }
 
-ClaimAnswer preprocessingAnswer(const Comparison& comparison) {
-    return {preprocessingText(comparison), {}};
+Known preprocessingAnswer(const Comparison& comparison) {
+    return {preprocessingText(comparison), true};
 }
 
-ClaimAnswer subsetsAnswer(const Comparison& comparison) {
+Known subsetsAnswer(const Comparison& comparison) {
     Texts labels;
     for (const ComparedRun& run : comparison.runs)
         if (const std::string text = labelText(run); !text.empty())
@@ -140,28 +140,24 @@ ClaimAnswer subsetsAnswer(const Comparison& comparison) {
             drawn.push_back(run.id);
     if (!drawn.empty())
         known += fmt::format(HILUM_TR(" Pretraining films were drawn by patient in {}."), runsText(drawn));
-    return {known, {}};
+    return {known, true};
 }
 
-ClaimAnswer deidentificationAnswer(const Comparison&) {
+Known deidentificationAnswer(const Comparison&) {
     return {HILUM_TR("Predictions hold a patient as a one-way number; this report names neither patient nor "
                      "film."),
-            HILUM_TR("how the collection was de-identified.")};
+            false};
 }
 
-ClaimAnswer missingAnswer(const Comparison&) {
+Known missingAnswer(const Comparison&) {
     return {
         HILUM_TR("Films without a label take no part in training, validation and test; nothing is imputed."),
-        HILUM_TR("whether films or labels are missing for a reason that matters.")};
-}
-
-ClaimAnswer acquisitionAnswer(const Comparison&) {
-    return {{}, HILUM_TR("devices, views, settings and size of the original films.")};
+        false};
 }
 
 // ---- Reference standard
 
-ClaimAnswer referenceAnswer(const Comparison& comparison) {
+Known referenceAnswer(const Comparison& comparison) {
     std::string known;
     const Texts all = layouts(comparison);
     if (all.contains("synthetic"))
@@ -170,36 +166,23 @@ ClaimAnswer referenceAnswer(const Comparison& comparison) {
         known += HILUM_TR("NIH: findings mined from the text of reports (Wang et al. 2017). ");
     if (all.contains("rsna"))
         known += HILUM_TR("RSNA: readers marked opacities that may be pneumonia (Shih et al. 2019). ");
-    return {cleanText(known), HILUM_TR("how the labels were made, in enough detail to do it again.")};
+    return {withoutLastBlank(known), false};
 }
 
-ClaimAnswer rationaleAnswer(const Comparison&) {
-    return {{}, HILUM_TR("why this standard, and what its flaws are.")};
-}
-
-ClaimAnswer annotatorsAnswer(const Comparison&) {
-    return {{}, HILUM_TR("who annotated, how many, with which training and experience.")};
-}
-
-ClaimAnswer testAnnotationAnswer(const Comparison&) {
-    return {HILUM_TR("Test films carry the labels of their dataset; Hilum changed none."),
-            HILUM_TR("with which instructions and tools they were made.")};
-}
-
-ClaimAnswer agreementAnswer(const Comparison&) {
-    return {{}, HILUM_TR("agreement between and within annotators, and how differences were settled.")};
+Known testAnnotationAnswer(const Comparison&) {
+    return {HILUM_TR("Test films carry the labels of their dataset; Hilum changed none."), false};
 }
 
 // ---- Partitions and test data
 
-ClaimAnswer partitionsAnswer(const Comparison& comparison) {
+Known partitionsAnswer(const Comparison& comparison) {
     std::string known;
     for (const SharedCohort& shared : sharedCohorts(comparison))
         if (!shared.cohort.splitSentence.empty())
             known += (known.empty() ? "" : " ") + splitText(shared);
     if (known.empty())
-        return {{}, HILUM_TR("how films were assigned; these runs did not record it.")};
-    return {known, {}};
+        return {};
+    return {known, true};
 }
 
 /// Of the audits of all runs, the worst.
@@ -214,28 +197,28 @@ std::string worstLight(const Comparison& comparison, std::vector<const ComparedR
     return {};
 }
 
-ClaimAnswer disjointAnswer(const Comparison& comparison) {
+Known disjointAnswer(const Comparison& comparison) {
     std::vector<const ComparedRun*> runs;
     const std::string light = worstLight(comparison, runs);
     if (light.empty())
-        return {{}, HILUM_TR("whether parts share films or patients; these runs have no audit.")};
+        return {};
     if (light == "red")
         return {
             fmt::format(HILUM_TR("They are not: test films or their patients are in a set that was learned "
                                  "from ({})."),
                         idsText(runs)),
-            {}};
+            true};
     if (light == "amber")
         return {fmt::format(HILUM_TR("The audit leaves a doubt (see Leakage audit; {})."), idsText(runs)),
-                HILUM_TR("whether films of one patient can lie in two parts.")};
+                false};
     return {
         fmt::format(HILUM_TR("Patient: the audit found no film and no patient of the test set in any other "
                              "set, and none shared by training and validation ({})."),
                     idsText(runs)),
-        {}};
+        true};
 }
 
-ClaimAnswer sizeAnswer(const Comparison& comparison) {
+Known sizeAnswer(const Comparison& comparison) {
     const ComparedRun& run = bestRun(comparison);
     const PartCounts test = countsOf(run.test);
     std::string known =
@@ -245,12 +228,12 @@ ClaimAnswer sizeAnswer(const Comparison& comparison) {
     if (std::isfinite(auroc.lower) && std::isfinite(auroc.upper))
         known += fmt::format(HILUM_TR(" Its AUROC {} is known to about ±{}."), metricText(auroc.value),
                              metricText(0.5 * (auroc.upper - auroc.lower)));
-    return {known, HILUM_TR("whether that size was planned, and for which difference.")};
+    return {known, false};
 }
 
 // ---- Model and training
 
-ClaimAnswer modelAnswer(const Comparison& comparison) {
+Known modelAnswer(const Comparison& comparison) {
     std::string known =
         networks(comparison).empty()
             ? std::string(HILUM_TR("No network: rules that do not look at the films."))
@@ -262,16 +245,16 @@ ClaimAnswer modelAnswer(const Comparison& comparison) {
     if (const double count = numberAt(run.parameters, "encoder", -1.0); count > 0.0)
         known +=
             fmt::format(HILUM_TR(" Run {} has {:.1f} M parameters in its encoder."), run.id, count / 1e6);
-    return {known, {}};
+    return {known, true};
 }
 
-ClaimAnswer softwareAnswer(const Comparison& comparison) {
+Known softwareAnswer(const Comparison& comparison) {
     const std::string known = softwareText(comparison);
     const bool complete = known.find(HILUM_TR("not recorded")) == std::string::npos;
-    return {known, complete ? "" : HILUM_TR("what was not recorded.")};
+    return {known, complete};
 }
 
-ClaimAnswer initialAnswer(const Comparison& comparison) {
+Known initialAnswer(const Comparison& comparison) {
     Texts starts;
     bool given = false;
     for (const ComparedRun& run : comparison.runs)
@@ -280,46 +263,46 @@ ClaimAnswer initialAnswer(const Comparison& comparison) {
             given = given || textAt(run.spec, "init").starts_with("file:");
         }
     if (starts.empty())
-        return {HILUM_TR("No weights."), {}};
+        return {HILUM_TR("No weights."), true};
     return {fmt::format(HILUM_TR("Started from: {}. Random weights follow from each run's seed."),
                         joined(starts)),
-            given ? HILUM_TR("where the given weights come from.") : ""};
+            !given};
 }
 
-ClaimAnswer trainingAnswer(const Comparison& comparison) {
+Known trainingAnswer(const Comparison& comparison) {
     return {
         fmt::format(HILUM_TR("See Methods, and Protocol for every parameter: {} runs, {} pretraining runs."),
                     comparison.runs.size(), comparison.pretraining.size()),
-        HILUM_TR("which settings were tried and given up before these runs.")};
+        false};
 }
 
-ClaimAnswer selectionAnswer(const Comparison& comparison) {
+Known selectionAnswer(const Comparison& comparison) {
     return {
         HILUM_TR("Fine-tuning keeps the weights with the highest validation AUROC, the logistic probe the "
                  "penalty; thresholds come from validation. Which run is called best here is decided by "
                  "test AUROC: ") +
             fmt::format(HILUM_TR("{} runs were compared."), comparison.runs.size()),
-        {}};
+        true};
 }
 
-ClaimAnswer ensembleAnswer(const Comparison&) {
-    return {HILUM_TR("None: every number is that of one network."), {}};
+Known ensembleAnswer(const Comparison&) {
+    return {HILUM_TR("None: every number is that of one network."), true};
 }
 
 // ---- Evaluation
 
-ClaimAnswer metricsAnswer(const Comparison&) {
+Known metricsAnswer(const Comparison&) {
     return {HILUM_TR(
                 "AUROC (by which runs are ranked), AUPRC, accuracy beside always answering the larger class, "
                 "sensitivity, specificity, balanced accuracy, F1, MCC, Brier score, ECE."),
-            HILUM_TR("which of them matters for the intended use.")};
+            false};
 }
 
-ClaimAnswer uncertaintyAnswer(const Comparison& comparison) {
-    return {statisticsText(comparison), {}};
+Known uncertaintyAnswer(const Comparison& comparison) {
+    return {statisticsText(comparison), true};
 }
 
-ClaimAnswer robustnessAnswer(const Comparison& comparison) {
+Known robustnessAnswer(const Comparison& comparison) {
     const auto repeated = std::ranges::count_if(
         comparison.groups, [](const GroupResult& group) { return group.runs.size() > 1; });
     Texts labels;
@@ -332,42 +315,31 @@ ClaimAnswer robustnessAnswer(const Comparison& comparison) {
                              comparison.groups.size());
     if (labels.size() > 1)
         known += fmt::format(HILUM_TR("{} numbers of labels were tried. "), labels.size());
-    return {cleanText(known), HILUM_TR("how it does on other devices, views, patients and noisy labels.")};
+    return {withoutLastBlank(known), false};
 }
 
-ClaimAnswer explanationAnswer(const Comparison&) {
-    return {{},
-            HILUM_TR("whether maps of where the network looks were used, and how they were checked; this "
-                     "report has none.")};
-}
-
-ClaimAnswer internalAnswer(const Comparison& comparison) {
+Known internalAnswer(const Comparison& comparison) {
     return {fmt::format(HILUM_TR("A test part of the same collection, {} films of {} patients (run {})."),
                         countText(comparison.testFilms), countText(comparison.testPatients),
                         bestRun(comparison).id),
-            {}};
+            true};
 }
 
-ClaimAnswer externalAnswer(const Comparison&) {
+Known externalAnswer(const Comparison&) {
     return {HILUM_TR("None: the test films are of the dataset that the labels for training come from."),
-            HILUM_TR("a test on films of another hospital, or why there is none.")};
-}
-
-ClaimAnswer registrationAnswer(const Comparison&) {
-    return {{}, HILUM_TR("registry and number, if it is a clinical trial.")};
+            false};
 }
 
 // ---- Results, discussion, other
 
-ClaimAnswer flowAnswer(const Comparison& comparison) {
+Known flowAnswer(const Comparison& comparison) {
     bool complete = true;
     for (const SharedCohort& shared : sharedCohorts(comparison))
         complete = complete && shared.cohort.imported.films >= 0 && shared.cohort.labelled.films >= 0;
-    return {HILUM_TR("The table under Films and patients."),
-            complete ? "" : HILUM_TR("how many films were left out at import, and why.")};
+    return {HILUM_TR("The table under Films and patients."), complete};
 }
 
-ClaimAnswer demographicsAnswer(const Comparison& comparison) {
+Known demographicsAnswer(const Comparison& comparison) {
     const auto runs = [&] {
         std::vector<const ComparedRun*> list;
         for (const ComparedRun& run : comparison.runs)
@@ -376,21 +348,21 @@ ClaimAnswer demographicsAnswer(const Comparison& comparison) {
         return list;
     }();
     if (runs.empty())
-        return {{}, HILUM_TR("sex, age and views in each part; these runs did not record them.")};
+        return {};
     return {fmt::format(HILUM_TR("Sex, age and view by part stand under Films and patients ({})."),
                         idsText(runs)),
-            HILUM_TR("clinical characteristics.")};
+            false};
 }
 
-ClaimAnswer performanceAnswer(const Comparison& comparison) {
+Known performanceAnswer(const Comparison& comparison) {
     const ComparedRun& run = bestRun(comparison);
     return {fmt::format(HILUM_TR("All runs stand under Results with 95 % intervals; the highest AUROC is {} "
                                  "(run {})."),
                         intervalText(run.metrics.at("auroc")), run.id),
-            {}};
+            true};
 }
 
-ClaimAnswer diagnosticAnswer(const Comparison& comparison) {
+Known diagnosticAnswer(const Comparison& comparison) {
     const ComparedRun& run = bestRun(comparison);
     return {fmt::format(
                 HILUM_TR("At the threshold {} (run {}): sensitivity {}, specificity {}, accuracy {} beside "
@@ -398,51 +370,42 @@ ClaimAnswer diagnosticAnswer(const Comparison& comparison) {
                 metricText(run.threshold), run.id, intervalText(run.metrics.at("sensitivity")),
                 intervalText(run.metrics.at("specificity")), intervalText(run.metrics.at("accuracy")),
                 metricText(run.majorityAccuracy)),
-            {}};
+            true};
 }
 
-ClaimAnswer failureAnswer(const Comparison& comparison) {
+Known failureAnswer(const Comparison& comparison) {
     const ComparedRun& run = bestRun(comparison);
     std::string known =
         fmt::format(HILUM_TR("Run {} misses {} positive films and calls {} negative ones positive."), run.id,
                     countText(run.confusion.falseNegative), countText(run.confusion.falsePositive));
     if (const std::string shared = sharedErrorsText(comparison); !shared.empty())
         known += " " + shared;
-    return {known, HILUM_TR("what the wrongly answered films have in common.")};
+    return {known, false};
 }
 
-ClaimAnswer limitationsAnswer(const Comparison& comparison) {
-    return {fmt::format(HILUM_TR("{} stand under Limits."), limitsOf(comparison).size()),
-            HILUM_TR("those that only you know.")};
+Known limitationsAnswer(const Comparison& comparison) {
+    return {fmt::format(HILUM_TR("{} stand under Limits."), limitsOf(comparison).size()), false};
 }
 
-ClaimAnswer practiceAnswer(const Comparison&) {
-    return {{}, HILUM_TR("what follows for practice. Hilum is for research and no medical device.")};
-}
-
-ClaimAnswer protocolAnswer(const Comparison& comparison) {
+Known protocolAnswer(const Comparison& comparison) {
     std::vector<std::string> ids;
     for (const ComparedRun& run : comparison.runs)
         ids.push_back(run.id);
     return {fmt::format(HILUM_TR("Every setting stands in the runs' specifications ({})."), runsText(ids)),
-            HILUM_TR("where the study's protocol can be read.")};
+            false};
 }
 
-ClaimAnswer availabilityAnswer(const Comparison&) {
+Known availabilityAnswer(const Comparison&) {
     return {HILUM_TR("Hilum is free software (GPL 3 or later); weights can be exported as safetensors."),
-            HILUM_TR("where these weights and films can be had.")};
+            false};
 }
 
-ClaimAnswer fundingAnswer(const Comparison&) {
-    return {{}, HILUM_TR("who paid, and what part they had.")};
-}
-
-/// By number, from 1.
+/// By number, from 1; nullptr where no run says anything.
 constexpr std::array<Answer, 44> kAnswers{titleAnswer,
                                           summaryAnswer,
-                                          backgroundAnswer,
+                                          nullptr,
                                           aimsAnswer,
-                                          prospectiveAnswer,
+                                          nullptr,
                                           goalAnswer,
                                           sourcesAnswer,
                                           eligibilityAnswer,
@@ -450,12 +413,12 @@ constexpr std::array<Answer, 44> kAnswers{titleAnswer,
                                           subsetsAnswer,
                                           deidentificationAnswer,
                                           missingAnswer,
-                                          acquisitionAnswer,
+                                          nullptr,
                                           referenceAnswer,
-                                          rationaleAnswer,
-                                          annotatorsAnswer,
+                                          nullptr,
+                                          nullptr,
                                           testAnnotationAnswer,
-                                          agreementAnswer,
+                                          nullptr,
                                           partitionsAnswer,
                                           disjointAnswer,
                                           sizeAnswer,
@@ -468,27 +431,29 @@ constexpr std::array<Answer, 44> kAnswers{titleAnswer,
                                           metricsAnswer,
                                           uncertaintyAnswer,
                                           robustnessAnswer,
-                                          explanationAnswer,
+                                          nullptr,
                                           internalAnswer,
                                           externalAnswer,
-                                          registrationAnswer,
+                                          nullptr,
                                           flowAnswer,
                                           demographicsAnswer,
                                           performanceAnswer,
                                           diagnosticAnswer,
                                           failureAnswer,
                                           limitationsAnswer,
-                                          practiceAnswer,
+                                          nullptr,
                                           protocolAnswer,
                                           availabilityAnswer,
-                                          fundingAnswer};
+                                          nullptr};
 
 } // namespace
 
 ClaimAnswer claimAnswer(int number, const Comparison& comparison) {
     if (number < 1 || number > static_cast<int>(kAnswers.size()) || comparison.runs.empty())
         return {};
-    return kAnswers[static_cast<std::size_t>(number - 1)](comparison);
+    const auto at = static_cast<std::size_t>(number - 1);
+    const Known known = kAnswers[at] == nullptr ? Known{} : kAnswers[at](comparison);
+    return {known.text, known.complete ? std::string() : std::string(claimItems()[at].ask)};
 }
 
 } // namespace hilum::report

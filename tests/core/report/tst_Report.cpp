@@ -246,6 +246,27 @@ private Q_SLOTS:
         QVERIFY(toText(comparison).starts_with("! Not comparable"));
     }
 
+    void oddComparisonsMakeAPage() {
+        const auto where = root() / "odd";
+        std::filesystem::create_directories(where / "runs");
+        const auto rule = makeRun(where, {.kind = run::RunKind::Baseline, .constant = true});
+        const auto oneClass = makeRun(where, {.prevalence = 0.0, .validation = false});
+        const auto oneFilm = makeRun(where, {.films = 1, .validation = false});
+        const auto pretraining = test::makePretraining(where, 2, 1, 10.0);
+        for (const auto& runs : {std::vector{rule}, std::vector{oneClass}, std::vector{oneFilm},
+                                 std::vector{rule, oneClass, oneFilm}, std::vector{pretraining, rule}}) {
+            const auto comparison = compare(runs, 20);
+            QVERIFY(comparison.ok());
+            checkPage(htmlOf(toDocument(*comparison, {"A title", "", true})));
+            QVERIFY(!toCsv(*comparison).empty() && !toJson(*comparison).empty());
+        }
+        const auto none = compare(std::vector{pretraining}, 20);
+        QVERIFY(none.ok() && none->runs.empty());
+        const std::string html = htmlOf(toDocument(*none, {}));
+        QVERIFY(html.find("nothing to compare") != std::string::npos);
+        QVERIFY(html.find("id=\"claim\"") == std::string::npos);
+    }
+
     void textOfOthersStaysText() {
         const auto where = root() / "hostile";
         std::filesystem::create_directories(where / "runs");

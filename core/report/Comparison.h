@@ -40,8 +40,8 @@ struct OutputResult {
     std::string name;
     std::int64_t films = 0, patients = 0, positives = 0;
     double prevalence = std::numeric_limits<double>::quiet_NaN();
-    statistics::Interval auroc, auprc; ///< NaN where the test films have one class only
-    statistics::Predictions test{};    ///< as read; empty once it is measured
+    statistics::Interval auroc{}, auprc{}; ///< NaN where the test films have one class only
+    statistics::Predictions test{};        ///< as read; empty once it is measured
 };
 
 /// One run with test predictions. All texts are clean: valid UTF-8 without control characters or paths.
@@ -66,8 +66,8 @@ struct ComparedRun {
     bool thresholdFromValidation = false;
     bool constantScore = false; ///< gives every test film the same score
     /// "auroc", "auprc", "accuracy", "sensitivity", "specificity", "balancedAccuracy", "f1", "mcc", "brier",
-    /// "ece" (kCalibrationBins bins of equal width); with several outputs also "meanAuroc" and "meanAuprc", with
-    /// classes "classAccuracy"
+    /// "ece" (kCalibrationBins bins of equal width); with several outputs also "meanAuroc" and "meanAuprc",
+    /// with classes "classAccuracy"
     std::map<std::string, statistics::Interval> metrics;
     std::vector<OutputResult> outputs; ///< by name; empty for a run that was asked one question
     /// Classes only: test films of a class (row) by the class of the highest score (column), as in `outputs`.

@@ -74,8 +74,8 @@ void measureOutput(OutputResult& output, int resamples) {
 void measureClasses(ComparedRun& run, int resamples) {
     run.classCounts = classCounts(run.outputs);
     if (!run.classCounts.empty())
-        run.metrics["classAccuracy"] = statistics::clusteredBootstrap(
-            rightAnswers(run.outputs), &shareOfOnes, resamples, kBootstrapSeed);
+        run.metrics["classAccuracy"] = statistics::clusteredBootstrap(rightAnswers(run.outputs), &shareOfOnes,
+                                                                      resamples, kBootstrapSeed);
     else if (const auto told = run.summary.metrics.find("test.classAccuracy");
              told != run.summary.metrics.end())
         run.metrics["classAccuracy"] = {told->second, kNotANumber, kNotANumber};
@@ -128,8 +128,7 @@ std::vector<std::vector<std::int64_t>> classCounts(const std::vector<OutputResul
     if (std::ranges::any_of(outputs,
                             [&](const OutputResult& output) { return output.test.cluster != patients; }))
         return {};
-    std::vector<std::vector<std::int64_t>> counts(outputs.size(),
-                                                  std::vector<std::int64_t>(outputs.size()));
+    std::vector<std::vector<std::int64_t>> counts(outputs.size(), std::vector<std::int64_t>(outputs.size()));
     for (std::size_t film = 0; film < patients.size(); ++film) {
         const auto truth = truthOf(outputs, film);
         if (!truth)
@@ -140,8 +139,9 @@ std::vector<std::vector<std::int64_t>> classCounts(const std::vector<OutputResul
 }
 
 std::string outputsToCsv(const Comparison& comparison) {
-    std::string out = "run,name,task,output,films,patients,positives,prevalence,auroc,auroc_lower,auroc_upper,"
-                      "auprc,auprc_lower,auprc_upper\r\n";
+    std::string out =
+        "run,name,task,output,films,patients,positives,prevalence,auroc,auroc_lower,auroc_upper,"
+        "auprc,auprc_lower,auprc_upper\r\n";
     for (const ComparedRun& run : comparison.runs)
         for (const OutputResult& output : run.outputs) {
             for (const std::string& text : {run.id, run.name, textAt(run.spec, "task"), output.name})

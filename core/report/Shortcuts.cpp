@@ -9,7 +9,7 @@ namespace {
 /// "view" and "demographics" of a baseline; "" for what is none.
 std::string ruleOf(const ComparedRun& run) {
     return textAt(run.spec, "kind") == run::kindName(run::RunKind::Baseline) ? textAt(run.spec, "rule")
-                                                                            : std::string();
+                                                                             : std::string();
 }
 
 } // namespace

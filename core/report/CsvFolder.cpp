@@ -4,6 +4,9 @@
 #include "base/Csv.h"
 #include "report/Outputs.h"
 
+#include <algorithm>
+#include <system_error>
+
 namespace hilum::report {
 namespace {
 
@@ -36,7 +39,14 @@ std::string pairsToCsv(const Comparison& comparison) {
 Result<> writeCsvFolder(const Comparison& comparison, const std::filesystem::path& folder) {
     HILUM_TRY(makePrivateFolder(folder));
     HILUM_TRY(writeFileAtomically(folder / "runs.csv", toCsv(comparison)));
-    HILUM_TRY(writeFileAtomically(folder / "outputs.csv", outputsToCsv(comparison)));
+    const bool several =
+        std::ranges::any_of(comparison.runs, [](const ComparedRun& run) { return !run.outputs.empty(); });
+    if (several) {
+        HILUM_TRY(writeFileAtomically(folder / "outputs.csv", outputsToCsv(comparison)));
+    } else { // one of an earlier comparison would be taken for this one's
+        std::error_code ignored;
+        std::filesystem::remove(folder / "outputs.csv", ignored);
+    }
     return writeFileAtomically(folder / "pairs.csv", pairsToCsv(comparison));
 }
 

@@ -255,6 +255,8 @@ private Q_SLOTS:
         const QStringList lines = QString::fromStdString(*csv).split(QStringLiteral("\r\n"));
         QCOMPARE(lines.size(), 4); // heading, two outputs, and nothing after the last
         QVERIFY(lines[1].contains(QStringLiteral("\"'=1+1, edema\""))); // no formula for a spreadsheet
+        QVERIFY(writeCsvFolder(compared({makeRun(where, {})}), folder).ok());
+        QVERIFY(!std::filesystem::exists(folder / "outputs.csv")); // of another comparison
         const OutputResult& hernia = comparison.runs[0].outputs[1];
         const QStringList cells = lines[2].split(u',');
         QCOMPARE(cells.size(), lines[0].split(u',').size());

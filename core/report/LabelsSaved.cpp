@@ -174,8 +174,8 @@ LabelSaving savingOf(const LabelPoint& point, std::span<const LabelPoint> scratc
     case Reach::Within:
         saving.saved = std::max(0.0, more);
         break;
-    case Reach::Beyond: // with more labels than training from scratch ever had, nobody knows
-        saving.saved = more >= 0.0 ? more : kNotANumber;
+    case Reach::Beyond: // with no more labels than the pretrained kind had nobody knows how many
+        saving.saved = more > 0.0 ? more : kNotANumber;
         break;
     case Reach::Before:
         saving.saved = more <= 0.0 ? 0.0 : kNotANumber;
@@ -207,16 +207,23 @@ std::string largestSavingText(const std::vector<LabelSaving>& savings) {
     if (savings.empty())
         return {};
     const LabelSaving* largest = nullptr;
+    const LabelSaving* unreached = nullptr;
     bool anyBand = false;
     for (const LabelSaving& saving : savings) {
         anyBand = anyBand || std::isfinite(saving.scratch.sd);
-        const bool some = saving.saved > 0.0 || saving.needed.reach == Reach::Beyond;
-        if (saving.outsideBand && some && std::isfinite(saving.saved) &&
-            (largest == nullptr || saving.saved > largest->saved))
+        if (saving.outsideBand && saving.saved > 0.0 && (largest == nullptr || saving.saved > largest->saved))
             largest = &saving;
+        if (saving.outsideBand && saving.needed.reach == Reach::Beyond)
+            unreached = &saving;
     }
     if (largest != nullptr)
         return savingText(*largest);
+    if (unreached != nullptr)
+        return fmt::format(
+            HILUM_TR("What “{}” reaches with {} labelled films lies outside the spread of training "
+                     "from scratch, which does not reach it with as many: what it saves cannot "
+                     "be told."),
+            unreached->name, filmsText(unreached->point.films));
     if (anyBand)
         return HILUM_TR(
             "No saving lies outside the spread (one standard deviation) of training from scratch.");

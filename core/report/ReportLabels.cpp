@@ -48,7 +48,7 @@ std::string filmsText(double films) {
 }
 
 std::string neededText(const LabelSaving& saving) {
-    if (saving.saved == 0.0 && saving.needed.reach != Reach::Beyond)
+    if (saving.saved == 0.0)
         return HILUM_TR("no more");
     switch (saving.needed.reach) {
     case Reach::Within:
@@ -66,10 +66,10 @@ std::string neededText(const LabelSaving& saving) {
 Cell savedCell(const LabelSaving& saving) {
     if (std::isnan(saving.saved))
         return {.text = HILUM_TR("not known"), .tone = Tone::Note};
-    const bool beyond = saving.needed.reach == Reach::Beyond;
-    if (saving.saved == 0.0 && !beyond)
+    if (saving.saved == 0.0)
         return {.text = HILUM_TR("none"), .tone = Tone::Note};
-    Cell cell{.text = (beyond ? HILUM_TR("more than ") : std::string()) + filmsText(saving.saved)};
+    Cell cell{.text = (saving.needed.reach == Reach::Beyond ? HILUM_TR("more than ") : std::string()) +
+                      filmsText(saving.saved)};
     if (!saving.outsideBand) {
         cell.detail = std::isfinite(saving.scratch.sd) ? HILUM_TR("within the spread")
                                                        : HILUM_TR("no spread to set it against");

@@ -129,6 +129,9 @@ private Q_SLOTS:
         savings.push_back(savingOf(point(400, 0.9), kScratch));
         QVERIFY(
             holds(largestSavingText(savings), "would need more than 1,600 labelled films, at least 1,200"));
+        savings.push_back(savingOf(point(400, 0.9), std::span(kScratch).first(2)));
+        QVERIFY(std::isnan(savings.back().saved)); // from scratch has no more than 400
+        QVERIFY(holds(largestSavingText({savings.back()}), "does not reach it with as many"));
         QVERIFY(holds(largestSavingText({savings[1]}), "No saving lies outside the spread"));
         QVERIFY(holds(largestSavingText({savings[2]}), "cannot be told"));
     }

@@ -22,9 +22,9 @@ using Metric = double (*)(std::span<const int>, std::span<const double>);
 [[nodiscard]] Interval clusteredBootstrap(const Predictions& predictions, Metric metric, int resamples,
                                           std::uint64_t seed, unsigned threads = 1);
 
-/// The same for metrics at a fixed threshold.
+/// The same for metrics at a fixed threshold, all of the same resampled patients.
 struct OperatingIntervals {
-    Interval accuracy, sensitivity, specificity;
+    Interval accuracy, sensitivity, specificity, balancedAccuracy, f1, mcc;
 };
 [[nodiscard]] OperatingIntervals clusteredBootstrapAt(const Predictions& predictions, double threshold,
                                                       int resamples, std::uint64_t seed,

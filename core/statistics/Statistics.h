@@ -7,6 +7,7 @@
 #include "statistics/Bootstrap.h"
 #include "statistics/Calibration.h"
 #include "statistics/DeLong.h"
+#include "statistics/FixedRate.h"
 #include "statistics/McNemar.h"
 #include "statistics/Multiplicity.h"
 #include "statistics/OperatingPoint.h"

@@ -1,6 +1,8 @@
 #include "statistics/StepForms.h"
 
 #include "statistics/Auroc.h"
+#include "statistics/Calibration.h"
+#include "statistics/FixedRate.h"
 
 namespace hilum::statistics {
 namespace {
@@ -9,7 +11,15 @@ struct Known {
     Metric metric;
     StepForm form;
 };
-constexpr Known kKnown[] = {{&auroc, &aurocOf}, {&averagePrecision, &averagePrecisionOf}};
+using Steps = std::span<const ScoreStep>;
+constexpr Known kKnown[] = {
+    {&auroc, &aurocOf},
+    {&averagePrecision, &averagePrecisionOf},
+    {&sensitivityAtSpecificity90, [](Steps steps) { return sensitivityAtSpecificityOf(steps, 0.90); }},
+    {&sensitivityAtSpecificity95, [](Steps steps) { return sensitivityAtSpecificityOf(steps, 0.95); }},
+    {&specificityAtSensitivity90, [](Steps steps) { return specificityAtSensitivityOf(steps, 0.90); }},
+    {&specificityAtSensitivity95, [](Steps steps) { return specificityAtSensitivityOf(steps, 0.95); }},
+    {&equalWidthCalibrationError, &equalWidthCalibrationErrorOf}};
 
 } // namespace
 

@@ -14,4 +14,7 @@ using StepForm = double (*)(std::span<const ScoreStep>);
 /// nullptr for a metric that has none.
 [[nodiscard]] StepForm stepForm(Metric metric);
 
+/// equalWidthCalibrationError of steps; NaN when one is no probability.
+[[nodiscard]] double equalWidthCalibrationErrorOf(std::span<const ScoreStep> steps);
+
 } // namespace hilum::statistics

@@ -7,6 +7,8 @@
 #include "statistics/Bootstrap.h"
 #include "statistics/Calibration.h"
 #include "statistics/DeLong.h"
+#include "statistics/FixedRate.h"
+#include "statistics/McNemar.h"
 #include "statistics/Multiplicity.h"
 #include "statistics/OperatingPoint.h"
 #include "statistics/Predictions.h"

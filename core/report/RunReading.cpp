@@ -233,6 +233,7 @@ Result<> readStore(ComparedRun& run, run::RunStore& store) {
     HILUM_TRY_ASSIGN(run.test, sortedPredictions(std::move(test)));
     HILUM_TRY_ASSIGN(run.validation, sortedPredictions(std::move(validation)));
     HILUM_TRY_ASSIGN(run.audit, factOf(store, "audit"));
+    HILUM_TRY_ASSIGN(run.filmFacts, factOf(store, "testFilms"));
     HILUM_TRY(readFacts(run, store));
     HILUM_TRY_ASSIGN(const auto events, store.eventsWithLastStep());
     run.plan = planFacts(events);

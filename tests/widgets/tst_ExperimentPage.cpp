@@ -31,8 +31,9 @@ struct Opened {
     QTemporaryDir tools;
     FilmWorld world;
     std::unique_ptr<ExperimentPage> page;
-    explicit Opened(std::uint32_t films = 100) : world(FilmWorld::stubCli(tools)) {
-        world.addDataset("made", films);
+    explicit Opened(std::uint32_t films = 100, std::uint32_t filmsOfPatient = 1)
+        : world(FilmWorld::stubCli(tools)) {
+        world.addDataset("made", films, filmsOfPatient);
         world.load();
         page = std::make_unique<ExperimentPage>(world.context);
         page->resize(1280, 700);
@@ -111,6 +112,30 @@ private Q_SLOTS:
         QCOMPARE(estimate.stepsPerEpoch, 2);
         QCOMPARE(estimate.steps, 20);
         QCOMPARE(estimate.views, 20 * 32 * 2);
+    }
+
+    /// A split by film tears the patients of "made" apart: one click saves one that does not, Undo goes back.
+    void oneClickExcludesWhatIsShared() {
+        Opened opened(100, 4);
+        auto* exclude = opened.find<QPushButton>("excludeShared");
+        opened.page->choose(ExperimentPage::Card::Probe);
+        QTRY_VERIFY(!exclude->isVisible()); // the dataset's own lists do not tear patients apart
+        auto* form = opened.form();
+        opened.checkedAfter([&] {
+            form->setValue(QStringLiteral("split"), "random-films-1");
+            Q_EMIT form->valueChanged(QStringLiteral("split"));
+        });
+        QVERIFY(exclude->isVisible());
+        QVERIFY(opened.find<QPushButton>("sharedFilms")->isVisible());
+        QVERIFY(!opened.find<QLabel>("sharedList")->isVisible());
+        opened.find<QPushButton>("sharedFilms")->click();
+        QVERIFY(opened.find<QLabel>("sharedList")->isVisible());
+        QVERIFY(!opened.find<QLabel>("sharedList")->text().isEmpty());
+        opened.checkedAfter([&] { exclude->click(); });
+        QCOMPARE(form->value(QStringLiteral("split")), Json("random-films-1-clean"));
+        QVERIFY(!exclude->isVisible());
+        auto catalogue = data::Catalogue::open(opened.world.context.workspace);
+        QVERIFY(catalogue->split("made", "random-films-1-clean").ok());
     }
 
     void defaultsFitTheDataset() {

@@ -3,8 +3,10 @@
 #include "base/Parallel.h"
 #include "base/Text.h"
 #include "report/Answer.h"
+#include "report/ChoiceReading.h"
 #include "report/CleanText.h"
 #include "report/Guard.h"
+#include "report/Outputs.h"
 #include "report/Pairs.h"
 #include "report/RunMetrics.h"
 #include "report/RunReading.h"
@@ -121,7 +123,11 @@ Result<Comparison> compare(std::span<const RunFolder> runs, int resamples) {
     comparison.resamples = resamples;
     readRuns(runs, comparison);
     makeNamesUnique(comparison.runs);
-    parallelFor(comparison.runs.size(), 0, [&](std::size_t i) { measure(comparison.runs[i], resamples); });
+    comparison.choices = readChoices(comparison.runs);
+    parallelFor(comparison.runs.size(), 0, [&](std::size_t i) {
+        measure(comparison.runs[i], resamples);
+        measureOutputs(comparison.runs[i], resamples);
+    });
     comparison.protocolGroup = groupByProtocol(comparison.runs);
     comparison.banners = guardBanners(comparison.runs);
     describeTestSet(comparison);

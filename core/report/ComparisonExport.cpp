@@ -2,9 +2,13 @@
 #include "base/Csv.h"
 #include "base/Text.h"
 #include "report/Answer.h"
+#include "report/ChoiceReading.h"
 #include "report/CleanText.h"
 #include "report/Comparison.h"
 #include "report/Cost.h"
+#include "report/ExportParts.h"
+#include "report/LabelsSaved.h"
+#include "report/Outputs.h"
 #include "report/RunReading.h"
 #include "report/TextTable.h"
 
@@ -37,16 +41,6 @@ constexpr std::array<std::pair<const char*, const char*>, 16> kMetrics{
 
 /// In a terminal; JSON has them all.
 constexpr std::size_t kMostPairs = 24;
-
-Json numberOrNull(double value) {
-    return std::isfinite(value) ? Json(value) : Json();
-}
-
-Json intervalJson(const statistics::Interval& interval) {
-    return {{"value", numberOrNull(interval.value)},
-            {"lower", numberOrNull(interval.lower)},
-            {"upper", numberOrNull(interval.upper)}};
-}
 
 std::string verdictKey(BaselineVerdict verdict) {
     constexpr std::array kKeys{"beats", "uncertain", "equals", "loses"};
@@ -104,6 +98,8 @@ Json runJson(const ComparedRun& run) {
             {"metrics", metrics},
             {"confusion", confusionJson(run.confusion)},
             {"calibration", calibrationJson(run.calibration)},
+            {"outputs", outputsJson(run)},
+            {"classCounts", run.classCounts},
             {"pretrainingRun", cleanText(run.pretraining, 80)},
             {"pretrainingS", run.pretrainingS},
             {"trainingS", run.summary.elapsedS},
@@ -255,6 +251,8 @@ Json toJson(const Comparison& comparison) {
         out["groups"].push_back(groupJson(comparison, group));
     for (const PairedResult& pair : comparison.pairs)
         out["pairs"].push_back(pairJson(comparison, pair));
+    out["choices"] = choicesJson(comparison);
+    out["labelsSaved"] = labelSavingsJson(comparison);
     return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/AtomicFile.h"
 #include "base/Csv.h"
+#include "report/Outputs.h"
 
 namespace hilum::report {
 namespace {
@@ -38,6 +39,7 @@ std::string pairsToCsv(const Comparison& comparison) {
 Result<> writeCsvFolder(const Comparison& comparison, const std::filesystem::path& folder) {
     HILUM_TRY(makePrivateFolder(folder));
     HILUM_TRY(writeFileAtomically(folder / "runs.csv", toCsv(comparison)));
+    HILUM_TRY(writeFileAtomically(folder / "outputs.csv", outputsToCsv(comparison)));
     return writeFileAtomically(folder / "pairs.csv", pairsToCsv(comparison));
 }
 

@@ -4,6 +4,7 @@
 #include "report/CleanText.h"
 #include "report/HtmlWriter.h"
 #include "report/ReportParts.h"
+#include "report/Shortcuts.h"
 
 #include <fmt/format.h>
 
@@ -121,6 +122,10 @@ Table resultsTable(const Comparison& comparison) {
         Cell name{.text = run.name, .detail = run.id, .anchor = runAnchor(run)};
         if (!run.title.empty())
             name.detail += " · " + run.title;
+        if (!shortcutName(run).empty()) { // what every network has to beat
+            name.detail += HILUM_TR(" · looks at no pixel");
+            name.tone = Tone::Warning;
+        }
         Cell auroc = intervalCell(run.metrics.at("auroc"));
         auroc.strong = run.protocolGroup == comparison.protocolGroup && run.metrics.at("auroc").value == best;
         Cell verdict{.text = verdictText(run.verdict), .tone = toneOf(run.verdict)};
@@ -241,6 +246,10 @@ Table accuracyDifferencesTable(const Comparison& comparison) {
     return table;
 }
 
+void append(std::vector<Block> more, std::vector<Block>& blocks) {
+    std::ranges::move(more, std::back_inserter(blocks));
+}
+
 void addResults(const Comparison& comparison, std::vector<Block>& blocks) {
     blocks.emplace_back(Heading{2, HILUM_TR("Results"), "results"});
     blocks.emplace_back(resultsTable(comparison));
@@ -248,13 +257,9 @@ void addResults(const Comparison& comparison, std::vector<Block>& blocks) {
         blocks.emplace_back(std::move(seeds));
     blocks.emplace_back(aurocChart(comparison));
     blocks.emplace_back(accuracyChart(comparison));
-    if (Chart labels = labelChart(comparison); !labels.series.empty()) {
-        blocks.emplace_back(Heading{2, HILUM_TR("Number of labels"), "labels"});
-        blocks.emplace_back(
-            Paragraph{HILUM_TR("These runs learned from different numbers of labelled films, on purpose or "
-                               "not: read differences between them with that in mind.")});
-        blocks.emplace_back(std::move(labels));
-    }
+    append(choicesSection(comparison), blocks);
+    append(outputsSection(comparison), blocks);
+    append(labelsSection(comparison), blocks);
     blocks.emplace_back(Heading{2, HILUM_TR("Differences"), "differences"});
     if (comparison.pairs.empty())
         blocks.emplace_back(
@@ -263,10 +268,6 @@ void addResults(const Comparison& comparison, std::vector<Block>& blocks) {
         blocks.emplace_back(differencesTable(comparison));
         blocks.emplace_back(accuracyDifferencesTable(comparison));
     }
-}
-
-void append(std::vector<Block> more, std::vector<Block>& blocks) {
-    std::ranges::move(more, std::back_inserter(blocks));
 }
 
 void addCurves(const Comparison& comparison, std::vector<Block>& blocks) {

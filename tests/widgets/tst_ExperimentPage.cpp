@@ -212,9 +212,9 @@ private Q_SLOTS:
         Opened opened;
         opened.checkedAfter([&] { opened.find<QAbstractButton>("cardStudy")->click(); });
         const QStringList ids = opened.startedBy("queue");
-        // 10 % of the labels are too few: only "all" is ticked. Baseline, pretraining, 2 probes, 2
-        // fine-tunings.
-        QCOMPARE(ids.size(), 6);
+        // 10 % of the labels are too few: only "all" is ticked. Three baselines, pretraining, 2
+        // probes, 2 fine-tunings.
+        QCOMPARE(ids.size(), 8);
         QCOMPARE(opened.queue(), ids);
         QString pretraining;
         for (const QString& id : ids)
@@ -231,10 +231,10 @@ private Q_SLOTS:
         }
         QCOMPARE(fromPretraining, 2);
         QCOMPARE(fromNothing, 2);
-        QCOMPARE(baselines, 1);
+        QCOMPARE(baselines, 3);
         const auto studies = run::studies(opened.world.context.workspace);
         QVERIFY(studies.ok() && studies->size() == 1);
-        QCOMPARE(studies->front().runs.size(), std::size_t{6});
+        QCOMPARE(studies->front().runs.size(), std::size_t{8});
     }
 
     void givenEncodersStandBesideTheStudysOwn() {
@@ -250,10 +250,10 @@ private Q_SLOTS:
         add(QStringLiteral("/weights/imagenet.safetensors")); // once is enough
         add({});                                              // cancelled
         QCOMPARE(weights->text(), QStringLiteral("imagenet.safetensors"));
-        // 10 % of the labels are too few: one probe and one fine-tuning more than the six without.
-        QCOMPARE(opened.find<SummaryPane>("summary")->valueOf(QStringLiteral("Runs")), QStringLiteral("8"));
+        // 10 % of the labels are too few: one probe and one fine-tuning more than the eight without.
+        QCOMPARE(opened.find<SummaryPane>("summary")->valueOf(QStringLiteral("Runs")), QStringLiteral("10"));
         opened.find<QPushButton>("studyRemoveWeights")->click();
-        QCOMPARE(opened.find<SummaryPane>("summary")->valueOf(QStringLiteral("Runs")), QStringLiteral("6"));
+        QCOMPARE(opened.find<SummaryPane>("summary")->valueOf(QStringLiteral("Runs")), QStringLiteral("8"));
     }
 
     void fractionsWithTooFewFilmsCannotBeTicked() {
@@ -265,7 +265,7 @@ private Q_SLOTS:
         QVERIFY(half->isEnabled());
         QVERIFY(opened.find<QLabel>("fraction50Note")->text().startsWith(QStringLiteral("34 films")));
         half->click();
-        QCOMPARE(opened.find<SummaryPane>("summary")->valueOf(QStringLiteral("Runs")), QStringLiteral("8"));
+        QCOMPARE(opened.find<SummaryPane>("summary")->valueOf(QStringLiteral("Runs")), QStringLiteral("10"));
         opened.find<QCheckBox>("fraction50")->click();
         opened.find<QCheckBox>("fraction100")->click();
         QVERIFY(opened.find<QLabel>("problems")->text().contains(QStringLiteral("Tick")));

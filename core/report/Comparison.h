@@ -64,6 +64,8 @@ struct ComparedRun {
     statistics::Predictions validation, test;                        ///< in order of the film's id
     double threshold = 0.5;                                          ///< chosen on validation
     bool thresholdFromValidation = false;
+    double temperature = std::numeric_limits<double>::quiet_NaN(); ///< fitted on validation; NaN: none
+    Json filmFacts; ///< the fact "testFilms": view, sex, age, … in order of the film's id; null without
     bool constantScore = false; ///< gives every test film the same score
     /// "auroc", "auprc", "accuracy", "sensitivity", "specificity", "balancedAccuracy", "f1", "mcc", "brier",
     /// "ece" (kCalibrationBins bins of equal width); with several outputs also "meanAuroc" and "meanAuprc",
@@ -104,6 +106,9 @@ struct PairedResult {
         1.0; ///< over all pairs, of the bootstrap's p; where that is below its resolution, of DeLong's
     statistics::Difference accuracy{}; ///< accuracy a − b, each at its own threshold
     double accuracyHolmP = 1.0;
+    statistics::McNemar
+        mcNemar{}; ///< films that only one of them answers rightly; takes films as independent
+    double mcNemarHolmP = 1.0;
     std::string sentence{}; ///< "A is better than B by …" or "not distinguishable on this test set"
 };
 

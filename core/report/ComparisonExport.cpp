@@ -21,7 +21,7 @@ namespace hilum::report {
 namespace {
 
 /// Keys of ComparedRun::metrics with the names of their columns.
-constexpr std::array<std::pair<const char*, const char*>, 10> kMetrics{
+constexpr std::array<std::pair<const char*, const char*>, 16> kMetrics{
     {{"auroc", "auroc"},
      {"auprc", "auprc"},
      {"accuracy", "accuracy"},
@@ -30,8 +30,14 @@ constexpr std::array<std::pair<const char*, const char*>, 10> kMetrics{
      {"balancedAccuracy", "balanced_accuracy"},
      {"f1", "f1"},
      {"mcc", "mcc"},
+     {"sensitivityAtSpecificity90", "sensitivity_at_specificity_90"},
+     {"sensitivityAtSpecificity95", "sensitivity_at_specificity_95"},
+     {"specificityAtSensitivity90", "specificity_at_sensitivity_90"},
+     {"specificityAtSensitivity95", "specificity_at_sensitivity_95"},
      {"brier", "brier"},
-     {"ece", "ece"}}};
+     {"ece", "ece"},
+     {"brierScaled", "brier_scaled"},
+     {"eceScaled", "ece_scaled"}}};
 
 /// In a terminal; JSON has them all.
 constexpr std::size_t kMostPairs = 24;
@@ -122,6 +128,10 @@ Json pairJson(const Comparison& comparison, const PairedResult& pair) {
             {"holmP", numberOrNull(pair.holmP)},
             {"accuracy", intervalJson(pair.accuracy.difference)},
             {"accuracyHolmP", numberOrNull(pair.accuracyHolmP)},
+            {"onlyARight", pair.mcNemar.onlyA},
+            {"onlyBRight", pair.mcNemar.onlyB},
+            {"mcNemarP", numberOrNull(pair.mcNemar.p)},
+            {"mcNemarHolmP", numberOrNull(pair.mcNemarHolmP)},
             {"sentence", pair.sentence}};
 }
 

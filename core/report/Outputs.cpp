@@ -56,7 +56,7 @@ Predictions rightAnswers(const std::vector<OutputResult>& outputs) {
     return right;
 }
 
-void measureOutput(OutputResult& output, int resamples) {
+void countOutput(OutputResult& output) {
     const Predictions& test = output.test;
     output.films = static_cast<std::int64_t>(test.size());
     output.patients =
@@ -64,11 +64,22 @@ void measureOutput(OutputResult& output, int resamples) {
     output.positives = std::ranges::count(test.label, 1);
     output.prevalence = statistics::prevalence(test.label);
     output.auroc = output.auprc = {kNotANumber, kNotANumber, kNotANumber};
-    if (output.positives == 0 || output.positives == output.films)
-        return;
-    output.auroc = statistics::clusteredBootstrap(test, &statistics::auroc, resamples, kBootstrapSeed);
-    output.auprc =
-        statistics::clusteredBootstrap(test, &statistics::averagePrecision, resamples, kBootstrapSeed);
+}
+
+/// Of the outputs with films of both classes, from one bootstrap; their mean.
+Interval measureOver(std::vector<OutputResult>& outputs, Interval OutputResult::*member,
+                     statistics::Metric metric, int resamples) {
+    std::vector<OutputResult*> known;
+    std::vector<Predictions> tests;
+    for (OutputResult& output : outputs)
+        if (output.positives > 0 && output.positives < output.films) {
+            known.push_back(&output);
+            tests.push_back(output.test);
+        }
+    const auto measured = statistics::clusteredBootstrapOutputs(tests, metric, resamples, kBootstrapSeed);
+    for (std::size_t i = 0; i < known.size(); ++i)
+        known[i]->*member = measured.outputs[i];
+    return measured.mean;
 }
 
 void measureClasses(ComparedRun& run, int resamples) {
@@ -101,24 +112,14 @@ void measureOutputs(ComparedRun& run, int resamples) {
     if (run.outputs.empty())
         return;
     for (OutputResult& output : run.outputs)
-        measureOutput(output, resamples);
-    run.metrics["meanAuroc"] = meanOf(run.outputs, &OutputResult::auroc);
-    run.metrics["meanAuprc"] = meanOf(run.outputs, &OutputResult::auprc);
+        countOutput(output);
+    run.metrics["meanAuroc"] = measureOver(run.outputs, &OutputResult::auroc, &statistics::auroc, resamples);
+    run.metrics["meanAuprc"] =
+        measureOver(run.outputs, &OutputResult::auprc, &statistics::averagePrecision, resamples);
     if (textAt(run.spec, "task") == "classes")
         measureClasses(run, resamples);
     for (OutputResult& output : run.outputs)
         output.test = {}; // many findings times many films, in every run
-}
-
-Interval meanOf(const std::vector<OutputResult>& outputs, Interval OutputResult::*metric) {
-    double sum = 0.0;
-    int known = 0;
-    for (const OutputResult& output : outputs)
-        if (const double value = (output.*metric).value; std::isfinite(value)) {
-            sum += value;
-            ++known;
-        }
-    return {known > 0 ? sum / known : kNotANumber, kNotANumber, kNotANumber};
 }
 
 std::vector<std::vector<std::int64_t>> classCounts(const std::vector<OutputResult>& outputs) {

@@ -22,11 +22,6 @@ Result<std::vector<OutputResult>> readOutputs(run::RunStore& store);
 /// predictions. Nothing for a run of one question. `resamples` ≥ 1.
 void measureOutputs(ComparedRun& run, int resamples);
 
-/// Mean over the outputs where the metric is known (the test films have both classes); the bounds are NaN,
-/// since the outputs share their patients and intervals of single outputs do not add up. NaN where none is.
-[[nodiscard]] statistics::Interval meanOf(const std::vector<OutputResult>& outputs,
-                                          statistics::Interval OutputResult::*metric);
-
 /// Films of a class (row) by the class of the highest score (column, the first of equals). Empty unless every
 /// output is about the same films and each film is of exactly one class.
 [[nodiscard]] std::vector<std::vector<std::int64_t>> classCounts(const std::vector<OutputResult>& outputs);

@@ -181,6 +181,12 @@ Table seedsTable(const Comparison& comparison) {
     return table;
 }
 
+std::string signedBounds(const Interval& interval) {
+    if (!std::isfinite(interval.lower) || !std::isfinite(interval.upper))
+        return {};
+    return fmt::format("[{}, {}]", signedText(interval.lower), signedText(interval.upper));
+}
+
 Table differencesTable(const Comparison& comparison) {
     Table table;
     table.caption = HILUM_TR("AUROC of A minus AUROC of B on the same test films");
@@ -194,12 +200,9 @@ Table differencesTable(const Comparison& comparison) {
             break;
         const Interval& difference = pair->difference.difference;
         const bool certain = pair->holmP < kSignificance;
-        std::string bounds;
-        if (std::isfinite(difference.lower) && std::isfinite(difference.upper))
-            bounds = fmt::format("[{}, {}]", signedText(difference.lower), signedText(difference.upper));
         table.rows.push_back({runCell(comparison.runs[pair->a]),
                               runCell(comparison.runs[pair->b]),
-                              {.text = signedText(difference.value), .detail = bounds},
+                              {.text = signedText(difference.value), .detail = signedBounds(difference)},
                               {.text = pCellText(pair->difference.p)},
                               {.text = pCellText(pair->deLongP)},
                               {.text = pCellText(pair->holmP), .strong = certain},
@@ -212,6 +215,34 @@ Table differencesTable(const Comparison& comparison) {
         table.note = fmt::format(HILUM_TR("{} of {} pairs: those with the best kind of run first, then by p. "
                                           "Holm's correction covers all of them."),
                                  table.rows.size(), order.size());
+    return table;
+}
+
+Table accuracyDifferencesTable(const Comparison& comparison) {
+    Table table;
+    table.caption = HILUM_TR("Accuracy of A minus accuracy of B, each at its own threshold");
+    table.columns = {{HILUM_TR("A"), false},
+                     {HILUM_TR("B"), false},
+                     {HILUM_TR("A − B"), true},
+                     {HILUM_TR("Bootstrap p, Holm"), true},
+                     {HILUM_TR("Only A right"), true},
+                     {HILUM_TR("Only B right"), true},
+                     {HILUM_TR("McNemar p, Holm"), true}};
+    for (const PairedResult* pair : pairsInOrder(comparison)) {
+        if (table.rows.size() == kMostPairs)
+            break;
+        const Interval& difference = pair->accuracy.difference;
+        table.rows.push_back({runCell(comparison.runs[pair->a]),
+                              runCell(comparison.runs[pair->b]),
+                              {.text = signedText(difference.value), .detail = signedBounds(difference)},
+                              {.text = pCellText(pair->accuracyHolmP)},
+                              {.text = countText(pair->mcNemar.onlyA)},
+                              {.text = countText(pair->mcNemar.onlyB)},
+                              {.text = pCellText(pair->mcNemarHolmP)}});
+    }
+    table.note =
+        HILUM_TR("McNemar's exact test takes films as independent; where patients have several films, the "
+                 "bootstrap of whole patients is the one to believe.");
     return table;
 }
 
@@ -233,8 +264,10 @@ void addResults(const Comparison& comparison, std::vector<Block>& blocks) {
     if (comparison.pairs.empty())
         blocks.emplace_back(
             Paragraph{HILUM_TR("No two runs share their test films, so no difference can be tested.")});
-    else
+    else {
         blocks.emplace_back(differencesTable(comparison));
+        blocks.emplace_back(accuracyDifferencesTable(comparison));
+    }
 }
 
 void addCurves(const Comparison& comparison, std::vector<Block>& blocks) {
@@ -262,6 +295,7 @@ void addSections(const Comparison& comparison, bool withCurves, std::vector<Bloc
     addResults(comparison, blocks);
     append(thresholdSection(comparison), blocks);
     append(calibrationSection(comparison), blocks);
+    append(subgroupSection(comparison), blocks);
     append(referencesSection(comparison), blocks);
     append(efficiencySection(comparison), blocks);
     if (withCurves)

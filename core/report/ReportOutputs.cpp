@@ -75,7 +75,8 @@ std::string outputsNote(std::size_t shown, std::size_t all) {
     std::string note = HILUM_TR(
         "An AUROC needs films with and without the finding; where the test films do not hold both, it "
         "is missing, and the mean is that of the others. "
-        "The mean has no interval: the outputs share their films. Nothing is corrected for the number of "
+        "The mean has its own interval: in each draw the same patients count for every output. Nothing is "
+        "corrected for the number of "
         "outputs.");
     if (shown < all)
         note += fmt::format(HILUM_TR(" {} of {} runs, those with the highest mean."), shown, all);

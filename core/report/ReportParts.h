@@ -31,6 +31,8 @@ namespace hilum::report {
 // Sections
 [[nodiscard]] std::vector<Block> cohortSection(const Comparison& comparison);
 [[nodiscard]] std::vector<Block> thresholdSection(const Comparison& comparison);
+/// The best kinds of runs by sex, age, view and box size; empty where the runs have no facts of their films.
+[[nodiscard]] std::vector<Block> subgroupSection(const Comparison& comparison);
 /// Empty where no run gives probabilities.
 [[nodiscard]] std::vector<Block> calibrationSection(const Comparison& comparison);
 /// Empty where nothing is published about the datasets of these runs.

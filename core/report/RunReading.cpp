@@ -224,6 +224,7 @@ Result<> readStore(ComparedRun& run, run::RunStore& store) {
     HILUM_TRY_ASSIGN(run.validation, sortedPredictions(std::move(validation)));
     HILUM_TRY_ASSIGN(run.outputs, readOutputs(store));
     HILUM_TRY_ASSIGN(run.audit, factOf(store, "audit"));
+    HILUM_TRY_ASSIGN(run.filmFacts, factOf(store, "testFilms"));
     HILUM_TRY_ASSIGN(run.choice, factOf(store, "choice"));
     HILUM_TRY(readFacts(run, store));
     HILUM_TRY_ASSIGN(const auto events, store.eventsWithLastStep());

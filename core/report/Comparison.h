@@ -103,7 +103,7 @@ struct PairedResult {
     statistics::Difference difference{}; ///< AUROC a − b
     double deLongP = 1.0;
     double holmP =
-        1.0; ///< over all pairs, of the bootstrap's p; where that is below its resolution, of DeLong's
+        1.0; ///< over all pairs, of the bootstrap's p; where that is coarse, of the normal one with its spread
     statistics::Difference accuracy{}; ///< accuracy a − b, each at its own threshold
     double accuracyHolmP = 1.0;
     statistics::McNemar

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <map>
+#include <numbers>
 #include <span>
 
 namespace hilum::report {
@@ -59,13 +60,16 @@ void testSetOfRuns(Comparison& comparison, const TestSet& set, unsigned threads)
     }
 }
 
-/// The bootstrap's p cannot be smaller than 2 / (B + 1); multiplied by many pairs that would hide every
-/// difference, so at this floor DeLong's p stands in where it is smaller.
-double pForHolm(const PairedResult& pair, int resamples) {
-    const double floor = 2.0 / (resamples + 1.0);
-    double p = pair.difference.p;
-    if (p <= floor * (1.0 + 1e-9) && std::isfinite(pair.deLongP))
-        p = std::min(p, pair.deLongP);
+/// A count of B resamples cannot tell p-values below some 20 / (B + 1) from each other; multiplied by many
+/// pairs that would hide every difference. Down there the normal approximation with the bootstrap's own
+/// spread stands in (Davison & Hinkley 1997, §5.2): it has whole patients in it, which DeLong's p has not.
+double pForHolm(const statistics::Difference& difference, int resamples) {
+    constexpr double kCoarse = 20.0;
+    double p = difference.p;
+    const auto& [value, lower, upper] = difference.difference;
+    const double deviation = (upper - lower) / (2.0 * statistics::kNormal975);
+    if (p <= kCoarse / (resamples + 1.0) && deviation > 0.0)
+        p = std::erfc(std::abs(value) / deviation / std::numbers::sqrt2);
     return std::isfinite(p) ? p : 1.0;
 }
 
@@ -76,8 +80,8 @@ void testPairs(Comparison& comparison, unsigned threads) {
         testSetOfRuns(comparison, set, threads);
     std::vector<double> p, accuracyP, mcNemarP;
     for (const PairedResult& pair : comparison.pairs) {
-        p.push_back(pForHolm(pair, comparison.resamples));
-        accuracyP.push_back(pair.accuracy.p);
+        p.push_back(pForHolm(pair.difference, comparison.resamples));
+        accuracyP.push_back(pForHolm(pair.accuracy, comparison.resamples));
         mcNemarP.push_back(pair.mcNemar.p);
     }
     const auto adjusted = statistics::holm(p), adjustedAccuracy = statistics::holm(accuracyP),

@@ -4,7 +4,7 @@
 #include "cli/TableAudit.h"
 #endif
 #include "cli/Verbs.h"
-#include "data/Catalogue.h"
+#include "data/Exclusion.h"
 #include "learn/runs/RunData.h"
 
 #include <fmt/format.h>
@@ -53,34 +53,19 @@ data::LeakageReport makeReport(const Audited& audited, const Options& options) {
                            options.near ? learn::NearDuplicates::Always : learn::NearDuplicates::Never);
 }
 
-/// Saves a split of `from` without the films that share anything with the test films. How many those were.
-Result<std::size_t> excludeFrom(data::Catalogue& catalogue, const learn::RunData& from,
-                                std::span<const data::Record> test, const std::string& name) {
-    std::vector<std::uint32_t> rows;
-    for (const auto part : {data::Part::Train, data::Part::Validation})
-        for (const auto i : from.indices(part, false))
-            rows.push_back(i);
-    std::vector<data::Record> films;
-    for (const auto i : rows)
-        films.push_back(from.records[i]);
-    std::vector<std::uint32_t> shared;
-    for (const auto i : data::sharedFilms(films, test))
-        shared.push_back(rows[i]);
-    HILUM_TRY(catalogue.saveSplit(data::withoutFilms(from.split, from.records, shared, name)));
-    return shared.size();
-}
-
 Result<Json> exclude(const Call& call, const Options& options, const Audited& audited) {
     HILUM_TRY_ASSIGN(auto catalogue, data::Catalogue::open(call.workspace()));
-    std::vector<data::Record> test;
-    for (const auto i : audited.data.indices(data::Part::Test, true))
-        test.push_back(audited.data.records[i]);
+    const auto filmsOf = [](const learn::RunData& data) {
+        return data::SplitFilms{data.dataset, data.records, data.split};
+    };
+    const auto tested = filmsOf(audited.data);
     Json excluded = Json::object();
     HILUM_TRY_ASSIGN(excluded[audited.data.dataset.name],
-                     excludeFrom(catalogue, audited.data, test, options.exclude));
+                     data::excludeShared(catalogue, tested, tested, options.exclude));
     if (audited.pretraining && audited.pretraining->dataset.name != audited.data.dataset.name) {
-        HILUM_TRY_ASSIGN(excluded[audited.pretraining->dataset.name],
-                         excludeFrom(catalogue, *audited.pretraining, test, options.exclude));
+        HILUM_TRY_ASSIGN(
+            excluded[audited.pretraining->dataset.name],
+            data::excludeShared(catalogue, filmsOf(*audited.pretraining), tested, options.exclude));
     }
     return excluded;
 }

@@ -75,6 +75,7 @@ int runInForeground(const Call& call, const run::RunFolder& folder) {
     run::RunSummary seen;
     double batch = 0.0;
     learn::ExecuteOptions options;
+    options.version = HILUM_VERSION;
     options.terminationWanted = terminationWanted;
     options.tell = [&](const run::RunEvent& event) {
         if (call.json && !call.quiet && !std::holds_alternative<run::StepLogged>(event))

@@ -51,7 +51,9 @@ Result<> addOtherMethodsOfDemo(run::ShortStudyOptions& study) {
     HILUM_TRY(study.fineTune.setAll({{"epochs", 3}, {"minSteps", 60}}));
     HILUM_TRY(add(study, "moco", kDemoFilms,
                   {{"epochs", 58}, {"probeEvery", 20}, {"queueSize", 256}, {"bnSplits", 1}}));
-    HILUM_TRY(add(study, "byol", kDemoFilms, {{"epochs", 88}, {"probeEvery", 22}, {"warmupEpochs", 3}}));
+    HILUM_TRY(
+        add(study, "byol", kDemoFilms,
+            {{"epochs", 70}, {"batch", 32}, {"probeEvery", 20}, {"warmupEpochs", 3}, {"emaMomentum", 0.98}}));
     // A transformer is a hundred times the work of the slim ResNet.
     HILUM_TRY(add(study, "dino", kDemoFilms,
                   {{"epochs", 8},

@@ -123,6 +123,11 @@ Json LeakageReport::toJson() const {
     return json;
 }
 
+bool patientsKnown(const Dataset& dataset, std::span<const Record> records) {
+    return dataset.layout != "rsna" ||
+           std::ranges::none_of(records, [](const Record& film) { return film.nihImage.empty(); });
+}
+
 std::vector<std::uint32_t> sharedFilms(std::span<const Record> films, std::span<const Record> with) {
     const Marks marks(with);
     std::vector<std::uint32_t> shared;

@@ -51,6 +51,9 @@ struct LeakageReport {
 /// Pretraining uses no labels: that it saw training films is by design.
 [[nodiscard]] LeakageReport audit(std::span<const AuditSet> sets);
 
+/// False where a "patient" is only a film: RSNA's films without an NIH image, if even one is such.
+[[nodiscard]] bool patientsKnown(const Dataset& dataset, std::span<const Record> records);
+
 /// Indices of the films in `films` that share name, content or patient with a film of `with`: what must be
 /// left out of `films` so that the audit of the two is green.
 [[nodiscard]] std::vector<std::uint32_t> sharedFilms(std::span<const Record> films,

@@ -2,6 +2,9 @@
 
 #include "base/Text.h"
 #include "report/CleanText.h"
+#include "report/Cost.h"
+#include "report/Facts.h"
+#include "report/Wording.h"
 
 #include <fmt/format.h>
 
@@ -39,6 +42,11 @@ std::optional<Oriented> between(const Comparison& comparison, std::size_t a, std
     return std::nullopt;
 }
 
+/// The answer is about it: it follows the protocol that most do, and tells films apart.
+bool isRanked(const Comparison& comparison, const ComparedRun& run) {
+    return run.protocolGroup == comparison.protocolGroup && !run.constantScore;
+}
+
 /// Certain: a is better, and Holm's p says so.
 bool isBetter(const Oriented& pair) {
     return pair.difference.value > 0.0 && pair.holmP < kSignificance;
@@ -65,8 +73,7 @@ std::vector<const GroupResult*> ranked(const Comparison& comparison) {
     for (const GroupResult& group : comparison.groups) {
         const ComparedRun& first = comparison.runs[group.runs.front()];
         const auto auroc = group.metrics.find("auroc");
-        if (first.protocolGroup == comparison.protocolGroup && !first.constantScore &&
-            auroc != group.metrics.end() && std::isfinite(auroc->second.mean))
+        if (isRanked(comparison, first) && auroc != group.metrics.end() && std::isfinite(auroc->second.mean))
             groups.push_back(&group);
     }
     std::ranges::stable_sort(groups, std::greater<>(),
@@ -85,8 +92,11 @@ std::string scoreOf(const Comparison& comparison, const GroupResult& group) {
         return fmt::format("{} (AUROC {}, run {})", quoted(group.name), intervalText(run.metrics.at("auroc")),
                            run.id);
     const statistics::MeanSd& auroc = group.metrics.at("auroc");
-    return fmt::format("{} (AUROC {} ± {} over {} seeds)", quoted(group.name), metricText(auroc.mean),
-                       metricText(auroc.sd), auroc.n);
+    std::vector<std::string> ids;
+    for (const std::size_t i : group.runs)
+        ids.push_back(comparison.runs[i].id);
+    return fmt::format(HILUM_TR("{} (AUROC {} ± {} over {} seeds, {})"), quoted(group.name),
+                       metricText(auroc.mean), metricText(auroc.sd), auroc.n, runsText(ids));
 }
 
 std::string joined(const std::vector<std::string>& items, std::size_t shown = 3) {
@@ -148,7 +158,7 @@ std::vector<std::string> groupsWhere(const Comparison& comparison, const Holds& 
     std::vector<std::string> names;
     for (const GroupResult& group : comparison.groups) {
         const ComparedRun& first = comparison.runs[group.runs.front()];
-        if (first.protocolGroup != comparison.protocolGroup || first.constantScore)
+        if (!isRanked(comparison, first))
             continue;
         const auto count = static_cast<std::size_t>(std::ranges::count_if(group.runs, holds));
         if (count == group.runs.size())
@@ -180,18 +190,12 @@ std::string accuracyCertainty(const Comparison& comparison, std::size_t best) {
 
 /// Line 2: accuracy, and always the majority class beside it.
 std::string accuracyLine(const Comparison& comparison) {
-    std::optional<std::size_t> best;
-    bool someBeat = false;
-    for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
-        const ComparedRun& run = comparison.runs[i];
-        if (run.protocolGroup != comparison.protocolGroup || run.constantScore)
-            continue;
-        if (!best || run.metrics.at("accuracy").value > comparison.runs[*best].metrics.at("accuracy").value)
-            best = i;
-        someBeat = someBeat || run.verdict == BaselineVerdict::Beats;
-    }
+    const std::optional<std::size_t> best = mostAccurate(comparison);
     if (!best)
         return {};
+    const bool someBeat = std::ranges::any_of(comparison.runs, [&](const ComparedRun& run) {
+        return isRanked(comparison, run) && run.verdict == BaselineVerdict::Beats;
+    });
     const ComparedRun& run = comparison.runs[*best];
     std::string line = fmt::format(HILUM_TR("Highest accuracy: {} ({}, run {})."), quoted(run.name),
                                    intervalText(run.metrics.at("accuracy")), run.id);
@@ -214,9 +218,22 @@ std::string timeOf(const ComparedRun& run) {
     std::string text = durationText(run.totalS());
     if (run.pretrainingS > 0.0)
         text += fmt::format(HILUM_TR(", {} of it pretraining"), durationText(run.pretrainingS));
+    if (startsFromFile(run))
+        text += HILUM_TR(", not counting the pretraining of the weights that it was given");
     if (!run.summary.device.empty())
         text += fmt::format(HILUM_TR(", on {}"), run.summary.device);
     return text;
+}
+
+/// A leak makes every number after it worthless, so it is said with the answer.
+std::string leakLine(const Comparison& comparison) {
+    const auto leaky = groupsWhere(
+        comparison, [&](std::size_t i) { return textAt(comparison.runs[i].audit, "light") == "red"; });
+    if (leaky.empty())
+        return {};
+    return fmt::format(HILUM_TR("Which is best cannot be told as long as test films or their patients were "
+                                "seen in training: the audit is red for {}."),
+                       joined(leaky, 6));
 }
 
 /// Line 3: the cheapest of those that are not worse than the best.
@@ -247,9 +264,9 @@ std::string efficiencyLine(const Comparison& comparison, const std::vector<const
     else
         line = fmt::format(
             HILUM_TR("Efficiency: of the runs that cannot be told apart from the best, {} took the "
-                     "least time, {} (run {}, AUROC {}); the best by AUROC took {}."),
+                     "least time, {} (run {}, AUROC {}); the best by AUROC took {} (run {})."),
             quoted(cheapest->name), timeOf(*cheapest), cheapest->id,
-            metricText(cheapest->metrics.at("auroc").value), durationText(best->totalS()));
+            metricText(cheapest->metrics.at("auroc").value), durationText(best->totalS()), best->id);
     if (devices.size() > 1)
         line += HILUM_TR(" Times were taken on different devices and cannot be set against each other.");
     else if (equals.size() > 1)
@@ -297,6 +314,17 @@ std::string pairSentence(const Comparison& comparison, const PairedResult& pair)
                        metricText(by.value), boundsText(by), pText(pair.holmP));
 }
 
+std::optional<std::size_t> mostAccurate(const Comparison& comparison) {
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
+        const double accuracy = comparison.runs[i].metrics.at("accuracy").value;
+        if (isRanked(comparison, comparison.runs[i]) && std::isfinite(accuracy) &&
+            (!best || accuracy > comparison.runs[*best].metrics.at("accuracy").value))
+            best = i;
+    }
+    return best;
+}
+
 std::vector<const PairedResult*> pairsInOrder(const Comparison& comparison) {
     const std::vector<const GroupResult*> groups = ranked(comparison);
     const std::string best = groups.empty() ? std::string() : groups.front()->group;
@@ -332,7 +360,9 @@ std::string answerOf(const Comparison& comparison) {
     text += qualityLine(comparison, groups, equals);
     if (const std::string line = accuracyLine(comparison); !line.empty())
         text += "\n" + line;
-    return text + "\n" + efficiencyLine(comparison, equals);
+    text += "\n" + efficiencyLine(comparison, equals);
+    const std::string leak = leakLine(comparison);
+    return leak.empty() ? text : leak + "\n" + text;
 }
 
 } // namespace hilum::report

@@ -3,6 +3,8 @@
 
 #include "report/Comparison.h"
 
+#include <cstddef>
+#include <optional>
 #include <string>
 
 namespace hilum::report {
@@ -11,6 +13,9 @@ namespace hilum::report {
 [[nodiscard]] BaselineVerdict verdictOf(const statistics::Interval& accuracy, double majorityAccuracy);
 [[nodiscard]] std::string verdictText(BaselineVerdict verdict); ///< "beats it", "loses to it"
 [[nodiscard]] std::string pairSentence(const Comparison& comparison, const PairedResult& pair);
+/// Of the runs that the answer is about, the one with the highest accuracy on test; nullopt where no run
+/// tells films apart.
+[[nodiscard]] std::optional<std::size_t> mostAccurate(const Comparison& comparison);
 /// Pairs with the best kind of run first, then by p: what one wants to see when there is no room for all.
 [[nodiscard]] std::vector<const PairedResult*> pairsInOrder(const Comparison& comparison);
 /// Lines separated by '\n'. Needs runs with metrics, pairs and groups.

@@ -76,9 +76,11 @@ double longest(const std::vector<ChartCategory>& categories) {
 
 void drawXAxis(Drawing& out, const Chart& chart, const Box& box, const Scale& x) {
     const std::vector<double> ticks = x.ticks(static_cast<int>((box.right - box.left) / 70.0));
+    // On a logarithmic axis each number has the decimals that it needs itself.
+    const std::vector<double> neighbours = chart.x.logarithmic ? std::vector<double>() : ticks;
     for (const double tick : ticks) {
         line(out, {{x.at(tick), box.top}, {x.at(tick), box.bottom}}, Ink::Grid);
-        text(out, {x.at(tick), box.bottom + 17.0}, tickText(tick, ticks), Ink::Muted, kSmall,
+        text(out, {x.at(tick), box.bottom + 17.0}, tickText(tick, neighbours), Ink::Muted, kSmall,
              TextAnchor::Middle);
     }
     line(out, {{box.left, box.bottom}, {box.right, box.bottom}}, Ink::Axis);

@@ -200,7 +200,9 @@ std::string cutToWidth(std::string_view text, std::size_t width) {
 }
 
 std::string metricText(double value) {
-    return std::isfinite(value) ? fmt::format("{:.3f}", value) : "–";
+    if (!std::isfinite(value))
+        return "–";
+    return value < 0.0 ? signedText(value) : fmt::format("{:.3f}", value);
 }
 
 std::string signedText(double value) {

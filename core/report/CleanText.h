@@ -23,7 +23,7 @@ namespace hilum::report {
 /// At most `width` columns, with "…" where something was cut off.
 [[nodiscard]] std::string cutToWidth(std::string_view text, std::size_t width);
 
-[[nodiscard]] std::string metricText(double value);     ///< "0.842"; "–" where undefined
+[[nodiscard]] std::string metricText(double value);     ///< "0.842", "−0.090"; "–" where undefined
 [[nodiscard]] std::string signedText(double value);     ///< "+0.012", "−0.004"
 [[nodiscard]] std::string percentText(double fraction); ///< "22.5 %"
 [[nodiscard]] std::string intervalText(const statistics::Interval& interval);   ///< "0.842 [0.811, 0.871]"

@@ -5,6 +5,7 @@
 #include "report/Answer.h"
 #include "report/CleanText.h"
 #include "report/Guard.h"
+#include "report/RunMetrics.h"
 #include "report/RunReading.h"
 
 #include <fmt/format.h>
@@ -19,7 +20,8 @@ namespace {
 using run::RunFolder;
 using statistics::Predictions;
 
-/// Testing accuracies costs several times what AUROCs cost; beyond so many pairs it is left out.
+/// Testing accuracies costs several times what AUROCs cost; beyond so many pairs only those with the most
+/// accurate run are tested, which is what the answer asks.
 constexpr std::size_t kMostAccuracyPairs = 200;
 
 /// A path without a slash at its end, so that its last part is the run's id.
@@ -70,21 +72,6 @@ void readRuns(std::span<const RunFolder> folders, Comparison& comparison) {
                 run.pretrainingS = source.summary.elapsedS;
 }
 
-void measure(ComparedRun& run, int resamples) {
-    run.metrics["auroc"] =
-        statistics::clusteredBootstrap(run.test, &statistics::auroc, resamples, kBootstrapSeed);
-    run.metrics["auprc"] =
-        statistics::clusteredBootstrap(run.test, &statistics::averagePrecision, resamples, kBootstrapSeed);
-    const statistics::OperatingIntervals at =
-        statistics::clusteredBootstrapAt(run.test, run.threshold, resamples, kBootstrapSeed);
-    run.metrics["accuracy"] = at.accuracy;
-    run.metrics["sensitivity"] = at.sensitivity;
-    run.metrics["specificity"] = at.specificity;
-    run.prevalence = statistics::prevalence(run.test.label);
-    run.majorityAccuracy = statistics::majorityAccuracy(run.test.label);
-    run.verdict = verdictOf(at.accuracy, run.majorityAccuracy);
-}
-
 /// Accuracy of answers that are already yes (1) or no (0).
 double accuracyOfAnswers(std::span<const int> label, std::span<const double> answer) {
     return statistics::confusionAt(label, answer, 0.5).accuracy();
@@ -113,7 +100,8 @@ void testPairs(Comparison& comparison) {
         for (std::size_t b = a + 1; b < runs.size(); ++b)
             if (runs[a].testSet == runs[b].testSet)
                 comparison.pairs.push_back(PairedResult{.a = a, .b = b});
-    const bool withAccuracy = comparison.pairs.size() <= kMostAccuracyPairs;
+    const bool all = comparison.pairs.size() <= kMostAccuracyPairs;
+    const std::optional<std::size_t> best = mostAccurate(comparison);
     const int resamples = comparison.resamples;
     parallelFor(comparison.pairs.size(), 0, [&](std::size_t i) {
         PairedResult& pair = comparison.pairs[i];
@@ -122,7 +110,7 @@ void testPairs(Comparison& comparison) {
         pair.difference = statistics::pairedBootstrap(a, b, &statistics::auroc, resamples, kBootstrapSeed);
         pair.deLongP = statistics::deLong(a.label, a.score, b.score).p;
         pair.accuracy.p = statistics::kNotANumber;
-        if (withAccuracy)
+        if (all || pair.a == best || pair.b == best)
             pair.accuracy = statistics::pairedBootstrap(answers(runs[pair.a]), answers(runs[pair.b]),
                                                         &accuracyOfAnswers, resamples, kBootstrapSeed);
     });
@@ -141,13 +129,14 @@ void testPairs(Comparison& comparison) {
     }
 }
 
-/// A run's name without what only tells its seed.
+/// A run's name without what only tells its seed or its draw of the labels.
 std::string groupName(const Comparison& comparison, const GroupResult& group) {
     std::string name = comparison.runs[group.runs.front()].name;
     if (group.runs.size() < 2)
         return name;
-    const std::size_t seed = name.rfind(", seed ");
-    return seed == std::string::npos ? name : name.substr(0, seed);
+    for (const std::string_view part : {kDrawInName, kSeedInName})
+        name = name.substr(0, name.rfind(", " + std::string(part)));
+    return name;
 }
 
 void gatherGroups(Comparison& comparison) {

@@ -21,6 +21,10 @@ namespace hilum::report {
 inline constexpr std::uint64_t kBootstrapSeed = 20'070'601;
 /// A pair is called different when Holm's adjusted p is below this.
 inline constexpr double kSignificance = 0.05;
+/// Bins of equal width for ECE, as many as Guo et al. 2017 take.
+inline constexpr int kCalibrationBins = 15;
+/// Bins of equal mass for the calibration curve: those of equal width are often nearly empty.
+inline constexpr int kReliabilityBins = 10;
 
 /// Accuracy against always answering the larger class of the same test set.
 enum class BaselineVerdict : std::uint8_t {
@@ -38,7 +42,8 @@ struct ComparedRun {
     std::string title;       ///< what its owner called it; may be empty
     std::string notes;       ///< the owner's notes
     std::string reason;      ///< why it ended as it did
-    std::string group;       ///< runs that differ only in their seeds share it
+    std::string start;       ///< what its weights were: "SimCLR", "untrained encoder"; "" for from scratch
+    std::string group;       ///< runs that differ only in their seeds and draws of labels share it
     std::string fingerprint; ///< of split, test set, resolution, labels (protocol parameters)
     std::string testSet;     ///< SHA-256 over the test films, their patients and labels
     int protocolGroup = 0;   ///< runs with the same number may be put side by side
@@ -49,15 +54,20 @@ struct ComparedRun {
     double threshold = 0.5;                                          ///< chosen on validation
     bool thresholdFromValidation = false;
     bool constantScore = false; ///< gives every test film the same score
-    std::map<std::string, statistics::Interval>
-        metrics; ///< "auroc", "auprc", "accuracy", "sensitivity", "specificity"
-    double prevalence = 0.0, majorityAccuracy = 0.0; ///< of its test set
+    /// "auroc", "auprc", "accuracy", "sensitivity", "specificity", "balancedAccuracy", "f1", "mcc", "brier",
+    /// "ece" (kCalibrationBins bins of equal width)
+    std::map<std::string, statistics::Interval> metrics;
+    statistics::Confusion confusion;                     ///< of the test films at its threshold
+    std::vector<statistics::CalibrationBin> calibration; ///< kReliabilityBins; empty: no probabilities
+    double prevalence = 0.0, majorityAccuracy = 0.0;     ///< of its test set
     std::int64_t testFilms = 0, testPatients = 0;
     BaselineVerdict verdict = BaselineVerdict::Uncertain;
-    std::string pretraining;          ///< id of the run that its encoder comes from; "" where there is none
-    double pretrainingS = 0.0;        ///< time that run took
-    Json spec;                        ///< spec.json, {} when it could not be read
-    Json audit, protocol, parameters; ///< facts the worker wrote; null where it wrote none
+    std::string pretraining;   ///< id of the run that its encoder comes from; "" where there is none
+    double pretrainingS = 0.0; ///< time that run took
+    Json spec;                 ///< spec.json, {} when it could not be read
+    /// Facts the worker wrote, null where it wrote none; `plan` is what it said at the start (learning rate,
+    /// threads, LibTorch).
+    Json audit, protocol, parameters, plan, resources, software;
     [[nodiscard]] double totalS() const { return summary.elapsedS + pretrainingS; }
 };
 
@@ -66,8 +76,8 @@ struct PretrainingRun {
     run::RunSummary summary;
     std::string id, name, title;
     Json spec;
-    Json protocol;
-    std::vector<run::Point> loss; ///< x: epoch
+    Json protocol, parameters, plan, resources, software, health; ///< as in ComparedRun
+    std::vector<run::Point> loss;                                 ///< x: epoch
 };
 
 struct PairedResult {

@@ -4,6 +4,7 @@
 #include "report/Answer.h"
 #include "report/CleanText.h"
 #include "report/Comparison.h"
+#include "report/Cost.h"
 #include "report/RunReading.h"
 #include "report/TextTable.h"
 
@@ -15,7 +16,18 @@
 namespace hilum::report {
 namespace {
 
-constexpr std::array kMetrics{"auroc", "auprc", "accuracy", "sensitivity", "specificity"};
+/// Keys of ComparedRun::metrics with the names of their columns.
+constexpr std::array<std::pair<const char*, const char*>, 10> kMetrics{
+    {{"auroc", "auroc"},
+     {"auprc", "auprc"},
+     {"accuracy", "accuracy"},
+     {"sensitivity", "sensitivity"},
+     {"specificity", "specificity"},
+     {"balancedAccuracy", "balanced_accuracy"},
+     {"f1", "f1"},
+     {"mcc", "mcc"},
+     {"brier", "brier"},
+     {"ece", "ece"}}};
 
 /// In a terminal; JSON has them all.
 constexpr std::size_t kMostPairs = 24;
@@ -33,6 +45,34 @@ Json intervalJson(const statistics::Interval& interval) {
 std::string verdictKey(BaselineVerdict verdict) {
     constexpr std::array kKeys{"beats", "uncertain", "equals", "loses"};
     return kKeys.at(static_cast<std::size_t>(verdict));
+}
+
+Json confusionJson(const statistics::Confusion& counts) {
+    return {{"truePositive", counts.truePositive},
+            {"falsePositive", counts.falsePositive},
+            {"trueNegative", counts.trueNegative},
+            {"falseNegative", counts.falseNegative}};
+}
+
+Json calibrationJson(const std::vector<statistics::CalibrationBin>& bins) {
+    Json rows = Json::array();
+    for (const statistics::CalibrationBin& bin : bins)
+        rows.push_back({{"lower", bin.lower},
+                        {"upper", bin.upper},
+                        {"meanProbability", bin.meanProbability},
+                        {"observed", intervalJson(bin.observed)},
+                        {"n", bin.n}});
+    return rows;
+}
+
+/// What it took by itself; null where nobody recorded it.
+Json costJson(const RunCost& cost) {
+    return {{"secondsPerEpoch", numberOrNull(cost.secondsPerEpoch)},
+            {"viewsPerSecond", numberOrNull(cost.viewsPerSecond)},
+            {"peakMemoryBytes", numberOrNull(cost.peakMemoryBytes)},
+            {"encoderParameters", numberOrNull(cost.encoderParameters)},
+            {"multiplyAdds", numberOrNull(cost.multiplyAdds)},
+            {"energyJ", numberOrNull(cost.energyJ)}};
 }
 
 Json runJson(const ComparedRun& run) {
@@ -56,10 +96,13 @@ Json runJson(const ComparedRun& run) {
             {"threshold", numberOrNull(run.threshold)},
             {"thresholdFromValidation", run.thresholdFromValidation},
             {"metrics", metrics},
+            {"confusion", confusionJson(run.confusion)},
+            {"calibration", calibrationJson(run.calibration)},
             {"pretrainingRun", cleanText(run.pretraining, 80)},
             {"pretrainingS", run.pretrainingS},
             {"trainingS", run.summary.elapsedS},
             {"filmsPerSecond", run.summary.filmsPerSecond},
+            {"cost", costJson(costOf(run))},
             {"device", run.summary.device},
             {"state", std::string(run::stateName(run.summary.state))}};
 }
@@ -155,12 +198,15 @@ std::string csvRow(const ComparedRun& run) {
     add(csvNumber(run.labelFraction));
     add(std::to_string(run.testFilms));
     add(std::to_string(run.testPatients));
-    for (const char* metric : kMetrics) {
+    for (const auto& [metric, column] : kMetrics) {
         const statistics::Interval& interval = run.metrics.at(metric);
         add(csvNumber(interval.value));
         add(csvNumber(interval.lower));
         add(csvNumber(interval.upper));
     }
+    for (const std::int64_t count : {run.confusion.truePositive, run.confusion.falsePositive,
+                                     run.confusion.trueNegative, run.confusion.falseNegative})
+        add(std::to_string(count));
     add(csvNumber(run.threshold));
     add(csvNumber(run.prevalence));
     add(csvNumber(run.majorityAccuracy));
@@ -169,6 +215,10 @@ std::string csvRow(const ComparedRun& run) {
     add(csvNumber(run.pretrainingS));
     add(csvNumber(run.summary.elapsedS));
     add(csvNumber(run.summary.filmsPerSecond));
+    const RunCost cost = costOf(run);
+    for (const double value : {cost.secondsPerEpoch, cost.viewsPerSecond, cost.peakMemoryBytes,
+                               cost.encoderParameters, cost.multiplyAdds, cost.energyJ})
+        add(csvNumber(value));
     add(csvText(run.summary.device));
     add(csvText(std::string(run::stateName(run.summary.state))));
     add(csvText(run.reason));
@@ -232,11 +282,12 @@ std::string toText(const Comparison& comparison) {
 std::string toCsv(const Comparison& comparison) {
     std::string out =
         "run,name,title,notes,group,fingerprint,seed,training_films,label_fraction,test_films,test_patients";
-    for (const char* metric : kMetrics)
-        out += fmt::format(",{0},{0}_lower,{0}_upper", metric);
-    out +=
-        ",threshold,prevalence,majority_accuracy,against_majority,pretraining_run,pretraining_s,training_s,"
-        "films_per_s,device,state,reason\r\n";
+    for (const auto& [metric, column] : kMetrics)
+        out += fmt::format(",{0},{0}_lower,{0}_upper", column);
+    out += ",true_positive,false_positive,true_negative,false_negative,threshold,prevalence,majority_"
+           "accuracy,against_majority,pretraining_run,pretraining_s,training_s,"
+           "films_per_s,s_per_epoch,views_per_s,peak_memory_bytes,encoder_parameters,multiply_adds,energy_j,"
+           "device,state,reason\r\n";
     for (const ComparedRun& run : comparison.runs)
         out += csvRow(run);
     return out;

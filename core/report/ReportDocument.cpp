@@ -64,6 +64,18 @@ void addAnswer(const Comparison& comparison, std::vector<Block>& blocks) {
          {percentText(comparison.prevalence), HILUM_TR("of the films are positive")},
          {metricText(comparison.majorityAccuracy), HILUM_TR("accuracy of always answering the larger class")},
          {std::to_string(comparison.runs.size()), HILUM_TR("runs compared")}}});
+    const auto counted =
+        std::ranges::find(comparison.runs, comparison.protocolGroup, &ComparedRun::protocolGroup);
+    if (counted != comparison.runs.end())
+        blocks.emplace_back(Paragraph{
+            fmt::format(
+                HILUM_TR("Counted in the predictions of run {} and the same in every run that the answer "
+                         "is about."),
+                counted->id),
+            Tone::Note});
+    if (hasSyntheticFilms(comparison))
+        blocks.emplace_back(Paragraph{
+            HILUM_TR("The films are synthetic: these numbers say nothing about patients."), Tone::Note});
 }
 
 Tone toneOf(BaselineVerdict verdict) {
@@ -94,7 +106,7 @@ Table resultsTable(const Comparison& comparison) {
         {HILUM_TR("Run"), false},
         {HILUM_TR("Labelled films"), true},
         {HILUM_TR("AUROC"), true},
-        {HILUM_TR("AUPRC"), true},
+        {fmt::format(HILUM_TR("AUPRC, chance {}"), metricText(comparison.prevalence)), true},
         {HILUM_TR("Accuracy"), true},
         {fmt::format(HILUM_TR("Always the larger class, {}"), metricText(comparison.majorityAccuracy)),
          false},
@@ -112,13 +124,16 @@ Table resultsTable(const Comparison& comparison) {
         Cell auroc = intervalCell(run.metrics.at("auroc"));
         auroc.strong = run.protocolGroup == comparison.protocolGroup && run.metrics.at("auroc").value == best;
         Cell verdict{.text = verdictText(run.verdict), .tone = toneOf(run.verdict)};
-        if (!comparison.banners.empty())
+        Cell auprc = intervalCell(run.metrics.at("auprc"));
+        if (!comparison.banners.empty()) { // other test sets have other chance levels
             verdict.detail = fmt::format(HILUM_TR("of {}"), metricText(run.majorityAccuracy));
+            auprc.detail += fmt::format(HILUM_TR(" chance {}"), metricText(run.prevalence));
+        }
         table.rows.push_back(
             {name,
              labelsCell(run),
              auroc,
-             intervalCell(run.metrics.at("auprc")),
+             auprc,
              intervalCell(run.metrics.at("accuracy")),
              verdict,
              intervalCell(run.metrics.at("sensitivity")),
@@ -135,7 +150,8 @@ Table resultsTable(const Comparison& comparison) {
 Table seedsTable(const Comparison& comparison) {
     Table table;
     table.caption =
-        HILUM_TR("Over seeds: mean ± standard deviation of runs that differ in nothing but their seed");
+        HILUM_TR("Over seeds: mean ± standard deviation of runs that differ in nothing but their seed and "
+                 "the draw of their labels");
     table.columns = {{HILUM_TR("Kind of run"), false}, {HILUM_TR("n"), true},
                      {HILUM_TR("AUROC"), true},        {HILUM_TR("AUPRC"), true},
                      {HILUM_TR("Accuracy"), true},     {HILUM_TR("Runs"), false}};
@@ -194,45 +210,6 @@ Table differencesTable(const Comparison& comparison) {
     return table;
 }
 
-std::string parametersText(const Json& parameters) {
-    if (!parameters.is_object() || !parameters.contains("encoder") || !parameters.at("encoder").is_number())
-        return "–";
-    return fmt::format("{:.1f} M", parameters.at("encoder").get<double>() / 1e6);
-}
-
-Table efficiencyTable(const Comparison& comparison) {
-    Table table;
-    table.caption = HILUM_TR("What each run cost");
-    table.columns = {{HILUM_TR("Run"), false},
-                     {HILUM_TR("Pretraining"), true},
-                     {HILUM_TR("Training"), true},
-                     {HILUM_TR("Together"), true},
-                     {HILUM_TR("Films/s"), true},
-                     {HILUM_TR("Labelled films"), true},
-                     {HILUM_TR("Encoder parameters"), true},
-                     {HILUM_TR("Device"), false}};
-    const auto time = [](double seconds) { return seconds > 0.0 ? durationText(seconds) : std::string("–"); };
-    for (const ComparedRun& run : comparison.runs) {
-        Cell pretraining{.text = time(run.pretrainingS)};
-        if (!run.pretraining.empty())
-            pretraining.detail = cleanText(run.pretraining, 80);
-        table.rows.push_back(
-            {runCell(run),
-             pretraining,
-             {.text = time(run.summary.elapsedS)},
-             {.text = time(run.totalS())},
-             {.text =
-                  run.summary.filmsPerSecond > 0.0 ? fmt::format("{:.1f}", run.summary.filmsPerSecond) : "–"},
-             labelsCell(run),
-             {.text = parametersText(run.parameters)},
-             {.text = run.summary.device.empty() ? "–" : run.summary.device,
-              .detail = run.summary.precision}});
-    }
-    table.note = HILUM_TR("Time spent in training steps, without loading the program; measured once per run. "
-                          "Films per second: at the last step.");
-    return table;
-}
-
 void addResults(const Comparison& comparison, std::vector<Block>& blocks) {
     blocks.emplace_back(Heading{2, HILUM_TR("Results"), "results"});
     blocks.emplace_back(resultsTable(comparison));
@@ -253,8 +230,19 @@ void addResults(const Comparison& comparison, std::vector<Block>& blocks) {
             Paragraph{HILUM_TR("No two runs share their test films, so no difference can be tested.")});
     else
         blocks.emplace_back(differencesTable(comparison));
-    blocks.emplace_back(Heading{2, HILUM_TR("Efficiency"), "efficiency"});
-    blocks.emplace_back(efficiencyTable(comparison));
+}
+
+void append(std::vector<Block> more, std::vector<Block>& blocks) {
+    std::ranges::move(more, std::back_inserter(blocks));
+}
+
+void addCurves(const Comparison& comparison, std::vector<Block>& blocks) {
+    blocks.emplace_back(Heading{2, HILUM_TR("Curves"), "curves"});
+    for (Chart chart : {rocChart(comparison), precisionRecallChart(comparison)})
+        if (!chart.series.empty())
+            blocks.emplace_back(std::move(chart));
+    for (Chart& chart : lossCharts(comparison))
+        blocks.emplace_back(std::move(chart));
 }
 
 void addNotes(const Comparison& comparison, std::vector<Block>& blocks) {
@@ -266,6 +254,24 @@ void addNotes(const Comparison& comparison, std::vector<Block>& blocks) {
         return;
     blocks.emplace_back(Heading{2, HILUM_TR("Notes"), "notes"});
     blocks.emplace_back(std::move(notes));
+}
+
+void addSections(const Comparison& comparison, bool withCurves, std::vector<Block>& blocks) {
+    append(cohortSection(comparison), blocks);
+    addResults(comparison, blocks);
+    append(thresholdSection(comparison), blocks);
+    append(calibrationSection(comparison), blocks);
+    append(referencesSection(comparison), blocks);
+    append(efficiencySection(comparison), blocks);
+    if (withCurves)
+        addCurves(comparison, blocks);
+    append(methodsSection(comparison), blocks);
+    append(protocolSection(comparison), blocks);
+    append(auditSection(comparison), blocks);
+    append(failuresSection(comparison), blocks);
+    append(limitsSection(comparison), blocks);
+    append(claimSection(comparison), blocks);
+    addNotes(comparison, blocks);
 }
 
 } // namespace
@@ -288,22 +294,8 @@ Document toDocument(const Comparison& comparison, const ReportOptions& options) 
     for (const std::string& banner : comparison.banners)
         blocks.emplace_back(Paragraph{banner, Tone::Warning});
     addAnswer(comparison, blocks);
-    const auto append = [&blocks](std::vector<Block> more) {
-        std::ranges::move(more, std::back_inserter(blocks));
-    };
-    if (!comparison.runs.empty()) {
-        addResults(comparison, blocks);
-        if (options.withCurves) {
-            blocks.emplace_back(Heading{2, HILUM_TR("Curves"), "curves"});
-            blocks.emplace_back(rocChart(comparison));
-            for (Chart& chart : lossCharts(comparison))
-                blocks.emplace_back(std::move(chart));
-        }
-        append(protocolSection(comparison));
-        append(auditSection(comparison));
-        append(limitsSection(comparison));
-        addNotes(comparison, blocks);
-    }
+    if (!comparison.runs.empty())
+        addSections(comparison, options.withCurves, blocks);
     if (!comparison.unreadable.empty()) {
         blocks.emplace_back(Heading{2, HILUM_TR("Not read"), "unreadable"});
         blocks.emplace_back(Paragraph{

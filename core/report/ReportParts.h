@@ -1,10 +1,10 @@
 // ReportParts: the sections of the report, each as blocks. Pure functions; any thread.
 #pragma once
 
+#include "report/Cohort.h"
 #include "report/Comparison.h"
 #include "report/Document.h"
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -14,19 +14,42 @@ namespace hilum::report {
 /// Text of a cell that names a run and leads to its row; the id stands below.
 [[nodiscard]] Cell runCell(const ComparedRun& run);
 
-// ReportCharts.cpp
+// Charts
 [[nodiscard]] Chart aurocChart(const Comparison& comparison);
 [[nodiscard]] Chart accuracyChart(const Comparison& comparison);
-/// The best runs of the main test set, at most eight.
+/// Of the best runs of the main test set, at most eight; without series where no run has the curve.
 [[nodiscard]] Chart rocChart(const Comparison& comparison);
+[[nodiscard]] Chart precisionRecallChart(const Comparison& comparison);
+[[nodiscard]] Chart calibrationChart(const Comparison& comparison);
 /// One chart for each method: the losses of different methods have different scales.
 [[nodiscard]] std::vector<Chart> lossCharts(const Comparison& comparison);
 /// AUROC against the number of labelled films; without series when the runs do not differ in it.
 [[nodiscard]] Chart labelChart(const Comparison& comparison);
+/// AUROC against time, peak memory and energy, each where at least two kinds of runs differ in it.
+[[nodiscard]] std::vector<Chart> tradeCharts(const Comparison& comparison);
 
-// ReportProtocol.cpp
+// Sections
+[[nodiscard]] std::vector<Block> cohortSection(const Comparison& comparison);
+[[nodiscard]] std::vector<Block> thresholdSection(const Comparison& comparison);
+/// Empty where no run gives probabilities.
+[[nodiscard]] std::vector<Block> calibrationSection(const Comparison& comparison);
+/// Empty where nothing is published about the datasets of these runs.
+[[nodiscard]] std::vector<Block> referencesSection(const Comparison& comparison);
+[[nodiscard]] std::vector<Block> efficiencySection(const Comparison& comparison);
+[[nodiscard]] std::vector<Block> methodsSection(const Comparison& comparison);
 [[nodiscard]] std::vector<Block> protocolSection(const Comparison& comparison);
 [[nodiscard]] std::vector<Block> auditSection(const Comparison& comparison);
+[[nodiscard]] std::vector<Block> failuresSection(const Comparison& comparison);
 [[nodiscard]] std::vector<Block> limitsSection(const Comparison& comparison);
+[[nodiscard]] std::vector<Block> claimSection(const Comparison& comparison);
+
+// Sentences that more than one section says
+[[nodiscard]] std::string splitText(const SharedCohort& shared);
+[[nodiscard]] std::string preprocessingText(const Comparison& comparison);
+[[nodiscard]] std::string statisticsText(const Comparison& comparison);
+[[nodiscard]] std::string softwareText(const Comparison& comparison);
+/// Test films that all ranked runs answer wrongly, counted; "" for fewer than two such runs.
+[[nodiscard]] std::string sharedErrorsText(const Comparison& comparison);
+[[nodiscard]] std::vector<std::string> limitsOf(const Comparison& comparison);
 
 } // namespace hilum::report

@@ -1,8 +1,9 @@
+// Every parameter of the runs, and what the audits of their films found.
 #include "base/Text.h"
 #include "report/CleanText.h"
 #include "report/ReportParts.h"
 #include "report/RunReading.h"
-#include "run/ProbeProtocols.h"
+#include "report/Wording.h"
 
 #include <fmt/format.h>
 
@@ -14,9 +15,8 @@
 namespace hilum::report {
 namespace {
 
-/// Where two numbers of patients decide how far an interval can be trusted.
-constexpr std::int64_t kFewPatients = 100;
 constexpr std::size_t kMostColumns = 8;
+constexpr std::size_t kMostRuns = 6;
 
 std::string textOf(const Json& spec, const char* key) {
     return spec.contains(key) ? valueText(spec.at(key)) : std::string();
@@ -26,138 +26,6 @@ std::string countAt(const Json& fact, const char* key) {
     if (!fact.is_object() || !fact.contains(key) || !fact.at(key).is_number_integer())
         return "–";
     return countText(fact.at(key).get<std::int64_t>());
-}
-
-bool isTrue(const Json& fact, const char* key) {
-    return fact.is_object() && fact.contains(key) && fact.at(key).is_boolean() && fact.at(key).get<bool>();
-}
-
-std::string encoderText(const Json& spec) {
-    const std::string encoder = textOf(spec, "encoder");
-    return fmt::format("{} (width {}, {} px)", encoder == "resnet18" ? "ResNet-18" : encoder,
-                       textOf(spec, "width"), textOf(spec, "side"));
-}
-
-std::string budgetText(const Json& spec) {
-    std::string text = fmt::format("{} epochs in batches of {} films, optimiser {}, learning rate ",
-                                   textOf(spec, "epochs"), textOf(spec, "batch"), textOf(spec, "optimiser"));
-    const std::string rate = textOf(spec, "learningRate");
-    text += rate == "0" ? std::string("by the method's own rule") : rate;
-    return text + fmt::format(", weight decay {}", textOf(spec, "weightDecay"));
-}
-
-/// How a probe's linear classifier learned, after "learned from … labels".
-std::string probeText(const Json& spec) {
-    if (textOf(spec, "protocol") == "knn")
-        return fmt::format(HILUM_TR("the votes of its {} nearest neighbours"), textOf(spec, "neighbours"));
-    const auto* protocol = run::findProbeProtocol(textOf(spec, "protocol"));
-    if (protocol == nullptr)
-        return HILUM_TR("logistic regression by L-BFGS, its penalty chosen on validation");
-    const std::string epochs = textOf(spec, "epochs");
-    return fmt::format(HILUM_TR("{} epochs as in {}"),
-                       epochs.empty() || epochs == "0" ? std::to_string(protocol->epochs) : epochs,
-                       protocol->source);
-}
-
-/// One sentence on how the runs of a group were made.
-std::string methodSentence(const Comparison& comparison, const GroupResult& group) {
-    const ComparedRun& run = comparison.runs[group.runs.front()];
-    const std::string seeds = group.runs.size() > 1 ? fmt::format(" ({} seeds)", group.runs.size())
-                                                    : fmt::format(" (run {})", run.id);
-    std::string labels = labelText(run);
-    if (labels.empty())
-        labels = HILUM_TR("all labels");
-    switch (run.summary.spec->kind()) {
-    case run::RunKind::FineTune:
-        return fmt::format(HILUM_TR("{}{}: the network {} was trained on {}: {}."), group.name, seeds,
-                           encoderText(run.spec), labels, budgetText(run.spec));
-    case run::RunKind::Probe:
-        return fmt::format(HILUM_TR("{}{}: the encoder {} was frozen and its features judged with {}: {}."),
-                           group.name, seeds, encoderText(run.spec), labels, probeText(run.spec));
-    case run::RunKind::Baseline:
-        return fmt::format(HILUM_TR("{}{}: a rule that does not look at the films ({})."), group.name, seeds,
-                           textOf(run.spec, "rule"));
-    case run::RunKind::Pretrain:
-        break;
-    }
-    return group.name + seeds + ".";
-}
-
-/// What was done in a pretraining, without its id: runs that differ in their seed share it.
-std::string pretrainingText(const PretrainingRun& run) {
-    std::string on;
-    if (run.protocol.is_object() && run.protocol.contains("pretrainedOn"))
-        on = " on " + valueText(run.protocol.at("pretrainedOn"));
-    else if (const std::string dataset = textOf(run.spec, "dataset"); !dataset.empty())
-        on = " on " + dataset;
-    return fmt::format(
-        HILUM_TR("Pretraining with {}{}: the encoder {}, {}; augmentation {}. No labels were used"), run.name,
-        on, encoderText(run.spec), budgetText(run.spec), textOf(run.spec, "recipe"));
-}
-
-std::vector<std::string> pretrainingSentences(const Comparison& comparison) {
-    std::map<std::string, std::vector<std::string>> runs;
-    for (const PretrainingRun& run : comparison.pretraining)
-        runs[pretrainingText(run)].push_back(run.id);
-    std::vector<std::string> sentences;
-    for (const auto& [text, ids] : runs) {
-        std::string list;
-        for (const std::string& id : ids)
-            list += (list.empty() ? "" : ", ") + id;
-        sentences.push_back(fmt::format(HILUM_TR("{} (runs: {})."), text, list));
-    }
-    return sentences;
-}
-
-std::string statisticsParagraph(const Comparison& comparison) {
-    return fmt::format(HILUM_TR("AUROC is the area under the ROC curve, AUPRC the average precision; its "
-                                "chance level is the share of "
-                                "positive films. Accuracy, sensitivity and specificity hold at the threshold "
-                                "that maximises Youden's J "
-                                "on the validation films. 95 % intervals are percentiles of {} bootstrap "
-                                "samples of whole patients. "
-                                "Two runs with identical test films are compared by the paired bootstrap of "
-                                "patients and by DeLong's "
-                                "test; Holm's correction covers all {} pairs. It is applied to the "
-                                "bootstrap's p; where that is at its "
-                                "smallest possible value, DeLong's stands in if it is smaller."),
-                       countText(comparison.resamples),
-                       countText(static_cast<std::int64_t>(comparison.pairs.size())));
-}
-
-/// Rows that are equal but for the run are shown once, with every run they belong to.
-Table filmsTable(const Comparison& comparison) {
-    std::map<std::vector<std::string>, std::vector<const ComparedRun*>> rows;
-    for (const ComparedRun& run : comparison.runs) {
-        const Json& facts = run.protocol;
-        if (!facts.is_object())
-            continue;
-        const auto both = [&](const char* films, const char* patients) {
-            return fmt::format("{} / {}", countAt(facts, films), countAt(facts, patients));
-        };
-        rows[{textOf(facts, "dataset"), textOf(facts, "split"), both("trainingFilms", "trainingPatients"),
-              countAt(facts, "validationFilms"), both("testFilms", "testPatients")}]
-            .push_back(&run);
-    }
-    Table table;
-    table.caption = HILUM_TR("Films, as each run's worker counted them");
-    table.columns = {{HILUM_TR("Dataset"), false},
-                     {HILUM_TR("Split"), false},
-                     {HILUM_TR("Training films / patients"), true},
-                     {HILUM_TR("Validation films"), true},
-                     {HILUM_TR("Test films / patients"), true},
-                     {HILUM_TR("Runs"), false}};
-    for (const auto& [cells, runs] : rows) {
-        std::vector<Cell> row;
-        for (const std::string& text : cells)
-            row.push_back({.text = text});
-        std::string ids;
-        for (const ComparedRun* run : runs)
-            ids += (ids.empty() ? "" : ", ") + run->id;
-        row.push_back({.text = ids, .tone = Tone::Note});
-        table.rows.push_back(std::move(row));
-    }
-    return table;
 }
 
 /// Keys of all specs with the values they have; name and kind are shown elsewhere.
@@ -225,15 +93,9 @@ void addParameters(const Comparison& comparison, std::vector<Block>& blocks) {
         blocks.emplace_back(Paragraph{HILUM_TR("The same wherever a run has it: ") + same + ".", Tone::Note});
 }
 
-std::string runNames(const std::vector<const ComparedRun*>& runs) {
-    std::string text;
-    for (std::size_t i = 0; i < std::min<std::size_t>(runs.size(), 6); ++i)
-        text += (i == 0 ? "" : ", ") + runs[i]->id;
-    return runs.size() > 6 ? text + fmt::format(", {} more", runs.size() - 6) : text;
-}
-
-Table auditTable(const Json& audit) {
+Table auditTable(const Json& audit, const std::string& runs) {
     Table table;
+    table.caption = fmt::format(HILUM_TR("Films and patients that two sets share, by the audit of {}"), runs);
     table.columns = {{HILUM_TR("Set A"), false},        {HILUM_TR("Set B"), false},
                      {HILUM_TR("Same name"), true},     {HILUM_TR("Same content"), true},
                      {HILUM_TR("Same patients"), true}, {HILUM_TR("Light"), false}};
@@ -271,19 +133,6 @@ Paragraph auditVerdict(const std::string& light, const std::string& runs) {
 
 std::vector<Block> protocolSection(const Comparison& comparison) {
     std::vector<Block> blocks{Heading{2, HILUM_TR("Protocol"), "protocol"}};
-    Bullets methods{pretrainingSentences(comparison)};
-    for (const GroupResult& group : comparison.groups)
-        methods.items.push_back(methodSentence(comparison, group));
-    blocks.emplace_back(std::move(methods));
-    std::set<std::string> sentences;
-    for (const ComparedRun& run : comparison.runs)
-        if (const std::string text =
-                textOf(run.protocol.is_object() ? run.protocol : Json::object(), "splitSentence");
-            !text.empty() && sentences.insert(text).second)
-            blocks.emplace_back(Paragraph{run.protocol.at("splitSentence").get<std::string>()});
-    blocks.emplace_back(Paragraph{statisticsParagraph(comparison)});
-    if (Table films = filmsTable(comparison); !films.rows.empty())
-        blocks.emplace_back(std::move(films));
     addParameters(comparison, blocks);
     return blocks;
 }
@@ -302,8 +151,9 @@ std::vector<Block> auditSection(const Comparison& comparison) {
     std::vector<Block> blocks{Heading{2, HILUM_TR("Leakage audit"), "audit"}};
     for (const auto& [text, runs] : byAudit) {
         const Json& audit = runs.front()->audit;
-        blocks.emplace_back(auditVerdict(textOf(audit, "light"), runNames(runs)));
-        if (Table table = auditTable(audit); !table.rows.empty())
+        const std::string ids = idsText(runs, kMostRuns);
+        blocks.emplace_back(auditVerdict(textOf(audit, "light"), ids));
+        if (Table table = auditTable(audit, ids); !table.rows.empty())
             blocks.emplace_back(std::move(table));
         Bullets notes;
         for (const Json& note : audit.value("notes", Json::array()))
@@ -312,42 +162,9 @@ std::vector<Block> auditSection(const Comparison& comparison) {
         blocks.emplace_back(std::move(notes));
     }
     if (!without.empty())
-        blocks.emplace_back(
-            Paragraph{fmt::format(HILUM_TR("Without an audit: {}."), runNames(without)), Tone::Note});
+        blocks.emplace_back(Paragraph{
+            fmt::format(HILUM_TR("Without an audit: {}."), idsText(without, kMostRuns)), Tone::Note});
     return blocks;
-}
-
-std::vector<Block> limitsSection(const Comparison& comparison) {
-    Bullets limits;
-    const auto say = [&limits](std::string text) { limits.items.push_back(std::move(text)); };
-    const auto some = [&](const auto& property) { return std::ranges::any_of(comparison.runs, property); };
-    if (some([](const ComparedRun& run) { return isTrue(run.protocol, "synthetic"); }))
-        say(HILUM_TR("The films are synthetic. These numbers show that the procedure works; they say nothing "
-                     "about patients."));
-    std::int64_t patients = comparison.testPatients;
-    for (const ComparedRun& run : comparison.runs)
-        patients = std::min(patients, run.testPatients);
-    if (patients < kFewPatients)
-        say(fmt::format(HILUM_TR("The test set has only {} patients: intervals are wide, and small "
-                                 "differences cannot be seen."),
-                        countText(patients)));
-    if (std::ranges::all_of(comparison.groups,
-                            [](const GroupResult& group) { return group.runs.size() == 1; }))
-        say(HILUM_TR("Every kind of run has a single seed. The intervals cover the choice of test patients, "
-                     "not the luck of training; repeat with other seeds to see that."));
-    if (some([](const ComparedRun& run) { return !run.thresholdFromValidation && !run.constantScore; }))
-        say(HILUM_TR("Some runs have no usable validation predictions; their accuracy, sensitivity and "
-                     "specificity are at the threshold 0.5."));
-    say(HILUM_TR(
-        "Youden's threshold weighs both classes alike. With few positive films it costs accuracy, so losing "
-        "to the larger class by accuracy does not mean that films are not told apart: AUROC says that."));
-    say(HILUM_TR("Every number is from one test set: how the models do at another "
-                 "hospital is not known."));
-    for (const ComparedRun& run : comparison.runs)
-        if (run.summary.state != run::RunState::Finished)
-            say(fmt::format(HILUM_TR("Run {} did not finish (state: {}{})."), run.id,
-                            run::stateName(run.summary.state), run.reason.empty() ? "" : "; " + run.reason));
-    return {Heading{2, HILUM_TR("Limits"), "limits"}, std::move(limits)};
 }
 
 } // namespace hilum::report

@@ -2,6 +2,7 @@
 
 #include "base/Sha256.h"
 #include "report/CleanText.h"
+#include "report/Facts.h"
 #include "report/Guard.h"
 #include "run/RunStore.h"
 
@@ -24,23 +25,6 @@ constexpr int kCurveColumns = 240;
 constexpr int kDeepestChain = 8;
 constexpr std::string_view kRunPrefix = "run:";
 
-std::string textAt(const Json& object, const std::string& key) {
-    if (!object.is_object() || !object.contains(key) || !object.at(key).is_string())
-        return {};
-    return object.at(key).get<std::string>();
-}
-
-double numberAt(const Json& object, const std::string& key, double otherwise) {
-    if (!object.is_object() || !object.contains(key) || !object.at(key).is_number())
-        return otherwise;
-    return object.at(key).get<double>();
-}
-
-std::int64_t integerAt(const Json& object, const std::string& key, std::int64_t otherwise) {
-    const double value = numberAt(object, key, std::nan(""));
-    return std::isfinite(value) && std::abs(value) < 9e15 ? static_cast<std::int64_t>(value) : otherwise;
-}
-
 /// The id in "run:<id>", "" for anything else and for ids that would lead out of runs/.
 std::string runIdIn(const std::string& init) {
     if (!init.starts_with(kRunPrefix))
@@ -60,9 +44,11 @@ Result<Json> specOfRun(const RunFolder& beside, const std::string& id) {
     return spec.toJson();
 }
 
-/// Everything that decides a run's numbers but its seed; the run it starts from is replaced by what that is.
+/// Everything that decides a run's numbers but its seed and its draw of the labels, which is luck, too; the
+/// run it starts from is replaced by what that is.
 Json withoutSeed(const RunFolder& folder, Json spec, int depth) {
-    for (const char* key : {"seed", "name", "notes", "device", "loaderThreads", "checkpointEveryS"})
+    for (const char* key :
+         {"seed", "labelSeed", "name", "notes", "device", "loaderThreads", "checkpointEveryS"})
         spec.erase(key);
     for (const char* key : {"init", "encoder"}) {
         const std::string id = runIdIn(textAt(spec, key));
@@ -122,14 +108,28 @@ Result<Json> factOf(run::RunStore& store, const std::string& name) {
     return fact ? cleanJson(*fact) : Json();
 }
 
+/// What the worker said when it began, the last time it did; null where it said nothing.
+Json planFacts(std::span<const run::StampedEvent> events) {
+    Json facts;
+    for (const run::StampedEvent& stamped : events)
+        if (const auto* plan = std::get_if<run::PlanMade>(&stamped.event))
+            facts = cleanJson(plan->facts);
+    return facts;
+}
+
+/// The facts that compared and pretraining runs have in common.
+template <class Run> Result<> readFacts(Run& run, run::RunStore& store) {
+    HILUM_TRY_ASSIGN(run.protocol, factOf(store, "protocol"));
+    HILUM_TRY_ASSIGN(run.parameters, factOf(store, "parameters"));
+    HILUM_TRY_ASSIGN(run.resources, factOf(store, "resources"));
+    HILUM_TRY_ASSIGN(run.software, factOf(store, "software"));
+    return {};
+}
+
 /// " ViT-Ti" for what is not the study's ResNet-18.
 std::string otherNetwork(const Json& spec) {
     const std::string encoder = textAt(spec, "encoder");
-    return encoder == "vit_tiny"    ? " ViT-Ti"
-           : encoder == "vit_small" ? " ViT-S"
-           : encoder == "vit_base"  ? " ViT-B"
-           : encoder == "resnet50"  ? " ResNet-50"
-                                    : "";
+    return encoder.empty() || encoder == "resnet18" ? std::string() : " " + encoderName(encoder);
 }
 
 /// "probe", "kNN", "probe as MoCo".
@@ -171,7 +171,7 @@ std::string baselineName(const ComparedRun& run) {
 }
 
 std::string nameOf(const ComparedRun& run) {
-    const std::string start = startOf(run.summary.folder, run.spec);
+    const std::string& start = run.start;
     switch (run.summary.spec->kind()) {
     case run::RunKind::Baseline:
         return baselineName(run);
@@ -219,6 +219,7 @@ void describe(ComparedRun& run) {
     run.testFilms = static_cast<std::int64_t>(run.test.size());
     const std::set<std::uint32_t> patients(run.test.cluster.begin(), run.test.cluster.end());
     run.testPatients = static_cast<std::int64_t>(patients.size());
+    run.start = startOf(run.summary.folder, run.spec);
     run.name = nameOf(run);
     run.group = sha256Of(withoutSeed(run.summary.folder, run.spec, 0).dump() + run.testSet).substr(0, 12);
     run.fingerprint = fingerprintOf(run.spec, run.testSet);
@@ -232,8 +233,9 @@ Result<> readStore(ComparedRun& run, run::RunStore& store) {
     HILUM_TRY_ASSIGN(run.test, sortedPredictions(std::move(test)));
     HILUM_TRY_ASSIGN(run.validation, sortedPredictions(std::move(validation)));
     HILUM_TRY_ASSIGN(run.audit, factOf(store, "audit"));
-    HILUM_TRY_ASSIGN(run.protocol, factOf(store, "protocol"));
-    HILUM_TRY_ASSIGN(run.parameters, factOf(store, "parameters"));
+    HILUM_TRY(readFacts(run, store));
+    HILUM_TRY_ASSIGN(const auto events, store.eventsWithLastStep());
+    run.plan = planFacts(events);
     return {};
 }
 
@@ -270,13 +272,16 @@ Result<PretrainingRun> readPretrainingRun(const RunFolder& folder) {
     out.name = methodName(textAt(out.spec, "method"));
     out.summary.device = withoutPaths(out.summary.device, 80);
     HILUM_TRY_ASSIGN(run::RunStore store, run::RunStore::openForReading(folder.path));
-    HILUM_TRY_ASSIGN(out.protocol, factOf(store, "protocol"));
+    HILUM_TRY(readFacts(out, store));
+    HILUM_TRY_ASSIGN(out.health, factOf(store, "health"));
     run::Series series;
     for (;;) {
         HILUM_TRY_ASSIGN(const auto events, store.eventsSince(series.lastSeq()));
         if (events.empty())
             break;
         series.add(events);
+        if (Json plan = planFacts(events); !plan.is_null())
+            out.plan = std::move(plan);
         if (series.lastSeq() < events.back().seq)
             break;
     }
@@ -289,6 +294,16 @@ Result<PretrainingRun> readPretrainingRun(const RunFolder& folder) {
 std::string methodName(const std::string& method) {
     const std::string title = run::methodTitle(method);
     return title == method ? withoutPaths(method, 60) : title;
+}
+
+std::string encoderName(const std::string& encoder) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kNames{{{"resnet18", "ResNet-18"},
+                                                                                   {"resnet50", "ResNet-50"},
+                                                                                   {"vit_tiny", "ViT-Ti"},
+                                                                                   {"vit_small", "ViT-S"},
+                                                                                   {"vit_base", "ViT-B"}}};
+    const auto found = std::ranges::find(kNames, encoder, [](const auto& entry) { return entry.first; });
+    return found == kNames.end() ? withoutPaths(encoder, 60) : std::string(found->second);
 }
 
 std::string labelText(const ComparedRun& run) {
@@ -344,7 +359,7 @@ template <class Suffix> void tellApart(std::span<ComparedRun> runs, const Suffix
 void makeNamesUnique(std::span<ComparedRun> runs) {
     tellApart(runs, [](const ComparedRun& run) { return labelText(run); });
     for (const char* key :
-         {"labelSeed", "encoder", "width", "epochs", "batch", "learningRate", "side", "dataset", "split"})
+         {"encoder", "width", "epochs", "batch", "learningRate", "side", "dataset", "split"})
         tellApart(runs, [key](const ComparedRun& run) {
             if (!run.spec.contains(key) || !runIdIn(textAt(run.spec, key)).empty())
                 return std::string();
@@ -352,7 +367,11 @@ void makeNamesUnique(std::span<ComparedRun> runs) {
             text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
             return text;
         });
-    tellApart(runs, [](const ComparedRun& run) { return fmt::format("seed {}", run.seed); });
+    tellApart(runs,
+              [](const ComparedRun& run) { return std::string(kSeedInName) + std::to_string(run.seed); });
+    tellApart(runs, [](const ComparedRun& run) {
+        return std::string(kDrawInName) + std::to_string(integerAt(run.spec, "labelSeed", 1));
+    });
     tellApart(runs, [](const ComparedRun& run) { return "run " + run.id; });
 }
 

@@ -4,14 +4,11 @@
 #include "widgets/common/Format.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace hilum::widgets {
 
 namespace {
-
-constexpr double kTestShare = 0.2, kValidationShare = 0.15; ///< as a run draws its splits
 
 std::vector<data::Record> filmsOf(const DatasetSnapshot& snapshot, const data::Split& split,
                                   std::initializer_list<data::Part> parts) {
@@ -20,12 +17,6 @@ std::vector<data::Record> filmsOf(const DatasetSnapshot& snapshot, const data::S
         if (std::ranges::find(parts, split.parts[i]) != parts.end())
             films.push_back(snapshot.records[i]);
     return films;
-}
-
-/// RSNA without a match table: every "patient" is one film.
-bool patientsKnown(const DatasetSnapshot& snapshot) {
-    return snapshot.dataset.layout != "rsna" ||
-           std::ranges::any_of(snapshot.records, [](const data::Record& r) { return !r.nihImage.empty(); });
 }
 
 LabelFacts labelFacts(const DatasetSnapshot& snapshot, const std::vector<std::uint32_t>& labelled,
@@ -65,16 +56,7 @@ Result<data::Split> resolveSplit(const DatasetSnapshot& snapshot, const std::str
         return data::defaultSplit(snapshot.dataset, snapshot.records);
     if (const auto saved = snapshot.splits.find(name); saved != snapshot.splits.end())
         return saved->second;
-    if (name == "official")
-        return data::officialSplit(snapshot.dataset, snapshot.records, kValidationShare, 1);
-    constexpr std::string_view kRandom = "random-";
-    std::uint64_t seed = 0;
-    if (name.starts_with(kRandom)) {
-        const auto parsed = std::from_chars(name.data() + kRandom.size(), name.data() + name.size(), seed);
-        if (parsed.ec == std::errc() && parsed.ptr == name.data() + name.size())
-            return data::randomSplit(snapshot.dataset, snapshot.records, kTestShare, kValidationShare, seed);
-    }
-    return Error{ErrorCode::NotFound, "the dataset has no split of this name", name};
+    return data::splitByName(snapshot.dataset, snapshot.records, name);
 }
 
 Result<DatasetFacts> factsOf(const DatasetSnapshot& snapshot, const FactsQuestion& question,
@@ -106,13 +88,14 @@ Result<DatasetFacts> factsOf(const DatasetSnapshot& snapshot, const FactsQuestio
         facts.counted =
             labelFacts(snapshot, labelled, static_cast<std::size_t>(question.labelCount), question.labelSeed);
 
-    facts.patientsKnown = patientsKnown(snapshot);
+    facts.patientsKnown = data::patientsKnown(snapshot.dataset, snapshot.records);
     std::vector<data::AuditSet> sets;
     if (pretraining != nullptr) {
         const auto seen = resolveSplit(*pretraining, question.pretrainedSplit);
         if (seen) {
             sets.push_back({"pretraining", filmsOf(*pretraining, *seen, {Part::Train, Part::Validation}),
-                            AuditRole::Pretraining, patientsKnown(*pretraining)});
+                            AuditRole::Pretraining,
+                            data::patientsKnown(pretraining->dataset, pretraining->records)});
             facts.pretrainedFilms = static_cast<std::int64_t>(sets.back().films.size());
         }
         facts.pretrainedCacheSide = pretraining->dataset.cacheSide;

@@ -64,6 +64,7 @@ Result<RunOutcome> paperProbeRun(RunContext& context, const run::ProbeProtocol& 
 
     SupervisedJob job;
     HILUM_TRY_ASSIGN(job.recipe, recipeOf(spec));
+    job.encoderOptions = loaded.options;
     job.model = std::make_shared<Classifier>(
         loaded.encoder, static_cast<std::uint64_t>(spec.integer("seed")),
         ClassifierOptions{protocol.manyBlocks, outputsFor(data.task), protocol.batchNorm});

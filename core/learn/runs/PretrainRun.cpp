@@ -6,6 +6,7 @@
 #include "learn/downstream/Knn.h"
 #include "learn/downstream/LinearProbe.h"
 #include "learn/encoders/EncoderFile.h"
+#include "learn/encoders/Work.h"
 #include "learn/explain/Networks.h"
 #include "learn/explain/Pictures.h"
 #include "learn/runs/Evaluation.h"
@@ -305,7 +306,8 @@ Result<RunOutcome> Pretraining::finish(run::RunState state, const TrainingLoop& 
     HILUM_TRY(explain::keepDecoder(*m_method, m_context.folder));
     Json protocol{{"dataset", m_data.dataset.name},  {"split", m_data.split.name},
                   {"splitHash", m_data.split.hash},  {"splitSentence", m_data.split.protocol},
-                  {"trainingFilms", m_films.size()}, {"synthetic", m_data.dataset.synthetic}};
+                  {"trainingFilms", m_films.size()}, {"trainingPatients", patientCount(m_data, m_films)},
+                  {"layout", m_data.dataset.layout}, {"synthetic", m_data.dataset.synthetic}};
     outcome.facts["protocol"] = std::move(protocol);
     const PretrainingSet self{true, true, m_data.dataset.name,
                               [&] {
@@ -316,6 +318,8 @@ Result<RunOutcome> Pretraining::finish(run::RunState state, const TrainingLoop& 
                               }(),
                               m_data.cache};
     outcome.facts["audit"] = auditRun(m_watch.data, self, m_watch.train).toJson();
+    outcome.facts["resources"] = {{"multiplyAdds", multiplyAdds(m_method->encoderOptions(), m_side)},
+                                  {"viewsPerFilm", m_recipe.views.size()}};
     outcome.facts["parameters"] = {{"encoder", parameterCount(m_method->encoder())},
                                    {"all", parameterCount(*m_method)}};
     return outcome;

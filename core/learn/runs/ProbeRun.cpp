@@ -4,6 +4,7 @@
 #include "learn/downstream/Knn.h"
 #include "learn/downstream/LinearProbe.h"
 #include "learn/encoders/EncoderFile.h"
+#include "learn/encoders/Work.h"
 #include "learn/runs/DownstreamEncoder.h"
 #include "learn/runs/PaperProbe.h"
 #include "learn/runs/TaskScores.h"
@@ -162,7 +163,7 @@ Result<RunOutcome> probeRun(RunContext& context) {
     if (!answers.converged)
         context.gate.tell(run::Warned{HILUM_TR(
             "The probe's optimiser stopped before its gradient vanished; its numbers may be a little low.")});
-    addFacts(outcome, context, data, films.training);
+    addFacts(outcome, context, data, films.training, multiplyAdds(loaded.options, side));
     outcome.facts["parameters"] = {{"encoder", parameterCount(*loaded.encoder)}};
     outcome.elapsedS = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return outcome;

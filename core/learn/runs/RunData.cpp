@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <set>
 
 namespace hilum::learn {
 
@@ -23,24 +22,6 @@ Result<data::Split> findSplit(data::Catalogue& catalogue, const data::Dataset& d
     if (saved || saved.error().code != ErrorCode::NotFound)
         return saved;
     return data::splitByName(dataset, records, name);
-}
-
-std::size_t patientCount(const RunData& data, std::span<const std::uint32_t> indices) {
-    std::set<std::string> patients;
-    for (const auto i : indices)
-        patients.insert(data.records[i].patient);
-    return patients.size();
-}
-
-std::vector<std::uint32_t> everyFilm(const RunData& data) {
-    std::vector<std::uint32_t> all(data.records.size());
-    for (std::uint32_t i = 0; i < all.size(); ++i)
-        all[i] = i;
-    return all;
-}
-
-std::int64_t positiveCount(const RunData& data, std::span<const std::uint32_t> indices) {
-    return std::ranges::count_if(indices, [&](auto i) { return data.records[i].target == 1; });
 }
 
 std::vector<data::Record> filmsOf(const RunData& data, std::span<const std::uint32_t> indices) {
@@ -77,9 +58,7 @@ std::vector<int> RunData::labels(std::span<const std::uint32_t> chosen) const {
 }
 
 bool RunData::patientsKnown() const {
-    // RSNA without a match: every "patient" is one film ("rsna:<id>").
-    return dataset.layout != "rsna" ||
-           std::ranges::all_of(records, [](const data::Record& r) { return !r.nihImage.empty(); });
+    return data::patientsKnown(dataset, records);
 }
 
 Result<RunData> openRunData(const std::filesystem::path& workspace, const run::RunSpec& spec) {
@@ -186,46 +165,6 @@ data::LeakageReport auditRun(const RunData& data, const PretrainingSet& pretrain
         report.light = std::max(report.light, data::AuditLight::Amber);
     }
     return report;
-}
-
-Json protocolFact(const RunData& data, const PretrainingSet& pretraining,
-                  std::span<const std::uint32_t> training) {
-    const auto validation = data.indices(data::Part::Validation, true);
-    const auto test = data.indices(data::Part::Test, true);
-    Json fact{{"dataset", data.dataset.name},
-              {"layout", data.dataset.layout},
-              {"task", data::taskName(data.task.kind)},
-              {"importedFilms", data.records.size()},
-              {"importedPatients", patientCount(data, everyFilm(data))},
-              {"labelledFilms", data.dataset.labelled},
-              {"patientsKnown", data.patientsKnown()},
-              {"split", data.split.name},
-              {"splitHash", data.split.hash},
-              {"splitSentence", data.split.protocol},
-              {"trainingFilms", training.size()},
-              {"trainingPatients", patientCount(data, training)},
-              {"trainingPositives", positiveCount(data, training)},
-              {"availableTrainingFilms", data.indices(data::Part::Train, true).size()},
-              {"validationFilms", validation.size()},
-              {"validationPatients", patientCount(data, validation)},
-              {"validationPositives", positiveCount(data, validation)},
-              {"testFilms", test.size()},
-              {"testPatients", patientCount(data, test)},
-              {"testPositives", positiveCount(data, test)},
-              {"synthetic", data.dataset.synthetic}};
-    if (pretraining.any)
-        fact["pretrainedOn"] =
-            pretraining.known ? fmt::format("{}, {} films without labels", pretraining.name,
-                                            countText(static_cast<std::int64_t>(pretraining.films.size())))
-                              : std::string("unknown films");
-    if (pretraining.known) {
-        std::set<std::string> patients;
-        for (const auto& film : pretraining.films)
-            patients.insert(film.patient);
-        fact["pretrainingFilms"] = pretraining.films.size();
-        fact["pretrainingPatients"] = patients.size();
-    }
-    return fact;
 }
 
 std::vector<run::Prediction> predictionsOf(const RunData& data, std::span<const std::uint32_t> indices,

@@ -70,6 +70,7 @@ enum class NearDuplicates : std::uint8_t { Never, IfFew, Always };
                                            std::span<const std::uint32_t> training,
                                            NearDuplicates near = NearDuplicates::IfFew);
 
+[[nodiscard]] std::size_t patientCount(const RunData& data, std::span<const std::uint32_t> indices);
 /// Facts for reports: names, hashes and counts, no films.
 [[nodiscard]] Json protocolFact(const RunData& data, const PretrainingSet& pretraining,
                                 std::span<const std::uint32_t> training);

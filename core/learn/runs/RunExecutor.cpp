@@ -4,6 +4,8 @@
 #include "base/Process.h"
 #include "base/Text.h"
 #include "learn/GpuThread.h"
+#include "learn/TorchCompat.h"
+#include "learn/runs/Resources.h"
 #include "learn/runs/RunContext.h"
 #include "run/Health.h"
 #include "run/RunControl.h"
@@ -97,6 +99,7 @@ private:
     void obeyCommands();
     void watch(std::future<Result<RunOutcome>>& job);
     Result<> writeHealth();
+    Result<> writeResources(const Json& ofJob);
     Result<run::RunState> finish(Result<RunOutcome> outcome);
     Result<> append(std::span<const run::RunEvent> events);
 
@@ -104,6 +107,7 @@ private:
     const Clock& m_clock;
     const ExecuteOptions& m_options;
     run::RunStore m_store;
+    ResourceMeter m_resources;
     std::unique_ptr<Log> m_log;
     RunGate m_gate;
     std::int64_t m_lastCommand = 0;
@@ -205,6 +209,7 @@ void Executor::watch(std::future<Result<RunOutcome>>& job) {
         if (now - m_lastHeartbeatS >= kHeartbeatS) {
             m_lastHeartbeatS = now;
             (void)m_store.heartbeat();
+            m_resources.look();
         }
     }
 }
@@ -222,6 +227,17 @@ Result<> Executor::writeHealth() {
                                             {"suggestion", verdict.suggestion},
                                             {"parameter", verdict.parameter},
                                             {"value", verdict.value}});
+}
+
+/// What the machine gave, over all sessions, beside what the job says of itself; and with what it was made.
+Result<> Executor::writeResources(const Json& ofJob) {
+    HILUM_TRY_ASSIGN(const auto earlier, m_store.fact("resources"));
+    Json resources = m_resources.joined(earlier ? *earlier : Json::object());
+    if (ofJob.is_object())
+        resources.update(ofJob);
+    HILUM_TRY(m_store.writeFact("resources", resources));
+    return m_store.writeFact("software",
+                             Json{{"hilum", m_options.version}, {"libtorch", torchDescription()}});
 }
 
 Result<run::RunState> Executor::finish(Result<RunOutcome> outcome) {
@@ -243,6 +259,7 @@ Result<run::RunState> Executor::finish(Result<RunOutcome> outcome) {
         HILUM_TRY(m_store.writePredictions(part, predictions));
     for (const auto& [name, value] : outcome->facts)
         HILUM_TRY(m_store.writeFact(name, value));
+    HILUM_TRY(writeResources(outcome->facts["resources"]));
     HILUM_TRY(writeHealth());
     if (!run::isFinal(outcome->state)) {
         HILUM_TRY(append(std::array<run::RunEvent, 1>{run::StateChanged{

@@ -8,6 +8,7 @@
 #include "run/RunFolder.h"
 
 #include <functional>
+#include <string>
 
 namespace hilum::learn {
 
@@ -16,6 +17,7 @@ struct ExecuteOptions {
     std::function<bool()> terminationWanted;
     /// Every event as it is stored, for progress bars; may be empty.
     std::function<void(const run::RunEvent&)> tell;
+    std::string version; ///< of the program, for the fact "software"
 };
 
 /// The state the run ended in. Its reason stands in run.db. Errors are those of the run's own folder (not

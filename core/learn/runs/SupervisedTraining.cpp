@@ -2,6 +2,7 @@
 
 #include "learn/TorchCompat.h"
 #include "learn/downstream/Features.h"
+#include "learn/encoders/Work.h"
 
 #include <algorithm>
 #include <cmath>
@@ -184,7 +185,7 @@ Result<RunOutcome> SupervisedTraining::finish(RunOutcome outcome) {
     addPredictions(outcome, m_data, data::Part::Test, test, testScores);
     m_context.gate.tell(
         run::Evaluated{"test", m_job.plan.totalSteps(), taskMetrics(outcome, m_data, test, testScores)});
-    addFacts(outcome, m_context, m_data, m_training);
+    addFacts(outcome, m_context, m_data, m_training, multiplyAdds(m_job.encoderOptions, m_side));
     outcome.facts["parameters"] = {{"encoder", parameterCount(*m_job.model)}};
     return outcome;
 }

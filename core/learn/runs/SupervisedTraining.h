@@ -20,6 +20,7 @@ namespace hilum::learn {
 /// What is trained, and how.
 struct SupervisedJob {
     std::shared_ptr<Classifier> model;
+    EncoderOptions encoderOptions;        ///< of the model's encoder
     std::unique_ptr<Optimiser> optimiser; ///< of the model's parameters, made after it went to the device
     LoopPlan plan;
     std::function<double(const StepProgress&)> learningRate; ///< empty: the plan's warm-up and cosine

@@ -132,11 +132,14 @@ Json taskMetrics(const RunOutcome& outcome, const RunData& data, std::span<const
 }
 
 void addFacts(RunOutcome& outcome, const RunContext& context, const RunData& data,
-              std::span<const std::uint32_t> training) {
+              std::span<const std::uint32_t> training, std::int64_t multiplyAdds) {
     const auto pretraining = pretrainingSetOf(context.folder.workspace(), context.spec);
     outcome.facts["protocol"] = protocolFact(data, pretraining, training);
     outcome.facts["audit"] = auditRun(data, pretraining, training).toJson();
-    outcome.facts["testFilms"] = testFilmsFact(data);
+    if (!outcome.predictions["test"].empty())
+        outcome.facts["testFilms"] = testFilmsFact(data);
+    if (multiplyAdds > 0)
+        outcome.facts["resources"] = {{"multiplyAdds", multiplyAdds}, {"viewsPerFilm", 1}};
 }
 
 } // namespace hilum::learn

@@ -28,8 +28,9 @@ void addPredictions(RunOutcome& outcome, const RunData& data, data::Part part,
 [[nodiscard]] Json taskMetrics(const RunOutcome& outcome, const RunData& data,
                                std::span<const std::uint32_t> testFilms, const Scores& testScores);
 
-/// "protocol", "audit" and "testFilms" of a downstream run.
+/// "protocol", "audit" and "testFilms" of a downstream run; "resources" where an encoder of so many
+/// multiply-adds a film is in it.
 void addFacts(RunOutcome& outcome, const RunContext& context, const RunData& data,
-              std::span<const std::uint32_t> training);
+              std::span<const std::uint32_t> training, std::int64_t multiplyAdds = 0);
 
 } // namespace hilum::learn

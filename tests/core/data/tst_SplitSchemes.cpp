@@ -2,6 +2,7 @@
 #include "Films.h"
 
 #include "base/AtomicFile.h"
+#include "data/Exclusion.h"
 #include "data/LeakageAudit.h"
 #include "data/Split.h"
 
@@ -166,6 +167,51 @@ private Q_SLOTS:
         QCOMPARE(part(rest, Part::Test).size(), part(split, Part::Test).size());
         QCOMPARE(part(rest, Part::Train).size(), rows.size() - shared.size());
         QVERIFY(rest.hash != split.hash);
+    }
+
+    /// Dataset “a” by film; “b”, another import of some of the same films, pretrains on all of them.
+    void excludesInTheCatalogue() {
+        const auto workspace = std::filesystem::path(m_dir.path().toStdString()) / "workspace";
+        auto catalogue = Catalogue::open(workspace);
+        QVERIFY(catalogue);
+        auto records = randomFilms(12), others = randomFilms(12);
+        others.resize(15);
+        for (auto& film : others)
+            film.givenPart = "train";
+        Dataset a = dataset(), b = dataset();
+        a.name = "a";
+        b.name = "b";
+        QVERIFY(catalogue->store(a, records));
+        QVERIFY(catalogue->store(b, others));
+        const auto split = *filmSplit(a, records, 0.2, 0.1, 1);
+        Split all{"all", "b", {}, std::vector<Part>(others.size(), Part::Train), {}};
+        const auto fromA = excludeShared(*catalogue, {a, records, split}, {a, records, split}, "clean");
+        const auto fromB = excludeShared(*catalogue, {b, others, all}, {a, records, split}, "clean");
+        QVERIFY(fromA && fromB);
+        std::set<std::string> testPatients;
+        for (const auto row : rowsOf(split, records, Part::Test, true))
+            testPatients.insert(records[row].patient);
+        const auto isShared = [&](const Record& film) { return testPatients.contains(film.patient); };
+        QCOMPARE(static_cast<std::ptrdiff_t>(*fromB), std::ranges::count_if(others, isShared));
+        const auto clean = catalogue->split("a", "clean").value();
+        for (const auto part : {Part::Train, Part::Validation})
+            for (const auto row : rowsOf(clean, records, part, false))
+                QVERIFY(!isShared(records[row]));
+        QCOMPARE(rowsOf(clean, records, Part::Test, false), rowsOf(split, records, Part::Test, false));
+        QVERIFY(*fromA > 0);
+    }
+
+    void rsnasPatientsAreKnownByNih() {
+        auto records = singleFilms(2, 2);
+        Dataset rsna = dataset();
+        QVERIFY(patientsKnown(rsna, records));
+        rsna.layout = "rsna";
+        QVERIFY(!patientsKnown(rsna, records));
+        for (auto& film : records)
+            film.nihImage = "00000001_000.png";
+        QVERIFY(patientsKnown(rsna, records));
+        records.back().nihImage.clear();
+        QVERIFY(!patientsKnown(rsna, records));
     }
 
 private:

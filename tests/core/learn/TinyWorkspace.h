@@ -10,13 +10,17 @@
 
 #include <filesystem>
 #include <fmt/format.h>
+#include <functional>
 #include <gtest/gtest.h>
+#include <utility>
 
 namespace hilum::learn {
 
 class TinyWorkspace {
 public:
-    TinyWorkspace() {
+    /// `describe` may change what the catalogue says of film i.
+    explicit TinyWorkspace(std::function<void(std::uint32_t, data::Record&)> describe = {})
+        : m_describe(std::move(describe)) {
         const auto* test = testing::UnitTest::GetInstance()->current_test_info();
         path = std::filesystem::path(testing::TempDir()) /
                fmt::format("hilum-{}-{}", test->test_suite_name(), test->name());
@@ -36,6 +40,7 @@ public:
     }
 
 private:
+    std::function<void(std::uint32_t, data::Record&)> m_describe;
     static constexpr int kSide = 48;
     static constexpr std::uint32_t kFilms = 48;
 
@@ -65,6 +70,8 @@ private:
             record.givenPart = i < 36 ? "train" : "test";
             record.target = static_cast<int>((i / 2) % 2);
             ASSERT_TRUE((*writer)->write(i, film(i, record.target == 1).view()).ok());
+            if (m_describe)
+                m_describe(i, record);
             records.push_back(record);
         }
         ASSERT_TRUE((*writer)->commit().ok());

@@ -90,6 +90,22 @@ private Q_SLOTS:
             sameInterval(run.metrics.at("accuracy"), at.accuracy);
             sameInterval(run.metrics.at("sensitivity"), at.sensitivity);
             sameInterval(run.metrics.at("specificity"), at.specificity);
+            sameInterval(
+                run.metrics.at("brier"),
+                statistics::clusteredBootstrap(test, &statistics::brierScore, kResamples, kBootstrapSeed));
+            QCOMPARE(run.metrics.at("ece").value,
+                     statistics::expectedCalibrationError(test.label, test.score,
+                                                          statistics::Binning::EqualWidth, 15));
+            const auto confusion = statistics::confusionAt(test.label, test.score, threshold);
+            QCOMPARE(run.confusion.truePositive, confusion.truePositive);
+            QCOMPARE(run.confusion.size(), std::int64_t{400});
+            QCOMPARE(run.metrics.at("balancedAccuracy").value, confusion.balancedAccuracy());
+            QCOMPARE(run.metrics.at("f1").value, confusion.f1());
+            QCOMPARE(run.metrics.at("mcc").value, confusion.mcc());
+            std::int64_t films = 0;
+            for (const statistics::CalibrationBin& bin : run.calibration)
+                films += bin.n;
+            QCOMPARE(films, std::int64_t{400});
             QCOMPARE(run.testPatients, std::int64_t{200});
             QCOMPARE(run.majorityAccuracy, statistics::majorityAccuracy(test.label));
         }
@@ -198,6 +214,75 @@ private Q_SLOTS:
         QCOMPARE(comparison.pairs.size(), std::size_t{6});
     }
 
+    void drawsOfTheLabelsAreLuckAsSeedsAre() {
+        const auto where = workspace();
+        std::vector<run::RunFolder> runs;
+        for (std::uint64_t draw = 1; draw <= 3; ++draw)
+            runs.push_back(
+                makeRun(where, {.settings = {{"seed", draw}, {"labelSeed", draw}, {"labelFraction", 0.1}},
+                                .noiseSeed = draw}));
+        runs.push_back(makeRun(where, {.settings = {{"seed", 3}, {"labelSeed", 9}, {"labelFraction", 0.1}}}));
+        runs.push_back(makeRun(where, {.settings = {{"labelFraction", 0.2}}}));
+        const Comparison comparison = compared(runs);
+        QCOMPARE(comparison.groups.size(), std::size_t{2});
+        QCOMPARE(comparison.groups[0].runs.size(), std::size_t{4});
+        QCOMPARE(comparison.groups[0].name, std::string("from scratch, 10 % of the labels"));
+        QCOMPARE(comparison.runs[1].name, std::string("from scratch, 10 % of the labels, seed 2"));
+        QCOMPARE(comparison.runs[3].name,
+                 std::string("from scratch, 10 % of the labels, seed 3, label draw 9"));
+    }
+
+    void aLeakStandsInTheAnswer() {
+        const auto where = workspace();
+        const auto audited = [&](const char* light, std::uint64_t epochs) {
+            return makeRun(where,
+                           {.settings = {{"epochs", epochs}}, .facts = {{"audit", {{"light", light}}}}});
+        };
+        const auto clean = compared({audited("green", 3), audited("amber", 4)});
+        QVERIFY(!holds(clean.answer, "the audit is red"));
+        const auto leaky = compared({audited("green", 3), audited("red", 4)});
+        QVERIFY(leaky.answer.starts_with("Which is best cannot be told as long as test films"));
+        QVERIFY(holds(leaky.answer, "the audit is red for "
+                                    "“" +
+                                        leaky.runs[1].name));
+    }
+
+    void accuracyIsTestedAgainstTheMostAccurateHoweverManyRuns() {
+        const auto where = workspace();
+        std::vector<run::RunFolder> runs;
+        for (std::uint64_t i = 0; i < 21; ++i) // 210 pairs, more than are tested all
+            runs.push_back(makeRun(where, {.settings = {{"epochs", i + 1}},
+                                           .separation = i == 7 ? 3.0 : 0.2,
+                                           .noiseSeed = i + 1,
+                                           .films = 200}));
+        const auto result = compare(runs, 20);
+        QVERIFY(result.ok());
+        std::size_t tested = 0;
+        for (const PairedResult& pair : result->pairs) {
+            const bool withBest = pair.a == 7 || pair.b == 7;
+            QCOMPARE(std::isfinite(pair.accuracyHolmP), withBest);
+            tested += withBest ? 1 : 0;
+        }
+        QCOMPARE(tested, std::size_t{20});
+        const auto accuracy = result->answer.find("Highest accuracy");
+        QVERIFY(accuracy != std::string::npos);
+        QVERIFY(holds(result->answer.substr(accuracy), "certain"));
+    }
+
+    void factsOfTheWorkerAreRead() {
+        const auto where = workspace();
+        const Json resources{{"peakMemoryBytes", 5}, {"where", "/home/somebody/run"}};
+        const auto comparison = compared(
+            {makeRun(where, {.facts = {{"resources", resources}, {"software", {{"hilum", "0.1.0"}}}}})});
+        const ComparedRun& run = comparison.runs.at(0);
+        QCOMPARE(run.resources["peakMemoryBytes"], Json(5));
+        QCOMPARE(run.resources["where"], Json("…"));
+        QCOMPARE(run.software["hilum"], Json("0.1.0"));
+        QCOMPARE(run.plan["batch"], Json(32)); // of the fixture's plan
+        QCOMPARE(run.start, std::string());
+        QVERIFY(run.protocol.is_null());
+    }
+
     void theMajorityClassIsNamed() {
         const auto where = workspace();
         // Without signal, at Youden's threshold, with a tenth of positives: "always no" is right more often.
@@ -208,6 +293,14 @@ private Q_SLOTS:
         QCOMPARE(comparison.runs[1].verdict, BaselineVerdict::Equals);
         QCOMPARE(comparison.runs[1].metrics.at("accuracy").value, comparison.majorityAccuracy);
         QCOMPARE(comparison.runs[1].metrics.at("auroc").value, 0.5);
+        // A score of 0 for every film, in closed form: both errors are the share of positives, and with no
+        // film called positive MCC is 0/0.
+        const ComparedRun& always = comparison.runs[1];
+        QVERIFY(std::abs(always.metrics.at("brier").value - always.prevalence) < 1e-12);
+        QVERIFY(std::abs(always.metrics.at("ece").value - always.prevalence) < 1e-12);
+        QCOMPARE(always.metrics.at("balancedAccuracy").value, 0.5);
+        QCOMPARE(always.metrics.at("f1").value, 0.0);
+        QVERIFY(std::isnan(always.metrics.at("mcc").value));
         QVERIFY(holds(comparison.answer, "No run is certain to beat always answering “no”"));
         QVERIFY(holds(comparison.answer, "lose to it: “from scratch”"));
     }

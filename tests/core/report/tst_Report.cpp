@@ -155,7 +155,8 @@ private Q_SLOTS:
         QVERIFY(html->find("default-src 'none'; style-src 'unsafe-inline'; img-src data:") !=
                 std::string::npos);
         for (const char* section :
-             {"answer", "results", "differences", "efficiency", "curves", "protocol", "audit", "limits"})
+             {"answer", "cohort", "results", "differences", "threshold", "calibration", "references",
+              "efficiency", "curves", "methods", "protocol", "audit", "failures", "limits", "claim"})
             QVERIFY2(html->find("id=\"" + std::string(section) + "\"") != std::string::npos, section);
         QVERIFY(html->find("The films are synthetic") != std::string::npos);
         QVERIFY(html->find("Red: test films or their patients were seen in training") != std::string::npos);
@@ -168,6 +169,34 @@ private Q_SLOTS:
             QVERIFY(html.find("id=\"run-" + anchorOf(run.id) + "\"") != std::string::npos);
             QVERIFY(html.find(metricText(run.metrics.at("auroc").value)) != std::string::npos);
         }
+    }
+
+    void everyRowOfNumbersNamesItsRun() {
+        std::vector<std::string> ids;
+        for (const ComparedRun& run : m_comparison.runs)
+            ids.push_back(run.id);
+        for (const PretrainingRun& run : m_comparison.pretraining)
+            ids.push_back(run.id);
+        const auto names = [&ids](const std::string& text) {
+            return std::ranges::any_of(
+                ids, [&](const std::string& id) { return text.find(id) != std::string::npos; });
+        };
+        int tables = 0;
+        const Document document = toDocument(m_comparison, {});
+        for (const Block& block : document.blocks) {
+            const auto* table = std::get_if<Table>(&block);
+            // What others published is nobody's run, and says so.
+            if (table == nullptr || table->caption.find("not measured by Hilum") != std::string::npos ||
+                std::ranges::none_of(table->columns, &Column::number))
+                continue;
+            ++tables;
+            for (const auto& row : table->rows) {
+                const bool named = std::ranges::any_of(
+                    row, [&](const Cell& cell) { return names(cell.text) || names(cell.detail); });
+                QVERIFY2(named || names(table->caption), table->caption.c_str());
+            }
+        }
+        QVERIFY(tables >= 7);
     }
 
     void noFilmAndNoPathIsInTheReport() {
@@ -184,6 +213,27 @@ private Q_SLOTS:
         const std::string html = htmlOf(toDocument(comparison, {}));
         QVERIFY(html.find("Not comparable: for a test.") < html.find("id=\"answer\""));
         QVERIFY(toText(comparison).starts_with("! Not comparable"));
+    }
+
+    void oddComparisonsMakeAPage() {
+        const auto where = root() / "odd";
+        std::filesystem::create_directories(where / "runs");
+        const auto rule = makeRun(where, {.kind = run::RunKind::Baseline, .constant = true});
+        const auto oneClass = makeRun(where, {.prevalence = 0.0, .validation = false});
+        const auto oneFilm = makeRun(where, {.films = 1, .validation = false});
+        const auto pretraining = test::makePretraining(where, 2, 1, 10.0);
+        for (const auto& runs : {std::vector{rule}, std::vector{oneClass}, std::vector{oneFilm},
+                                 std::vector{rule, oneClass, oneFilm}, std::vector{pretraining, rule}}) {
+            const auto comparison = compare(runs, 20);
+            QVERIFY(comparison.ok());
+            checkPage(htmlOf(toDocument(*comparison, {"A title", "", true})));
+            QVERIFY(!toCsv(*comparison).empty() && !toJson(*comparison).empty());
+        }
+        const auto none = compare(std::vector{pretraining}, 20);
+        QVERIFY(none.ok() && none->runs.empty());
+        const std::string html = htmlOf(toDocument(*none, {}));
+        QVERIFY(html.find("nothing to compare") != std::string::npos);
+        QVERIFY(html.find("id=\"claim\"") == std::string::npos);
     }
 
     void textOfOthersStaysText() {
@@ -262,6 +312,30 @@ private Q_SLOTS:
             QVERIFY(std::abs(std::stod(rows[i + 1].at(column)) -
                              m_comparison.runs[i].metrics.at("auroc").value) < 1e-5);
         }
+        const auto cell = [&rows](std::size_t run, const char* name) {
+            const auto found = std::ranges::find(rows[0], name);
+            return found == rows[0].end()
+                       ? std::string("no such column")
+                       : rows[run + 1].at(static_cast<std::size_t>(found - rows[0].begin()));
+        };
+        const ComparedRun& first = m_comparison.runs[0];
+        for (const auto& [column_, metric] : {std::pair{"balanced_accuracy", "balancedAccuracy"},
+                                              {"f1", "f1"},
+                                              {"mcc", "mcc"},
+                                              {"ece", "ece"}}) {
+            QVERIFY(std::abs(std::stod(cell(0, column_)) - first.metrics.at(metric).value) < 1e-5);
+            QCOMPARE(cell(0, (std::string(column_) + "_lower").c_str()), std::string());
+        }
+        QVERIFY(std::abs(std::stod(cell(0, "brier_upper")) - first.metrics.at("brier").upper) < 1e-5);
+        QCOMPARE(cell(0, "false_negative"), std::to_string(first.confusion.falseNegative));
+        QCOMPARE(cell(0, "s_per_epoch"), std::string("6"));
+        QCOMPARE(cell(0, "energy_j"), std::string()); // not recorded
+        const Json json = toJson(m_comparison);
+        const Json& run = json["runs"][0];
+        QCOMPARE(run["metrics"]["mcc"]["value"].get<double>(), first.metrics.at("mcc").value);
+        QVERIFY(run["metrics"]["mcc"]["lower"].is_null() && run["cost"]["energyJ"].is_null());
+        QCOMPARE(run["confusion"]["truePositive"].get<std::int64_t>(), first.confusion.truePositive);
+        QCOMPARE(run["calibration"].size(), first.calibration.size());
     }
 
     void theFolderHoldsRunsAndPairs() {

@@ -1,0 +1,35 @@
+// Resources: what a run costs its machine beside time: memory, and energy where the machine tells. Control
+// thread.
+#pragma once
+
+#include "base/Json.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace hilum::learn {
+
+class ResourceMeter {
+public:
+    /// `powercap` is where Linux keeps the energy counters of the processor's packages (RAPL); most systems
+    /// let only root read them.
+    explicit ResourceMeter(std::filesystem::path powercap = "/sys/class/powercap");
+    /// Adds what was used since the last look. Counters start again after some 20 minutes at full power:
+    /// look at least once a minute.
+    void look();
+    /// {"peakMemoryBytes"} of this process's own memory, not a GPU's, and {"energyJ"} of all processes since
+    /// the start where it is known; joined with those of a run's earlier sessions: the larger, and the sum.
+    [[nodiscard]] Json joined(const Json& earlier);
+
+private:
+    struct Package {
+        std::filesystem::path file;
+        double last = 0.0, range = 0.0; ///< microjoules
+    };
+    std::vector<Package> m_packages;
+    double m_joules = 0.0;
+};
+
+} // namespace hilum::learn

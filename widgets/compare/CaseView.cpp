@@ -17,10 +17,16 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace hilum::widgets::compare {
 
 namespace {
+
+/// Grey of a map's smallest value, of 255 for its largest, from which on it says nothing about places.
+constexpr int kEven = 200;
+constexpr std::array kHeatLines{
+    2, 3}; ///< kept free for one run and for two, so that the film does not jump from case to case
 
 QLabel* wrapped(TypeStep step, bool muted, const QString& name, QWidget* parent) {
     QLabel* label = makeLabel({}, step, muted, parent);
@@ -30,11 +36,10 @@ QLabel* wrapped(TypeStep step, bool muted, const QString& name, QWidget* parent)
 }
 
 QString scoreSentence(const report::ScoresWithout& scores) {
-    return CaseView::tr("Without %n film(s) tagged “label wrong”: AUROC %1, with them %2; accuracy %3, with "
-                        "them %4.",
-                        nullptr, static_cast<int>(scores.leftOut))
-        .arg(intervalText(scores.aurocWithout), intervalText(scores.auroc),
-             intervalText(scores.accuracyWithout), intervalText(scores.accuracy));
+    return CaseView::tr("Without %n film(s) tagged “label wrong”: AUROC %1 → %2, accuracy %3 → %4.", nullptr,
+                        static_cast<int>(scores.leftOut))
+        .arg(intervalText(scores.auroc), intervalText(scores.aurocWithout), intervalText(scores.accuracy),
+             intervalText(scores.accuracyWithout));
 }
 
 } // namespace
@@ -109,6 +114,9 @@ void CaseView::buildSide(QGridLayout& grid, std::size_t index) {
     QWidget* strip = m_verdict->parentWidget();
     const QString letter = index == 0 ? QStringLiteral("A") : QStringLiteral("B");
     side.heatText = wrapped(TypeStep::Caption, true, QStringLiteral("caseHeatText") + letter, strip);
+    side.heatText->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    side.heatText->setMinimumHeight(kHeatLines[m_sides.size() - 1] *
+                                    QFontMetrics(side.heatText->font()).lineSpacing());
     side.make = new QPushButton(strip);
     describe(side.make, QStringLiteral("caseMakeHeat") + letter, tr("Make heat maps"),
              tr("Runs `hilum-cli explain` on the test films of this run, those with boxes first, and plays "
@@ -144,7 +152,9 @@ void CaseView::setSource(const std::shared_ptr<FilmSource>& source) {
 
 void CaseView::setCases(const SharedCases& cases) {
     m_cases = cases;
-    showCase(nullptr, -1, 0);
+    m_newRuns = true;
+    if (!cases)
+        showCase(nullptr, -1, 0);
     for (const Side& side : m_sides)
         side.scores->clear();
     measure();
@@ -175,15 +185,12 @@ void CaseView::showCase(const CaseRow* row, int place, int count) {
     m_viewer->setPosition(place, count);
     m_verdict->setText(row != nullptr ? CaseText::verdict(*m_cases, *row) : QString());
     if (m_cases && m_cases->duel())
-        for (std::size_t side = 0; side < m_sides.size(); ++side)
-            m_sides[side].canvas->setCaption(
-                row == nullptr ? QString()
-                               : QStringLiteral("%1 · %2\n%3")
-                                     .arg(sideName(side), qs(m_cases->run(side).name),
-                                          CaseText::answer(row->by[side], m_cases->cases[side].threshold)));
+        showCaptions(row);
     const std::int64_t film = row != nullptr ? row->film() : 0;
-    if (film == m_film && film != 0)
+    const bool same = film == m_film && film != 0;
+    if (same && !m_newRuns)
         return; // it only stands elsewhere in the list
+    m_newRuns = false;
     m_film = film;
     m_known = false;
     m_hash.clear();
@@ -195,9 +202,21 @@ void CaseView::showCase(const CaseRow* row, int place, int count) {
     showTag();
     if (film == 0)
         m_viewer->clear();
-    else
+    else if (!same) // of another run's answer the film stays as it is looked at
         m_viewer->showFilm(film);
     look();
+}
+
+/// Above each canvas of a duel the run, and what it says.
+void CaseView::showCaptions(const CaseRow* row) {
+    QStringList captions;
+    for (std::size_t side = 0; side < m_sides.size(); ++side)
+        captions << QStringLiteral("%1 · %2\n%3")
+                        .arg(sideName(side), qs(m_cases->run(side).name),
+                             row == nullptr
+                                 ? QString()
+                                 : CaseText::answer(row->by[side], m_cases->cases[side].threshold));
+    m_viewer->setCaptions(captions);
 }
 
 /// Reads what the files know of the film: its hash, its maps.
@@ -260,17 +279,19 @@ QString CaseView::heatSentence(std::size_t side) const {
         parts << tr("This film is not among the %n test film(s) of the run that have a heat map; those with "
                     "boxes come first.",
                     nullptr, heat.films);
-    else if (heat.empty)
-        parts << tr("The heat map is empty: the network points nowhere in this film.");
-    else if (heat.hit)
-        parts << (*heat.hit ? tr("The map's maximum lies in a box: a hit.")
-                            : tr("The map's maximum lies outside the boxes: a miss."));
+    else if (heat.smallest == 0 && heat.largest == 0)
+        parts << tr("The map is empty: the network points nowhere.");
+    else if (heat.smallest >= kEven)
+        parts << tr("The map is nearly even.");
+    if (heat.hit)
+        parts << (*heat.hit ? tr("Hit: the map's maximum lies in a box.")
+                            : tr("Miss: the map's maximum lies outside the boxes."));
     if (heat.pointing)
-        parts << tr("Pointing game of the run: %1, %2 of %3 films; a random point: %4.")
+        parts << tr("Pointing game of the run: %1, %2 of %3 films; at random %4.")
                      .arg(intervalText(heat.pointing->score), formatCount(heat.pointing->hits),
                           formatCount(heat.pointing->films), formatNumber(heat.pointing->randomPoint));
-    if (!heat.map.isNull() && !heat.what.isEmpty())
-        parts << coreText(ss(heat.what)) + u'.';
+    if (heat.cells > 0 && !heat.map.isNull())
+        parts << tr("Maps of %1 × %1 cells.").arg(formatCount(heat.cells));
     return parts.join(u' ');
 }
 
@@ -280,6 +301,12 @@ void CaseView::showHeat(std::size_t index) {
     if (m_sides.size() > 1 && !text.isEmpty())
         text = tr("%1: %2", "run of a duel, sentence").arg(sideName(index), text);
     side.heatText->setText(text);
+    QStringList more; // what the maps are, and what is to be known of them
+    if (!side.heat.what.isEmpty())
+        more << coreText(ss(side.heat.what)) + u'.';
+    more += side.heat.notes;
+    side.heatText->setToolTip(
+        more.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(more.join(u' ').toHtmlEscaped()));
     const bool possible = m_cases && m_film != 0 && canBeExplained(m_cases->run(index));
     side.make->setVisible(possible && (side.heat.films == 0 || !side.heat.pointing || atWork(index)));
     side.make->setText(atWork(index) ? tr("Cancel") : tr("Make heat maps"));

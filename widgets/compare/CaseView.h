@@ -34,6 +34,7 @@ public:
     CaseView(AppContext& context, CaseTags& tags, HeatMaker& heats, bool duel, QWidget* parent = nullptr);
 
     void setSource(const std::shared_ptr<FilmSource>& source);
+    /// Whoever gives other cases calls showCase() next.
     void setCases(const SharedCases& cases);
     /// The film at hand, and its place in the list; nullptr for none.
     void showCase(const CaseRow* row, int place, int count);
@@ -67,6 +68,7 @@ private:
     void buildSides();
     QWidget* buildStrip();
     void buildSide(QGridLayout& grid, std::size_t side);
+    void showCaptions(const CaseRow* row);
     void look();
     void take(Looked looked);
     void showHeat(std::size_t side);
@@ -89,6 +91,7 @@ private:
     std::int64_t m_film = 0;
     std::string m_hash; ///< of the film at hand, once it is known
     bool m_known = false;
+    bool m_newRuns = false; ///< the film at hand has been shown for other runs
     JobChannel m_lookChannel, m_scoreChannel;
 };
 

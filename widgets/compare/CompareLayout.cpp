@@ -25,6 +25,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QUndoStack>
 #include <QVBoxLayout>
@@ -34,8 +35,9 @@ namespace hilum::widgets {
 using namespace compare;
 
 namespace {
+constexpr int kBarMargin = 2;
 constexpr int kAnswerLines = 5; ///< of small print; longer answers scroll
-}
+} // namespace
 
 ComparePage::ComparePage(AppContext& context, QWidget* parent)
     : Page(parent), m_context(&context),
@@ -113,7 +115,7 @@ QWidget* ComparePage::buildRoomBar() {
     auto* bar = new QWidget(this);
     setRole(bar, "toolbar");
     auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(space::kM, 0, space::kM, 0);
+    row->setContentsMargins(space::kM, kBarMargin, space::kM, kBarMargin);
     row->setSpacing(space::kL);
     m_roomTabs = new QTabBar(bar);
     m_roomTabs->addTab(tr("Results"));
@@ -134,6 +136,11 @@ QWidget* ComparePage::buildRoomBar() {
     connect(m_roomTabs, &QTabBar::currentChanged, this, [this](int room) {
         m_rooms->setCurrentIndex(room);
         m_roomTools->setCurrentIndex(room);
+    });
+    // A click hands the keys to the list; with the arrow keys one stays on the tabs.
+    connect(m_roomTabs, &QTabBar::tabBarClicked, this, [this](int room) {
+        if (room == Cases || room == Duel)
+            QTimer::singleShot(0, this, [this, room] { (room == Cases ? m_cases : m_duel)->activate(); });
     });
     return bar;
 }

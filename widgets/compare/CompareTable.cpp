@@ -96,8 +96,7 @@ void CompareTable::buildTools() {
     connect(m_grouping, &QComboBox::currentIndexChanged, this, &CompareTable::regroup);
     m_differs = new QCheckBox(tr("Only what differs"), m_tools);
     describe(m_differs, QStringLiteral("compareDiffers"), tr("Only what differs"),
-             tr("Adds the settings in which the compared runs differ, and hides columns in which all have "
-                "the same."));
+             tr("Shows the settings in which the compared runs differ, beside their AUROC."));
     connect(m_differs, &QCheckBox::toggled, this, [this](bool on) {
         m_model->setSettingsShown(on);
         showColumns();
@@ -206,7 +205,9 @@ void CompareTable::showColumns() {
     for (int column = CompareTableModel::Auroc; column < CompareTableModel::ColumnCount; ++column) {
         const auto action = m_columnActions.find(column);
         const bool chosen = action == m_columnActions.end() ? m_differences : action->second->isChecked();
-        m_runs->setColumnHidden(column, !chosen || (m_differs->isChecked() && m_model->allAlike(column)));
+        const bool withSettings =
+            column == CompareTableModel::Auroc || column == CompareTableModel::Difference;
+        m_runs->setColumnHidden(column, !chosen || (m_differs->isChecked() && !withSettings));
     }
     m_rest->fit();
 }

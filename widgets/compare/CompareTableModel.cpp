@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 namespace hilum::widgets::compare {
 
@@ -68,9 +69,9 @@ QString searchedText(const run::RunSummary& summary) {
     return parts.join(u' ');
 }
 
-/// Texts of a person, and what only says where a run was made: no settings of it.
+/// The owner's words are no settings, and the kind stands in the name.
 bool isSetting(const std::string& key) {
-    return key != "name" && key != "notes";
+    return key != "name" && key != "notes" && key != "kind";
 }
 
 QString beside(double value, double other) {
@@ -143,21 +144,22 @@ void CompareTableModel::setSettingsShown(bool shown) {
     findSettings();
 }
 
-/// The columns behind the fixed ones: what differs between the runs of the newest comparison.
+/// The columns behind the fixed ones: what differs between the runs of the newest comparison that have it.
 void CompareTableModel::findSettings() {
+    std::map<std::string, QString> first; // the value of the first run with this setting
     std::vector<Setting> found;
-    for (std::size_t i = 0; m_settingsShown && m_comparison && i < m_comparison->runs.size(); ++i)
-        for (const auto& [key, value] : m_comparison->runs[i].spec.items()) {
+    for (std::size_t i = 0; m_settingsShown && m_comparison && i < m_comparison->runs.size(); ++i) {
+        const ComparedRun& run = m_comparison->runs[i];
+        for (const auto& [key, value] : run.spec.items()) {
+            const Setting setting{key, qs(report::labelOf(run.spec, key))};
             const bool known = std::ranges::find(found, key, &Setting::key) != found.end();
             if (known || !isSetting(key))
                 continue;
-            const Setting setting{key, qs(report::labelOf(m_comparison->runs[i].spec, key))};
-            const QString first = settingText(m_comparison->runs.front(), setting);
-            if (std::ranges::any_of(m_comparison->runs, [&](const ComparedRun& run) {
-                    return settingText(run, setting) != first;
-                }))
+            const QString text = settingText(run, setting);
+            if (first.emplace(key, text).first->second != text)
                 found.push_back(setting);
         }
+    }
     if (std::ranges::equal(found, m_settings, {}, &Setting::key, &Setting::key))
         return;
     const int former = static_cast<int>(m_settings.size()), now = static_cast<int>(found.size());
@@ -179,19 +181,6 @@ QString CompareTableModel::settingText(const ComparedRun& run, const Setting& se
     if (setting.key == "init" && !run.pretraining.empty()) // an id says nothing to people
         return qs(run.start);
     return qs(report::valueText(run.spec.at(setting.key)));
-}
-
-bool CompareTableModel::allAlike(int column) const {
-    std::optional<QString> first;
-    for (const CompareRow& row : m_rows) {
-        if (!row.current)
-            continue;
-        const QString now = text(row, column);
-        if (first && *first != now)
-            return false;
-        first = now;
-    }
-    return first.has_value();
 }
 
 void CompareTableModel::setBaseline(const QString& id) {

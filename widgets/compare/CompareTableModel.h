@@ -53,8 +53,6 @@ public:
     [[nodiscard]] QString baseline() const { return m_baseline; }
     /// After the fixed columns one for each setting in which the compared runs differ.
     void setSettingsShown(bool shown);
-    /// True when all compared runs have the same text in this column.
-    [[nodiscard]] bool allAlike(int column) const;
     [[nodiscard]] const CompareRow& row(int index) const {
         return m_rows.at(static_cast<std::size_t>(index));
     }

@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
+#include <utility>
 
 namespace hilum::widgets::compare {
 
@@ -23,6 +25,7 @@ constexpr auto kFacts = "explanation.json";
 constexpr double kSameFilm = 1.0; ///< mean difference in grey levels: what rounding can make of one film
 /// Films are explained in one batch: so many pixels of them fit beside anything.
 constexpr int kBatchPixels = 4'000'000;
+constexpr qsizetype kLongestSentence = 300;
 constexpr int kFewestFilms = 16, kMostFilms = 400, kUsualSide = 224;
 
 QString fileOf(const std::filesystem::path& folder, const char* kind, int index) {
@@ -83,12 +86,19 @@ int indexOf(const std::filesystem::path& folder, const GreyView& film, int& film
     return found;
 }
 
-bool isBlack(const QImage& map) {
-    for (int y = 0; y < map.height(); ++y)
-        if (std::any_of(map.constScanLine(y), map.constScanLine(y) + map.width(),
-                        [](uchar v) { return v > 0; }))
-            return false;
-    return true;
+/// Smallest and largest grey.
+std::pair<int, int> rangeOf(const QImage& map) {
+    std::pair<int, int> range{255, 0};
+    for (int y = 0; y < map.height(); ++y) {
+        const auto [low, high] =
+            std::minmax_element(map.constScanLine(y), map.constScanLine(y) + map.width());
+        range = {std::min<int>(range.first, *low), std::max<int>(range.second, *high)};
+    }
+    return range;
+}
+
+QString sentenceIn(const Json& text) {
+    return qs(text.get_ref<const std::string&>()).left(kLongestSentence);
 }
 
 double numberIn(const Json& object, const char* key) {
@@ -152,11 +162,18 @@ FoundHeat findHeat(const std::filesystem::path& folder, const GreyView& film, st
     const Json facts = readFacts(folder);
     found.pointing = pointingIn(facts);
     if (facts.contains("what") && facts["what"].is_string())
-        found.what = qs(facts["what"].get_ref<const std::string&>()).left(300);
+        found.what = sentenceIn(facts["what"]);
+    if (facts.contains("notes") && facts["notes"].is_array())
+        for (const Json& note : facts["notes"])
+            if (note.is_string())
+                found.notes << sentenceIn(note);
+    if (const double rows = numberIn(facts, "rows"); rows >= 1.0 && rows <= kLargestSide)
+        found.cells = static_cast<int>(rows);
     if (index < 0)
         return found;
     found.map = readSquare(fileOf(folder, "map", index));
-    found.empty = isBlack(found.map);
+    if (!found.map.isNull())
+        std::tie(found.smallest, found.largest) = rangeOf(found.map);
     found.hit = hitOf(facts, index);
     return found;
 }

@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QString>
+#include <QStringList>
 
 #include <filesystem>
 #include <optional>
@@ -36,7 +37,9 @@ struct FoundHeat {
     int films = 0; ///< that have a map
     QString what;  ///< an English sentence of core; "" where only pictures are there
     std::optional<PointingFacts> pointing;
-    bool empty = false;      ///< the map is 0 everywhere: it points nowhere
+    QStringList notes;             ///< English sentences of core: what is to be known of these maps
+    int cells = 0;                 ///< rows of a map before it was enlarged; 0: unknown
+    int smallest = 0, largest = 0; ///< grey of the map
     QImage map;              ///< Format_Grayscale8 over the network's square copy; null: this film has none
     std::optional<bool> hit; ///< does the map's maximum lie in a box; nothing without box or facts
 };

@@ -67,6 +67,9 @@ ViewerPanel::ViewerPanel(Jobs& jobs, QWidget* parent)
     m_notice->setWordWrap(true);
     m_notice->hide();
     layout->addWidget(m_notice);
+    m_captions = new QHBoxLayout;
+    m_captions->setSpacing(1);
+    layout->addLayout(m_captions);
     m_canvases = new QHBoxLayout;
     m_canvases->setSpacing(1);
     m_canvases->addWidget(m_canvas, 1);
@@ -221,6 +224,22 @@ ViewerWidget* ViewerPanel::addLinked() {
     link(m_canvas, m_linked);
     link(m_linked, m_canvas);
     return m_linked;
+}
+
+void ViewerPanel::setCaptions(const QStringList& captions) {
+    while (m_captions->count() < captions.size()) {
+        QLabel* label = makeLabel({}, TypeStep::Caption, false, this);
+        label->setObjectName(QStringLiteral("viewerCaption%1").arg(m_captions->count()));
+        label->setWordWrap(true);
+        label->setContentsMargins(space::kM, space::kXs, space::kM, space::kXs);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+        m_captions->addWidget(label, 1);
+    }
+    for (int i = 0; i < m_captions->count(); ++i) {
+        auto* label = qobject_cast<QLabel*>(m_captions->itemAt(i)->widget());
+        label->setText(captions.value(i));
+        label->setVisible(i < captions.size());
+    }
 }
 
 /// What is done to one canvas is done to the other.

@@ -36,6 +36,8 @@ public:
     /// A second canvas beside the first (once): it shows the same film, and the two follow each other in
     /// window, zoom and place.
     ViewerWidget* addLinked();
+    /// What stands above each canvas, one text a canvas; empty: nothing.
+    void setCaptions(const QStringList& captions);
     /// Leaves out what leads back to a list that is not there, because it stands beside the viewer.
     void setCloseShown(bool shown);
     /// One more tool at the end of the bar.
@@ -75,6 +77,7 @@ private:
     ViewerWidget* m_canvas;
     ViewerWidget* m_linked = nullptr;
     QHBoxLayout* m_canvases = nullptr;
+    QHBoxLayout* m_captions = nullptr;
     QHBoxLayout* m_tools = nullptr;
     QToolButton* m_close = nullptr;
     QWidget* m_closeLine = nullptr; ///< between it and what follows

@@ -164,11 +164,6 @@ void ViewerWidget::setHeatShown(bool shown) {
     update();
 }
 
-void ViewerWidget::setCaption(const QString& caption) {
-    m_caption = caption;
-    update();
-}
-
 void ViewerWidget::follow(const ViewerWidget& other) {
     m_view = other.m_view;
     m_view.setView(QSizeF(size()));
@@ -315,17 +310,15 @@ void ViewerWidget::paintBoxes(QPainter& painter) {
 }
 
 void ViewerWidget::paintCorners(QPainter& painter) {
+    if (!m_film.pixels)
+        return;
     painter.setFont(widgets::font(TypeStep::Caption));
     painter.setPen(colours().canvasText);
     const QRect inner = rect().adjusted(10, 8, -10, -8);
+    const imaging::VoiWindow shown = window();
     const bool start = layoutDirection() == Qt::LeftToRight;
     const int left = static_cast<int>(start ? Qt::AlignLeft : Qt::AlignRight);
     const int right = static_cast<int>(start ? Qt::AlignRight : Qt::AlignLeft);
-    if (!m_caption.isEmpty())
-        haloText(painter, inner, right | Qt::AlignTop, m_caption);
-    if (!m_film.pixels)
-        return;
-    const imaging::VoiWindow shown = window();
     haloText(painter, inner, left | Qt::AlignTop, FilmText::line(m_film.film.record));
     QString level =
         tr("C %1  W %2", "window centre and width").arg(formatShort(shown.centre), formatShort(shown.width));

@@ -53,8 +53,6 @@ public:
     [[nodiscard]] const QImage& heat() const { return m_heat; } ///< as it is painted
     [[nodiscard]] bool heatShown() const { return m_heatShown; }
     void setHeatShown(bool shown);
-    /// Lines in the upper corner at the end of the line of reading; "" for none.
-    void setCaption(const QString& caption);
     /// Takes window, zoom and place of another viewer of the same film.
     void follow(const ViewerWidget& other);
     [[nodiscard]] bool squashed() const { return m_scale != QSizeF(1.0, 1.0); }
@@ -108,7 +106,6 @@ private:
     LoadedFilm m_film;
     QImage m_standIn;
     QString m_sentence;
-    QString m_caption;
     QImage m_heat; ///< in colour, the stronger the less transparent
     std::vector<data::Box> m_boxes;
     ViewTransform m_view;

@@ -22,12 +22,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace hilum::widgets::compare {
 
 namespace {
 
 constexpr int kListWidth = 340;
+constexpr int kWidestChooser = 420;
 
 /// Indices of the runs, the highest AUROC first; those that answer every film alike come last.
 std::vector<std::size_t> bestFirst(const report::Comparison& comparison) {
@@ -104,6 +106,7 @@ void CasePane::buildTools() {
     const auto chooser = [&](const QString& caption, const QString& name, const QString& accessible) {
         auto* combo = new QComboBox(m_tools);
         combo->setMinimumContentsLength(18);
+        combo->setMaximumWidth(kWidestChooser);
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         describe(combo, name, accessible);
         connect(combo, &QComboBox::activated, this, &CasePane::load);
@@ -194,6 +197,7 @@ void CasePane::swap() {
 }
 
 void CasePane::activate() {
+    m_wantsKeys = m_channel.pending() > 0; // then when the films are there
     m_list->focusFilms();
 }
 
@@ -246,6 +250,8 @@ void CasePane::take(Result<SharedCases> cases) {
     m_view->setCases(m_cases);
     m_list->setCases(m_cases);
     m_stack->setCurrentWidget(m_splitter);
+    if (std::exchange(m_wantsKeys, false) && isVisible())
+        m_list->focusFilms();
 }
 
 void CasePane::say(const QString& title, const QString& sentence) {

@@ -73,6 +73,7 @@ private:
     SharedComparison m_comparison;
     SharedCases m_cases;
     JobChannel m_channel;
+    bool m_wantsKeys = false;
     bool m_stale = true; ///< what is shown is not what is chosen
 };
 

@@ -35,6 +35,21 @@ QLabel* wrapped(TypeStep step, bool muted, const QString& name, QWidget* parent)
     return label;
 }
 
+/// What the map of one film shows.
+QStringList mapSentences(const FoundHeat& heat) {
+    const bool boxed = heat.hit.has_value();
+    if (heat.largest == 0)
+        return {boxed ? CaseView::tr("The map is empty: the network points nowhere, which counts as a miss.")
+                      : CaseView::tr("The map is empty: the network points nowhere.")};
+    QStringList parts;
+    if (heat.smallest >= kEven)
+        parts << CaseView::tr("The map is nearly even.");
+    if (boxed)
+        parts << (*heat.hit ? CaseView::tr("Hit: the map's maximum lies in a box.")
+                            : CaseView::tr("Miss: the map's maximum lies outside the boxes."));
+    return parts;
+}
+
 QString scoreSentence(const report::ScoresWithout& scores) {
     return CaseView::tr("Without %n film(s) tagged “label wrong”: AUROC %1 → %2, accuracy %3 → %4.", nullptr,
                         static_cast<int>(scores.leftOut))
@@ -279,13 +294,8 @@ QString CaseView::heatSentence(std::size_t side) const {
         parts << tr("This film is not among the %n test film(s) of the run that have a heat map; those with "
                     "boxes come first.",
                     nullptr, heat.films);
-    else if (heat.smallest == 0 && heat.largest == 0)
-        parts << tr("The map is empty: the network points nowhere.");
-    else if (heat.smallest >= kEven)
-        parts << tr("The map is nearly even.");
-    if (heat.hit)
-        parts << (*heat.hit ? tr("Hit: the map's maximum lies in a box.")
-                            : tr("Miss: the map's maximum lies outside the boxes."));
+    else
+        parts << mapSentences(heat);
     if (heat.pointing)
         parts << tr("Pointing game of the run: %1, %2 of %3 films; at random %4.")
                      .arg(intervalText(heat.pointing->score), formatCount(heat.pointing->hits),

@@ -3,6 +3,7 @@
 #include "widgets/common/CompactTable.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Theme.h"
+#include "widgets/compare/CompareTableModel.h"
 #include "widgets/plot/DotPlot.h"
 #include "widgets/runs/RunText.h"
 

@@ -2,7 +2,7 @@
 // runs in words. Owned by ComparePage, window thread.
 #pragma once
 
-#include "widgets/compare/CompareTableModel.h"
+#include "widgets/compare/PairTableModel.h"
 
 #include <QWidget>
 

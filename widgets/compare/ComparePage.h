@@ -1,5 +1,6 @@
-// ComparePage: the room "Compare" of the window: finished runs side by side, with intervals, and the report.
-// It fills itself and computes on the job pool. Made by PageList, owned by MainWindow. Window thread.
+// ComparePage: the room "Compare" of the window: finished runs side by side, with intervals, their cases and
+// duels, and the report. It fills itself and computes on the job pool. Made by PageList, owned by MainWindow.
+// Window thread.
 #pragma once
 
 #include "widgets/common/Page.h"
@@ -15,7 +16,7 @@ class QPushButton;
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
-class QTableView;
+class QTabBar;
 class QTimer;
 class QToolButton;
 
@@ -23,12 +24,14 @@ namespace hilum::widgets {
 
 struct AppContext;
 class EmptyState;
-class RestColumn;
 
 namespace compare {
+class CasePane;
+class CaseTags;
 class CompareCharts;
-class CompareFilter;
+class CompareTable;
 class CompareTableModel;
+class HeatMaker;
 } // namespace compare
 
 class ComparePage : public Page {
@@ -41,6 +44,11 @@ public:
     void deactivated() override;
     [[nodiscard]] QStringList shortcuts() const override;
 
+    enum Room { Results, Cases, Duel };
+    void showRoom(int room);
+    [[nodiscard]] compare::CasePane& cases() const { return *m_cases; }
+    [[nodiscard]] compare::CasePane& duel() const { return *m_duel; }
+    [[nodiscard]] compare::CaseTags& tags() const { return *m_tags; }
     [[nodiscard]] compare::CompareTableModel& model() const { return *m_model; }
     [[nodiscard]] compare::CompareCharts& charts() const { return *m_charts; }
     [[nodiscard]] const compare::SharedComparison& comparison() const { return m_comparison; }
@@ -48,10 +56,18 @@ public:
 private:
     QWidget* buildToolbar();
     void buildWriters(QWidget* bar);
+    QWidget* buildContent();
+    QWidget* buildBanner();
+    QWidget* buildRoomBar();
+    QWidget* buildResults();
     QWidget* buildAnswer();
-    QWidget* buildTable();
     QWidget* buildEmpty();
+    void buildCases();
+    void connectAll();
     void addKeys();
+    void takeDatasets();
+    void openCases(const QString& run);
+    void setShaded(bool shaded);
     void takeRuns();
     void takeStudies(const std::vector<run::Study>& studies);
     void takeComparison(const compare::SharedComparison& comparison);
@@ -60,7 +76,7 @@ private:
     void showWaiting();
     void showBaselines();
     void pin(const QString& id);
-    void pinCurrent();
+    void togglePin(const QString& id);
     struct ReportProgress;
     enum class ReportKind { Html, Pdf };
     [[nodiscard]] report::ReportOptions reportOptions() const;
@@ -78,9 +94,16 @@ private:
     AppContext* m_context;
     compare::ComparisonLoader* m_loader;
     compare::CompareTableModel* m_model;
-    compare::CompareFilter* m_filter;
+    compare::CaseTags* m_tags;
+    compare::HeatMaker* m_heats;
+    compare::CompareTable* m_table = nullptr;
     compare::CompareCharts* m_charts = nullptr;
+    compare::CasePane* m_cases = nullptr;
+    compare::CasePane* m_duel = nullptr;
     QStackedWidget* m_stack = nullptr;
+    QTabBar* m_roomTabs = nullptr;
+    QStackedWidget* m_rooms = nullptr;
+    QStackedWidget* m_roomTools = nullptr;
     QComboBox* m_study = nullptr;
     QComboBox* m_baseline = nullptr;
     QLabel* m_status = nullptr;
@@ -92,8 +115,6 @@ private:
     QLabel* m_answer = nullptr;
     QLabel* m_answerMore = nullptr;
     QScrollArea* m_answerArea = nullptr;
-    QTableView* m_table = nullptr;
-    RestColumn* m_rest = nullptr;
     QSplitter* m_splitter = nullptr;
     EmptyState* m_empty = nullptr;
     QProgressBar* m_progress = nullptr;
@@ -102,7 +123,9 @@ private:
     QSet<QString> m_unchecked, m_known; ///< ids that a person has taken out; ids that were seen
     QString m_reportFolder;             ///< chosen last, where nothing is remembered beyond the session
     JobChannel m_exports, m_report;
+    QString m_datasetStamp;
     bool m_active = false;
+    bool m_shaded = false;
 };
 
 } // namespace hilum::widgets

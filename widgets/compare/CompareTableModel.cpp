@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 namespace hilum::widgets::compare {
 
@@ -57,6 +58,22 @@ QString verdictIcon(BaselineVerdict verdict) {
     }
 }
 
+/// A run's own words and its settings.
+QString searchedText(const run::RunSummary& summary) {
+    QStringList parts{runs::nameOf(summary), runs::idOf(summary), runs::kindText(summary)};
+    if (!summary.spec)
+        return parts.join(u' ');
+    const Json spec = summary.spec->toJson();
+    for (const auto& [key, value] : spec.items())
+        parts << qs(report::labelOf(spec, key) + " " + report::valueText(value));
+    return parts.join(u' ');
+}
+
+/// The owner's words are no settings, and the kind stands in the name.
+bool isSetting(const std::string& key) {
+    return key != "name" && key != "notes" && key != "kind";
+}
+
 QString beside(double value, double other) {
     return QStringLiteral("%1 (%2)").arg(formatNumber(value), formatNumber(other));
 }
@@ -88,6 +105,8 @@ void CompareTableModel::setRuns(const std::vector<run::RunSummary>& runs, const 
         else
             row.name = runs::nameOf(summary);
         row.id = id;
+        row.kind = summary.spec ? std::optional(summary.spec->kind()) : std::nullopt;
+        row.searched = searchedText(summary);
         row.checked = !unchecked.contains(id);
         rows.push_back(std::move(row));
     }
@@ -95,7 +114,7 @@ void CompareTableModel::setRuns(const std::vector<run::RunSummary>& runs, const 
     if (same) {
         m_rows = std::move(rows);
         if (!m_rows.empty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         return;
     }
     beginResetModel();
@@ -117,6 +136,51 @@ void CompareTableModel::setComparison(const SharedComparison& comparison) {
         }
     }
     findDifferences();
+    findSettings();
+}
+
+void CompareTableModel::setSettingsShown(bool shown) {
+    m_settingsShown = shown;
+    findSettings();
+}
+
+/// The columns behind the fixed ones: what differs between the runs of the newest comparison that have it.
+void CompareTableModel::findSettings() {
+    std::map<std::string, QString> first; // the value of the first run with this setting
+    std::vector<Setting> found;
+    for (std::size_t i = 0; m_settingsShown && m_comparison && i < m_comparison->runs.size(); ++i) {
+        const ComparedRun& run = m_comparison->runs[i];
+        for (const auto& [key, value] : run.spec.items()) {
+            const Setting setting{key, qs(report::labelOf(run.spec, key))};
+            const bool known = std::ranges::find(found, key, &Setting::key) != found.end();
+            if (known || !isSetting(key))
+                continue;
+            const QString text = settingText(run, setting);
+            if (first.emplace(key, text).first->second != text)
+                found.push_back(setting);
+        }
+    }
+    if (std::ranges::equal(found, m_settings, {}, &Setting::key, &Setting::key))
+        return;
+    const int former = static_cast<int>(m_settings.size()), now = static_cast<int>(found.size());
+    if (former > 0) {
+        beginRemoveColumns({}, ColumnCount, ColumnCount + former - 1);
+        m_settings.clear();
+        endRemoveColumns();
+    }
+    if (now > 0) {
+        beginInsertColumns({}, ColumnCount, ColumnCount + now - 1);
+        m_settings = std::move(found);
+        endInsertColumns();
+    }
+}
+
+QString CompareTableModel::settingText(const ComparedRun& run, const Setting& setting) const {
+    if (!run.spec.is_object() || !run.spec.contains(setting.key))
+        return QStringLiteral("–");
+    if (setting.key == "init" && !run.pretraining.empty()) // an id says nothing to people
+        return qs(run.start);
+    return qs(report::valueText(run.spec.at(setting.key)));
 }
 
 void CompareTableModel::setBaseline(const QString& id) {
@@ -140,7 +204,7 @@ void CompareTableModel::findDifferences() {
         }
     }
     if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 int CompareTableModel::rowCount(const QModelIndex& parent) const {
@@ -148,7 +212,7 @@ int CompareTableModel::rowCount(const QModelIndex& parent) const {
 }
 
 int CompareTableModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : ColumnCount + static_cast<int>(m_settings.size());
 }
 
 QString CompareTableModel::text(const CompareRow& row, int column) const {
@@ -157,6 +221,8 @@ QString CompareTableModel::text(const CompareRow& row, int column) const {
         return row.name;
     if (run == nullptr)
         return QStringLiteral("…");
+    if (column >= ColumnCount)
+        return settingText(*run, m_settings[static_cast<std::size_t>(column - ColumnCount)]);
     switch (column) {
     case Auroc:
         return intervalText(metric(*run, "auroc"));
@@ -192,6 +258,11 @@ QVariant CompareTableModel::sortValue(const CompareRow& row, int column) const {
         return kNaN;
     if (isMetric(column))
         return metric(*run, metricOf(column)).value;
+    if (column >= ColumnCount) {
+        const std::string& key = m_settings[static_cast<std::size_t>(column - ColumnCount)].key;
+        const bool number = run->spec.contains(key) && run->spec.at(key).is_number();
+        return number ? QVariant(run->spec.at(key).get<double>()) : QVariant(text(row, column));
+    }
     switch (column) {
     case Difference:
         return row.difference ? row.difference->value : row.id == m_baseline ? 0.0 : kNaN;
@@ -291,7 +362,7 @@ bool CompareTableModel::setData(const QModelIndex& at, const QVariant& value, in
         return false;
     CompareRow& r = m_rows[static_cast<std::size_t>(at.row())];
     r.checked = value.toInt() == Qt::Checked;
-    Q_EMIT dataChanged(index(at.row(), 0), index(at.row(), ColumnCount - 1));
+    Q_EMIT dataChanged(index(at.row(), 0), index(at.row(), columnCount() - 1));
     Q_EMIT checkChanged(r.id, r.checked);
     return true;
 }
@@ -304,8 +375,10 @@ Qt::ItemFlags CompareTableModel::flags(const QModelIndex& at) const {
 }
 
 QVariant CompareTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
+    if (section >= ColumnCount && (role == Qt::DisplayRole || role == Qt::ToolTipRole))
+        return m_settings[static_cast<std::size_t>(section - ColumnCount)].label;
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(
             Qt::Alignment((section == Run ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
@@ -341,10 +414,33 @@ QVariant CompareTableModel::headerData(int section, Qt::Orientation orientation,
     return names.value(section);
 }
 
-CompareFilter::CompareFilter(CompareTableModel& model, QObject* parent) : QSortFilterProxyModel(parent) {
+CompareFilter::CompareFilter(CompareTableModel& model, QObject* parent)
+    : QSortFilterProxyModel(parent), m_model(&model) {
     setSourceModel(&model);
     setSortRole(CompareTableModel::SortRole);
     setDynamicSortFilter(true);
+}
+
+void CompareFilter::setText(const QString& text) {
+    m_words = text.split(u' ', Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+void CompareFilter::setKind(KindFilter kind) {
+    m_kind = kind;
+    invalidateFilter();
+}
+
+bool CompareFilter::filterAcceptsRow(int row, const QModelIndex&) const {
+    const CompareRow& one = m_model->row(row);
+    const bool kind = m_kind == KindFilter::All ||
+                      (m_kind == KindFilter::FineTuned && one.kind == run::RunKind::FineTune) ||
+                      (m_kind == KindFilter::Probes && one.kind == run::RunKind::Probe) ||
+                      (m_kind == KindFilter::Baselines && one.kind == run::RunKind::Baseline);
+    return kind && std::ranges::all_of(m_words, [&](const QString& word) {
+               return one.name.contains(word, Qt::CaseInsensitive) ||
+                      one.searched.contains(word, Qt::CaseInsensitive);
+           });
 }
 
 bool CompareFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
@@ -355,79 +451,6 @@ bool CompareFilter::lessThan(const QModelIndex& left, const QModelIndex& right) 
     if (noA || noB) // what is unknown stands last in either order
         return noA != noB && (sortOrder() == Qt::AscendingOrder) == noB;
     return a.toDouble() < b.toDouble();
-}
-
-void PairTableModel::setComparison(const SharedComparison& comparison) {
-    beginResetModel();
-    m_comparison = comparison;
-    m_order.clear();
-    if (comparison)
-        for (const report::PairedResult* pair : report::pairsInOrder(*comparison))
-            m_order.push_back(static_cast<std::size_t>(pair - comparison->pairs.data()));
-    endResetModel();
-}
-
-int PairTableModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
-}
-
-int PairTableModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant PairTableModel::data(const QModelIndex& at, int role) const {
-    if (!checkIndex(at, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const report::PairedResult& pair = m_comparison->pairs[m_order[static_cast<std::size_t>(at.row())]];
-    const bool differs = pair.holmP < report::kSignificance && pair.difference.difference.value != 0.0;
-    const auto p = [](double value) {
-        return !std::isfinite(value) ? QStringLiteral("–")
-               : value < 0.001       ? QStringLiteral("< ") + formatNumber(0.001)
-                                     : formatNumber(value);
-    };
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(
-            Qt::Alignment((at.column() == Sentence ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
-    if (role == Qt::ForegroundRole && !differs)
-        return colours().textMuted;
-    if (role == Qt::DecorationRole && at.column() == Sentence)
-        return icon(differs ? QStringLiteral("check") : QStringLiteral("info"),
-                    differs ? colours().good : colours().outline);
-    if (role == Qt::ToolTipRole && at.column() == Sentence)
-        return QStringLiteral("<p>%1</p>").arg(coreText(pair.sentence).toHtmlEscaped());
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (at.column()) {
-    case Sentence:
-        return coreText(pair.sentence);
-    case Difference:
-        return intervalText(pair.difference.difference, 3, true);
-    case Holm:
-        return p(pair.holmP);
-    default:
-        return p(pair.deLongP);
-    }
-}
-
-QVariant PairTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(
-            Qt::Alignment((section == Sentence ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
-    if (role == Qt::ToolTipRole) {
-        const QStringList tips{tr("Both runs on the same test films."),
-                               tr("AUROC of the first minus that of the second, with its 95 % interval by "
-                                  "paired bootstrap over patients."),
-                               tr("Adjusted by Holm's method for the number of pairs: below 0.05 two runs "
-                                  "are called different."),
-                               tr("DeLong's test of this pair alone.")};
-        return tips.value(section);
-    }
-    if (role != Qt::DisplayRole)
-        return {};
-    const QStringList names{tr("Verdict"), tr("Δ AUROC [95 %]"), tr("p (Holm)"), tr("p (DeLong)")};
-    return names.value(section);
 }
 
 } // namespace hilum::widgets::compare

@@ -1,5 +1,5 @@
-// CompareTableModel: compared runs as rows with their numbers; CompareFilter sorts them. PairTableModel:
-// every two runs of one test set. Owned by ComparePage, window thread.
+// CompareTableModel: compared runs as rows with their numbers, and at will the settings in which they differ;
+// CompareFilter sorts and narrows them. Owned by ComparePage, window thread.
 #pragma once
 
 #include "widgets/compare/ComparisonLoader.h"
@@ -16,7 +16,9 @@ namespace hilum::widgets::compare {
 /// One run that can be compared.
 struct CompareRow {
     QString id;
-    QString name;          ///< as the last comparison called it
+    QString name;     ///< as the last comparison called it
+    QString searched; ///< what a search looks through
+    std::optional<run::RunKind> kind;
     SharedComparison from; ///< the comparison that its numbers come from; null: none yet
     std::size_t index = 0; ///< into from->runs
     bool checked = true;
@@ -49,6 +51,8 @@ public:
     void setComparison(const SharedComparison& comparison);
     void setBaseline(const QString& id); ///< "": none
     [[nodiscard]] QString baseline() const { return m_baseline; }
+    /// After the fixed columns one for each setting in which the compared runs differ.
+    void setSettingsShown(bool shown);
     [[nodiscard]] const CompareRow& row(int index) const {
         return m_rows.at(static_cast<std::size_t>(index));
     }
@@ -64,39 +68,42 @@ Q_SIGNALS:
     void checkChanged(const QString& id, bool checked);
 
 private:
+    struct Setting {
+        std::string key;
+        QString label;
+    };
     void findDifferences();
+    void findSettings();
+    [[nodiscard]] QString settingText(const report::ComparedRun& run, const Setting& setting) const;
     [[nodiscard]] QString text(const CompareRow& row, int column) const;
     [[nodiscard]] QVariant sortValue(const CompareRow& row, int column) const;
     [[nodiscard]] QString toolTip(const CompareRow& row, int column) const;
     std::vector<CompareRow> m_rows;
     SharedComparison m_comparison;
     QString m_baseline;
+    std::vector<Setting> m_settings; ///< those shown
+    bool m_settingsShown = false;
 };
+
+/// Which kinds of runs are shown.
+enum class KindFilter { All, FineTuned, Probes, Baselines };
 
 class CompareFilter : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     explicit CompareFilter(CompareTableModel& model, QObject* parent = nullptr);
+    /// Every word must stand somewhere in the run's name, title, notes, id or settings.
+    void setText(const QString& text);
+    void setKind(KindFilter kind);
 
 protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
     [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
-};
-
-class PairTableModel : public QAbstractTableModel {
-    Q_OBJECT
-public:
-    enum Column { Sentence, Difference, Holm, DeLong, ColumnCount };
-    using QAbstractTableModel::QAbstractTableModel;
-    void setComparison(const SharedComparison& comparison);
-
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    SharedComparison m_comparison;
-    std::vector<std::size_t> m_order; ///< indices of pairs, as the report orders them
+    CompareTableModel* m_model;
+    QStringList m_words;
+    KindFilter m_kind = KindFilter::All;
 };
 
 /// A metric of a run as text, "0.842 [0.811, 0.871]"; "–" where it has none.

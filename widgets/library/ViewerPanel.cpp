@@ -67,7 +67,13 @@ ViewerPanel::ViewerPanel(Jobs& jobs, QWidget* parent)
     m_notice->setWordWrap(true);
     m_notice->hide();
     layout->addWidget(m_notice);
-    layout->addWidget(m_canvas, 1);
+    m_captions = new QHBoxLayout;
+    m_captions->setSpacing(1);
+    layout->addLayout(m_captions);
+    m_canvases = new QHBoxLayout;
+    m_canvases->setSpacing(1);
+    m_canvases->addWidget(m_canvas, 1);
+    layout->addLayout(m_canvases, 1);
     layout->addWidget(makeReadout());
     connect(m_canvas, &ViewerWidget::windowChanged, this, &ViewerPanel::showWindow);
     connect(m_canvas, &ViewerWidget::boxesToggled, m_boxes, &QToolButton::setChecked);
@@ -96,12 +102,14 @@ QWidget* ViewerPanel::makeTools() {
     const bool mirrored = isRightToLeft();
     const QString back = mirrored ? QStringLiteral("chevron-right") : QStringLiteral("chevron-left");
     const QString ahead = mirrored ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right");
-    auto* close = addTool(line, QStringLiteral("viewerClose"), QStringLiteral("grid"),
-                          tr("Back to the films"), tr("Back to the films (Esc)"));
-    close->setText(tr("Films"));
-    close->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(close, &QToolButton::clicked, this, &ViewerPanel::closeWanted);
-    line->addWidget(separator(bar));
+    m_tools = line;
+    m_close = addTool(line, QStringLiteral("viewerClose"), QStringLiteral("grid"), tr("Back to the films"),
+                      tr("Back to the films (Esc)"));
+    m_close->setText(tr("Films"));
+    m_close->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(m_close, &QToolButton::clicked, this, &ViewerPanel::closeWanted);
+    m_closeLine = separator(bar);
+    line->addWidget(m_closeLine);
     m_previous = addTool(line, QStringLiteral("viewerPrevious"), back, tr("Previous film"),
                          tr("Previous film (left arrow, Page Up)"));
     m_position = makeLabel({}, TypeStep::Caption, true, bar);
@@ -196,18 +204,74 @@ void ViewerPanel::setSource(std::shared_ptr<FilmSource> source) {
     m_source = std::move(source);
 }
 
+void ViewerPanel::setCloseShown(bool shown) {
+    m_close->setVisible(shown);
+    m_closeLine->setVisible(shown);
+}
+
+void ViewerPanel::addToBar(QWidget* tool) {
+    m_tools->addWidget(tool);
+}
+
+ViewerWidget* ViewerPanel::addLinked() {
+    if (m_linked != nullptr)
+        return m_linked;
+    m_linked = new ViewerWidget(*m_jobs, this);
+    m_linked->setObjectName(QStringLiteral("viewerLinked"));
+    m_canvases->addWidget(m_linked, 1);
+    connect(m_linked, &ViewerWidget::probed, this, &ViewerPanel::showProbe);
+    connect(m_canvas, &ViewerWidget::boxesToggled, m_linked, &ViewerWidget::setBoxesShown);
+    link(m_canvas, m_linked);
+    link(m_linked, m_canvas);
+    return m_linked;
+}
+
+void ViewerPanel::setCaptions(const QStringList& captions) {
+    while (m_captions->count() < captions.size()) {
+        QLabel* label = makeLabel({}, TypeStep::Caption, false, this);
+        label->setObjectName(QStringLiteral("viewerCaption%1").arg(m_captions->count()));
+        label->setWordWrap(true);
+        label->setContentsMargins(space::kM, space::kXs, space::kM, space::kXs);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+        m_captions->addWidget(label, 1);
+    }
+    for (int i = 0; i < m_captions->count(); ++i) {
+        auto* label = qobject_cast<QLabel*>(m_captions->itemAt(i)->widget());
+        label->setText(captions.value(i));
+        label->setVisible(i < captions.size());
+    }
+}
+
+/// What is done to one canvas is done to the other.
+void ViewerPanel::link(ViewerWidget* from, ViewerWidget* to) {
+    const auto follow = [this, from, to] { // following is silent: it does not come back
+        if (!from->hasPixels() || !to->hasPixels())
+            return;
+        to->follow(*from);
+        showWindow();
+    };
+    connect(from, &ViewerWidget::windowChanged, this, follow);
+    connect(from, &ViewerWidget::viewChanged, this, follow);
+}
+
+void ViewerPanel::setStandIn(const QImage& picture, const QString& sentence) {
+    m_canvas->setStandIn(picture, sentence);
+    if (m_linked != nullptr)
+        m_linked->setStandIn(picture, sentence);
+}
+
 void ViewerPanel::clear() {
     m_channel.cancel();
     m_film = 0;
     m_notice->hide();
-    m_canvas->setStandIn({}, {});
+    setStandIn({}, {});
 }
 
 void ViewerPanel::showFilm(std::int64_t film) {
     m_film = film;
     m_fileAnswered = false;
     m_notice->hide();
-    m_canvas->setStandIn({}, {});
+    setStandIn({}, {});
     if (!m_source || film == 0)
         return;
     // The network's copy is there at once; the file follows.
@@ -246,26 +310,27 @@ QImage pictureOf(const GreyImage& grey) {
 void ViewerPanel::takeStandIn(const LoadedFilm& film) {
     if (m_fileAnswered || film.network.empty())
         return; // the file, or what is wrong with it, was quicker
-    m_canvas->setStandIn(pictureOf(film.network), tr("Reading the film…"));
+    setStandIn(pictureOf(film.network), tr("Reading the film…"));
 }
 
 void ViewerPanel::take(LoadedFilm film) {
     m_fileAnswered = true;
     if (film.error) {
         const QString why = errorSentence(*film.error);
-        m_canvas->setStandIn(
-            pictureOf(film.network),
-            film.network.empty()
-                ? tr("The film cannot be shown. %1").arg(why)
-                : tr("The original file cannot be shown. %1 This is the copy of %2 pixels that "
-                     "the network sees.")
-                      .arg(why, formatCount(film.network.width)));
+        setStandIn(pictureOf(film.network),
+                   film.network.empty()
+                       ? tr("The film cannot be shown. %1").arg(why)
+                       : tr("The original file cannot be shown. %1 This is the copy of %2 pixels that "
+                            "the network sees.")
+                             .arg(why, formatCount(film.network.width)));
     } else if (film.pixels) {
         if (film.changed) {
             m_notice->setText(tr("This file has changed since it was imported: what the network sees is the "
                                  "former picture. Import the folder again."));
             m_notice->show();
         }
+        if (m_linked != nullptr)
+            m_linked->setFilm(film);
         m_canvas->setFilm(std::move(film));
     }
     Q_EMIT loaded();
@@ -281,6 +346,8 @@ void ViewerPanel::setPosition(int index, int count) {
 
 void ViewerPanel::setShaded(bool shaded) {
     m_canvas->setShaded(shaded);
+    if (m_linked != nullptr)
+        m_linked->setShaded(shaded);
     m_shade->setChecked(shaded);
 }
 

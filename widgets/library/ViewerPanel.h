@@ -33,6 +33,15 @@ public:
     void setPosition(int index, int count);
     void setShaded(bool shaded);
     [[nodiscard]] ViewerWidget* canvas() const { return m_canvas; }
+    /// A second canvas beside the first (once): it shows the same film, and the two follow each other in
+    /// window, zoom and place.
+    ViewerWidget* addLinked();
+    /// What stands above each canvas, one text a canvas; empty: nothing.
+    void setCaptions(const QStringList& captions);
+    /// Leaves out what leads back to a list that is not there, because it stands beside the viewer.
+    void setCloseShown(bool shown);
+    /// One more tool at the end of the bar.
+    void addToBar(QWidget* tool);
     /// Lines of Page::shortcuts().
     [[nodiscard]] static QStringList keys();
 
@@ -55,6 +64,8 @@ private:
     QWidget* makeReadout();
     void takeStandIn(const LoadedFilm& film);
     void take(LoadedFilm film);
+    void link(ViewerWidget* from, ViewerWidget* to);
+    void setStandIn(const QImage& picture, const QString& sentence);
     void showWindow();
     void typeWindow();
     void showProbe(const std::optional<Probe>& probe);
@@ -64,6 +75,12 @@ private:
     JobChannel m_channel;
     std::shared_ptr<FilmSource> m_source;
     ViewerWidget* m_canvas;
+    ViewerWidget* m_linked = nullptr;
+    QHBoxLayout* m_canvases = nullptr;
+    QHBoxLayout* m_captions = nullptr;
+    QHBoxLayout* m_tools = nullptr;
+    QToolButton* m_close = nullptr;
+    QWidget* m_closeLine = nullptr; ///< between it and what follows
     QLabel* m_position = nullptr;
     QLabel* m_readout = nullptr;
     QLabel* m_notice = nullptr;

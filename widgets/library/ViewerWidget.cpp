@@ -17,9 +17,11 @@ namespace {
 
 /// Windowing takes about 2 ms a megapixel: more than this would be felt while dragging.
 constexpr qint64 kPixelsAtOnce = 5'000'000;
-constexpr double kWheelStep = 1.2;         ///< zoom of a notch (120 units of 1/8 degree)
-constexpr double kPixelsVisible = 6.0;     ///< from this zoom on pixels are shown as squares
-const QColor kBoxColour(0xFF, 0xD5, 0x4A); ///< on a black edge: 3:1 or more on every grey
+constexpr double kWheelStep = 1.2;          ///< zoom of a notch (120 units of 1/8 degree)
+constexpr double kPixelsVisible = 6.0;      ///< from this zoom on pixels are shown as squares
+const QColor kBoxColour(0xFF, 0xD5, 0x4A);  ///< on a black edge: 3:1 or more on every grey
+const QColor kHeatColour(0xE6, 0x9F, 0x00); ///< and the largest cover are those of imaging::overlay()
+constexpr double kMostCover = 0.6;
 
 void haloText(QPainter& painter, const QRect& rect, int flags, const QString& text) {
     const QColor ink = painter.pen().color();
@@ -28,6 +30,20 @@ void haloText(QPainter& painter, const QRect& rect, int flags, const QString& te
         painter.drawText(rect.translated(by), flags, text);
     painter.setPen(ink);
     painter.drawText(rect, flags, text);
+}
+
+/// A grey map as the heat's colour, premultiplied.
+QImage asHeat(const QImage& map) {
+    const QImage grey = map.convertToFormat(QImage::Format_Grayscale8);
+    QImage heat(grey.size(), QImage::Format_ARGB32_Premultiplied);
+    for (int y = 0; y < grey.height(); ++y) {
+        const uchar* from = grey.constScanLine(y);
+        auto* to = reinterpret_cast<QRgb*>(heat.scanLine(y));
+        for (int x = 0; x < grey.width(); ++x)
+            to[x] = qPremultiply(qRgba(kHeatColour.red(), kHeatColour.green(), kHeatColour.blue(),
+                                       static_cast<int>(std::lround(kMostCover * from[x]))));
+    }
+    return heat;
 }
 
 } // namespace
@@ -138,6 +154,25 @@ void ViewerWidget::setProportionsTrue(bool on) {
     Q_EMIT viewChanged();
 }
 
+void ViewerWidget::setHeat(const QImage& map) {
+    m_heat = map.isNull() ? QImage() : asHeat(map);
+    update();
+}
+
+void ViewerWidget::setHeatShown(bool shown) {
+    m_heatShown = shown;
+    update();
+}
+
+void ViewerWidget::follow(const ViewerWidget& other) {
+    m_view = other.m_view;
+    m_view.setView(QSizeF(size()));
+    m_window = other.m_window;
+    m_inverted = other.m_inverted;
+    m_trueProportions = other.m_trueProportions;
+    render();
+}
+
 QPointF ViewerWidget::toPixel(QPointF widget) const {
     const QPointF film = m_view.toFilm(widget);
     return {film.x() / scale().width(), film.y() / scale().height()};
@@ -213,6 +248,8 @@ void ViewerWidget::paintEvent(QPaintEvent*) {
         return;
     }
     paintFilm(painter);
+    if (m_heatShown && !m_heat.isNull())
+        paintHeat(painter);
     if (m_boxesShown)
         paintBoxes(painter);
     paintCorners(painter);
@@ -230,6 +267,21 @@ void ViewerWidget::paintFilm(QPainter& painter) {
         source.setSize(QSizeF(m_film.pixels->width() * share, m_film.pixels->height() * share));
     }
     painter.drawImage(m_view.filmRect(), image, source);
+}
+
+void ViewerWidget::paintHeat(QPainter& painter) {
+    const QRectF film = m_view.filmRect();
+    QRectF square = film; // of the stand-in, which is the network's copy
+    if (m_film.pixels) {  // the film is centred in the square that the network sees
+        const double w = m_film.pixels->width(), h = m_film.pixels->height(), side = std::max(w, h);
+        square = QRectF(fromPixel({(w - side) / 2.0, (h - side) / 2.0}),
+                        fromPixel({(w + side) / 2.0, (h + side) / 2.0}));
+    }
+    painter.save();
+    painter.setClipRect(film);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(square, m_heat);
+    painter.restore();
 }
 
 void ViewerWidget::paintBoxes(QPainter& painter) {

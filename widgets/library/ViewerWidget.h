@@ -47,6 +47,14 @@ public:
     /// True proportions (as the film was) or the file's own, where they differ.
     [[nodiscard]] bool proportionsTrue() const { return m_trueProportions; }
     void setProportionsTrue(bool on);
+    /// A map of the network's square copy of the film, laid over it in one colour: 0 nothing, 255 most. Null:
+    /// none. It stays when another film is set: whoever gave it takes it back.
+    void setHeat(const QImage& map);
+    [[nodiscard]] const QImage& heat() const { return m_heat; } ///< as it is painted
+    [[nodiscard]] bool heatShown() const { return m_heatShown; }
+    void setHeatShown(bool shown);
+    /// Takes window, zoom and place of another viewer of the same film.
+    void follow(const ViewerWidget& other);
     [[nodiscard]] bool squashed() const { return m_scale != QSizeF(1.0, 1.0); }
     /// Widget position to pixel of the file, and back.
     [[nodiscard]] QPointF toPixel(QPointF widget) const;
@@ -88,6 +96,7 @@ private:
     void zoomTo(QPointF anchor, double widgetZoom);
     void probe(QPointF position);
     void paintFilm(QPainter& painter);
+    void paintHeat(QPainter& painter);
     void paintBoxes(QPainter& painter);
     void paintCorners(QPainter& painter);
     void paintSentence(QPainter& painter);
@@ -97,6 +106,7 @@ private:
     LoadedFilm m_film;
     QImage m_standIn;
     QString m_sentence;
+    QImage m_heat; ///< in colour, the stronger the less transparent
     std::vector<data::Box> m_boxes;
     ViewTransform m_view;
     QSizeF m_scale{1.0, 1.0}; ///< trueScale() of the film
@@ -108,6 +118,7 @@ private:
     Qt::MouseButton m_dragging = Qt::NoButton;
     bool m_inverted = false;
     bool m_boxesShown = true;
+    bool m_heatShown = true;
     bool m_trueProportions = true;
     bool m_shaded = false;
 };

@@ -1,0 +1,168 @@
+#include "widgets/compare/CaseTags.h"
+
+#include "base/AtomicFile.h"
+#include "base/Json.h"
+#include "widgets/common/Format.h"
+#include "widgets/library/FilmSource.h"
+
+#include <QUndoCommand>
+#include <QUndoStack>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace hilum::widgets::compare {
+
+namespace {
+
+constexpr auto kFileName = "tags.json";
+constexpr auto kKind = "hilum-tags-1";
+constexpr std::size_t kLargestFile = 32 << 20;
+
+std::string textOf(const std::vector<FilmTag>& tags) {
+    Json list = Json::array();
+    for (const FilmTag& tag : tags)
+        list.push_back({{"film", tag.film}, {"hash", tag.hash}});
+    return Json{{"format", kKind}, {"labelWrong", std::move(list)}}.dump(1);
+}
+
+/// Ids of tags whose film is still the one that was tagged.
+std::set<std::int64_t> knownFilms(const std::vector<FilmTag>& tags, FilmSource* source) {
+    std::set<std::int64_t> films;
+    std::vector<std::int64_t> ids;
+    for (const FilmTag& tag : tags)
+        ids.push_back(tag.film);
+    const auto rows =
+        source != nullptr ? source->rows(ids) : Result<std::vector<FilmRow>>(std::vector<FilmRow>());
+    std::map<std::int64_t, std::string> hashes;
+    if (rows)
+        for (const FilmRow& row : *rows)
+            hashes[row.record.id] = row.record.contentHash;
+    for (const FilmTag& tag : tags)
+        if (const auto found = hashes.find(tag.film); found != hashes.end() && found->second == tag.hash)
+            films.insert(tag.film);
+    return films;
+}
+
+} // namespace
+
+Result<std::vector<FilmTag>> readTags(const std::filesystem::path& file) {
+    std::vector<FilmTag> tags;
+    auto text = readFile(file, kLargestFile);
+    if (!text && text.error().code == ErrorCode::NotFound)
+        return tags;
+    if (!text)
+        return text.error();
+    HILUM_TRY_ASSIGN(const Json json, parseJson(*text, kFileName));
+    const bool ours = json.is_object() && json.contains("format") && json["format"] == kKind &&
+                      json.contains("labelWrong") && json["labelWrong"].is_array();
+    if (!ours)
+        return Error(ErrorCode::BadFormat, "this file holds no tags", kFileName);
+    for (const Json& entry : json["labelWrong"]) {
+        const bool whole = entry.is_object() && entry.contains("film") && entry["film"].is_number_integer() &&
+                           entry.contains("hash") && entry["hash"].is_string();
+        if (!whole)
+            return Error(ErrorCode::BadFormat, "a tag without its film", kFileName);
+        tags.push_back({entry["film"].get<std::int64_t>(), entry["hash"].get<std::string>()});
+    }
+    return tags;
+}
+
+Result<> changeTags(const std::filesystem::path& file, const std::vector<TagChange>& changes) {
+    HILUM_TRY_ASSIGN(std::vector<FilmTag> tags, readTags(file));
+    for (const TagChange& change : changes) {
+        std::erase_if(tags, [&](const FilmTag& tag) { return tag.film == change.tag.film; });
+        if (change.on)
+            tags.push_back(change.tag);
+    }
+    return writeFileAtomically(file, textOf(tags));
+}
+
+class TagCommand : public QUndoCommand {
+public:
+    TagCommand(CaseTags& tags, FilmTag tag, bool on)
+        : QUndoCommand(on ? CaseTags::tr("tag “label wrong”") : CaseTags::tr("remove “label wrong”")),
+          m_tags(&tags), m_tag(std::move(tag)), m_on(on) {}
+    void redo() override { m_tags->apply(m_tag, m_on); }
+    void undo() override { m_tags->apply(m_tag, !m_on); }
+
+private:
+    CaseTags* m_tags;
+    FilmTag m_tag;
+    bool m_on;
+};
+
+CaseTags::CaseTags(Jobs& jobs, const std::filesystem::path& workspace, QObject* parent)
+    : QObject(parent), m_jobs(&jobs), m_file(workspace / kFileName), m_undo(new QUndoStack(this)) {}
+
+CaseTags::~CaseTags() {
+    // What somebody has just tagged is kept though the window closes.
+    if (!m_waiting.empty() && m_writeChannel.pending() == 0)
+        (void)changeTags(m_file, m_waiting);
+}
+
+bool CaseTags::settled() const {
+    return m_readChannel.pending() == 0 && m_writeChannel.pending() == 0 && m_waiting.empty();
+}
+
+void CaseTags::read(const std::shared_ptr<FilmSource>& source) {
+    if (source)
+        m_source = source;
+    if (m_writeChannel.pending() > 0) // it reads when that has been written
+        return;
+    using Answer = Result<std::set<std::int64_t>>;
+    m_jobs->start<Answer>(
+        this, m_readChannel,
+        [file = m_file, known = m_source](std::stop_token) -> Answer {
+            HILUM_TRY_ASSIGN(const auto tags, readTags(file));
+            return knownFilms(tags, known.get());
+        },
+        [this](Answer answer) {
+            if (!answer) {
+                Q_EMIT failed(errorSentence(answer.error()));
+                return;
+            }
+            if (*answer == m_films)
+                return;
+            m_films = std::move(answer).value();
+            Q_EMIT changed();
+        });
+}
+
+void CaseTags::setLabelWrong(std::int64_t film, const std::string& hash, bool on) {
+    if (film != 0 && on != labelWrong(film))
+        m_undo->push(new TagCommand(*this, {film, hash}, on));
+}
+
+void CaseTags::apply(const FilmTag& tag, bool on) {
+    m_readChannel.cancel(); // what it would bring is older
+    if (on)
+        m_films.insert(tag.film);
+    else
+        m_films.erase(tag.film);
+    m_waiting.push_back({tag, on});
+    Q_EMIT changed();
+    write();
+}
+
+/// One writing at a time: two would read the same file and lose one of the changes.
+void CaseTags::write() {
+    if (m_waiting.empty() || m_writeChannel.pending() > 0)
+        return;
+    m_jobs->add<Result<>>(
+        this, m_writeChannel,
+        [file = m_file, changes = std::exchange(m_waiting, {})](std::stop_token) {
+            return changeTags(file, changes);
+        },
+        [this](const Result<>& done) {
+            if (!done)
+                Q_EMIT failed(errorSentence(done.error()));
+            if (!m_waiting.empty())
+                write();
+            else if (!done)
+                read({}); // shows again what the file says
+        });
+}
+
+} // namespace hilum::widgets::compare

@@ -1,0 +1,74 @@
+// CaseTags: films whose label somebody takes for wrong. Kept in the workspace's tags.json, undone and redone
+// by a QUndoStack; nothing else is changed by a tag. Owned by ComparePage; window thread, files on the job
+// pool.
+#pragma once
+
+#include "base/Result.h"
+#include "widgets/common/Jobs.h"
+
+#include <QObject>
+#include <QString>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+class QUndoStack;
+
+namespace hilum::widgets {
+class FilmSource;
+}
+
+namespace hilum::widgets::compare {
+
+struct FilmTag {
+    std::int64_t film = 0; ///< catalogue id
+    std::string hash;      ///< of its file: an id may belong to another film after a new import
+    friend bool operator==(const FilmTag&, const FilmTag&) = default;
+};
+
+/// The file's tags, in its order; none without the file. BadFormat for a file that is something else.
+Result<std::vector<FilmTag>> readTags(const std::filesystem::path& file);
+struct TagChange {
+    FilmTag tag;
+    bool on = true;
+};
+/// Reads, changes and writes the file, whole or not at all. A file that cannot be read is left alone.
+Result<> changeTags(const std::filesystem::path& file, const std::vector<TagChange>& changes);
+
+class CaseTags : public QObject {
+    Q_OBJECT
+public:
+    CaseTags(Jobs& jobs, const std::filesystem::path& workspace, QObject* parent = nullptr);
+    ~CaseTags() override;
+    /// Reads the file anew. Tags of films that `source` does not know by that hash are passed over.
+    void read(const std::shared_ptr<FilmSource>& source);
+    [[nodiscard]] bool labelWrong(std::int64_t film) const { return m_films.contains(film); }
+    [[nodiscard]] const std::set<std::int64_t>& films() const { return m_films; }
+    /// Undoable. `hash`: of the film's file.
+    void setLabelWrong(std::int64_t film, const std::string& hash, bool on);
+    [[nodiscard]] QUndoStack& undoStack() const { return *m_undo; }
+    /// Nothing is read nor waits to be written.
+    [[nodiscard]] bool settled() const;
+
+Q_SIGNALS:
+    void changed();
+    void failed(const QString& sentence);
+
+private:
+    friend class TagCommand;
+    void apply(const FilmTag& tag, bool on);
+    void write();
+    Jobs* m_jobs;
+    JobChannel m_readChannel, m_writeChannel;
+    std::filesystem::path m_file;
+    QUndoStack* m_undo;
+    std::shared_ptr<FilmSource> m_source;
+    std::set<std::int64_t> m_films;
+    std::vector<TagChange> m_waiting; ///< to be written after what is under way
+};
+
+} // namespace hilum::widgets::compare

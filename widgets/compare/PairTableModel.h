@@ -1,0 +1,30 @@
+// PairTableModel: every two runs of one test set, in words and numbers. Owned by CompareCharts, window
+// thread.
+#pragma once
+
+#include "widgets/compare/ComparisonLoader.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace hilum::widgets::compare {
+
+class PairTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Sentence, Difference, Holm, DeLong, ColumnCount };
+    using QAbstractTableModel::QAbstractTableModel;
+    void setComparison(const SharedComparison& comparison);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    SharedComparison m_comparison;
+    std::vector<std::size_t> m_order; ///< indices of pairs, as the report orders them
+};
+
+} // namespace hilum::widgets::compare

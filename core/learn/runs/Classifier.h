@@ -10,8 +10,8 @@ namespace hilum::learn {
 
 struct ClassifierOptions {
     bool blockFeatures = false; ///< the linear layer sees Encoder::blockFeatures instead of features
-    std::int64_t outputs = 2;   ///< logits
     bool batchNorm = false;     ///< batch norm without weights, eps 1e-6, before it (MAE's linear probe)
+    std::int64_t outputs = 2;   ///< logits
 };
 
 class Classifier final : public torch::nn::Module {

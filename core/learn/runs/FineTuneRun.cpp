@@ -67,8 +67,8 @@ Result<RunOutcome> fineTuneRun(RunContext& context) {
     SupervisedJob job;
     HILUM_TRY_ASSIGN(job.recipe, recipeOf(spec));
     job.encoderOptions = loaded.options;
-    job.model =
-        std::make_shared<Classifier>(loaded.encoder, seed, ClassifierOptions{false, outputsFor(data.task)});
+    job.model = std::make_shared<Classifier>(loaded.encoder, seed,
+                                             ClassifierOptions{.outputs = outputsFor(data.task)});
     job.model->to(device.device);
     job.optimiser = makeOptimiser(*job.model, spec);
     job.plan = makePlan(spec, training.size());

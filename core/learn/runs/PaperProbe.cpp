@@ -67,7 +67,7 @@ Result<RunOutcome> paperProbeRun(RunContext& context, const run::ProbeProtocol& 
     job.encoderOptions = loaded.options;
     job.model = std::make_shared<Classifier>(
         loaded.encoder, static_cast<std::uint64_t>(spec.integer("seed")),
-        ClassifierOptions{protocol.manyBlocks, outputsFor(data.task), protocol.batchNorm});
+        ClassifierOptions{protocol.manyBlocks, protocol.batchNorm, outputsFor(data.task)});
     job.model->to(device.device);
     job.optimiser = makeOptimiser(*job.model, protocol);
     job.plan = paperProbePlan(spec, protocol, training.size());

@@ -36,6 +36,7 @@ namespace {
 DemoOptions smallSet() {
     DemoOptions options;
     options.patients = 14;
+    options.patients = 600;
     options.rsnaShare = 0.6;
     options.side = 96;
     options.seed = 7;

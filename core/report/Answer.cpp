@@ -4,6 +4,7 @@
 #include "report/CleanText.h"
 #include "report/Cost.h"
 #include "report/Facts.h"
+#include "report/Shortcuts.h"
 #include "report/Wording.h"
 
 #include <fmt/format.h>
@@ -150,6 +151,29 @@ std::string qualityLine(const Comparison& comparison, const std::vector<const Gr
         line +=
             fmt::format(HILUM_TR(" It is better than {} others, the nearest of them {}."), behind, nearest);
     return line;
+}
+
+/// Where the best network is not certain to beat what the films' facts tell without a pixel; "" where it is,
+/// or where no such run is here.
+std::string shortcutLine(const Comparison& comparison, const std::vector<const GroupResult*>& groups) {
+    const auto isShortcut = [&](const GroupResult* group) {
+        return !shortcutName(comparison.runs[group->runs.front()]).empty();
+    };
+    const auto shortcut = std::ranges::find_if(groups, isShortcut); // the strongest of them
+    const auto best = std::ranges::find_if_not(groups, isShortcut);
+    if (shortcut == groups.end() || best == groups.end())
+        return {};
+    const auto pair = weakest(comparison, **best, **shortcut);
+    if (!pair || pair->difference.lower > 0.0 || !std::isfinite(pair->difference.value))
+        return {};
+    const bool seeds = (*best)->runs.size() > 1;
+    return fmt::format(HILUM_TR("The best network, {}, {} {}, which looks at no pixel (AUROC {}; {} {})."),
+                       quoted((*best)->name),
+                       pair->difference.value > 0.0 ? HILUM_TR("is not certain to beat")
+                                                    : HILUM_TR("does not beat"),
+                       quoted((*shortcut)->name), metricText((*shortcut)->metrics.at("auroc").mean),
+                       seeds ? HILUM_TR("difference of the least favourable seed") : HILUM_TR("difference"),
+                       differenceText(pair->difference));
 }
 
 /// Groups of the answer's runs for which `holds` is true of some run; "(1 of 2 seeds)" where not of all.
@@ -358,6 +382,8 @@ std::string answerOf(const Comparison& comparison) {
     }
     std::vector<const GroupResult*> equals;
     text += qualityLine(comparison, groups, equals);
+    if (const std::string line = shortcutLine(comparison, groups); !line.empty())
+        text += "\n" + line;
     if (const std::string line = accuracyLine(comparison); !line.empty())
         text += "\n" + line;
     text += "\n" + efficiencyLine(comparison, equals);

@@ -14,6 +14,7 @@ namespace {
 constexpr double kSmall = 11.5, kNormal = 12.5; // px
 constexpr double kRowHeight = 38.0;
 constexpr double kLegendRow = 19.0;
+constexpr double kRuleRow = 14.0; ///< of the names above vertical lines
 /// A line of more points is drawn thinner.
 constexpr std::size_t kDense = 300;
 /// Mean width of a character in text size; good enough to leave room and to cut.
@@ -117,12 +118,16 @@ int crowdIn(const Chart& chart, const Box& part, const Scale& x, const Scale& y)
     return count;
 }
 
+double ruleNameWidth(const ChartRule& rule) {
+    return static_cast<double>(displayWidth(rule.text)) * kSmall * kCharacter * 1.15; // bold
+}
+
 /// The name of a horizontal line: above or below it, at its right or left end, where there is least to cover.
 void drawRuleName(Drawing& out, const Chart& chart, const Box& box, const Scale& x, const Scale& y,
                   const ChartRule& rule) {
     constexpr double kAbove = 5.0, kBelow = 14.0;
     const double at = y.at(rule.value);
-    const double width = static_cast<double>(displayWidth(rule.text)) * kSmall * kCharacter * 1.15; // bold
+    const double width = ruleNameWidth(rule);
     int least = -1;
     bool bestRight = true, bestAbove = true;
     for (const bool above : {true, false})
@@ -141,16 +146,31 @@ void drawRuleName(Drawing& out, const Chart& chart, const Box& box, const Scale&
          Ink::Rule, kSmall, bestRight ? TextAnchor::End : TextAnchor::Start, true);
 }
 
+/// The name of a vertical line stands above it, and above the names that it would touch.
+void drawVerticalRule(Drawing& out, const Box& box, const Scale& x, const ChartRule& rule,
+                      std::vector<Box>& names) {
+    const double at = x.at(rule.value);
+    const bool left = at > 0.5 * (box.left + box.right);
+    const double width = ruleNameWidth(rule) + 8.0;
+    Box name{left ? at + 4.0 - width : at - 4.0, 0.0, left ? at + 4.0 : at - 4.0 + width, box.top - 10.0};
+    const auto touches = [&](const Box& other) {
+        return other.bottom == name.bottom && other.left < name.right && name.left < other.right;
+    };
+    while (std::ranges::any_of(names, touches))
+        name.bottom -= kRuleRow;
+    names.push_back(name);
+    line(out, {{at, name.bottom + 4.0}, {at, box.bottom}}, Ink::Rule, 1.6, 1);
+    text(out, {left ? name.right : name.left, name.bottom}, rule.text, Ink::Rule, kSmall,
+         left ? TextAnchor::End : TextAnchor::Start, true);
+}
+
 void drawRules(Drawing& out, const Chart& chart, const Box& box, const Scale& x, const Scale& y) {
+    std::vector<Box> names;
     for (const ChartRule& rule : chart.rules) {
         if (!std::isfinite(rule.value))
             continue;
         if (rule.vertical) {
-            const double at = x.at(rule.value);
-            line(out, {{at, box.top - 6.0}, {at, box.bottom}}, Ink::Rule, 1.6, 1);
-            const bool left = at > 0.5 * (box.left + box.right);
-            text(out, {at + (left ? 4.0 : -4.0), box.top - 10.0}, rule.text, Ink::Rule, kSmall,
-                 left ? TextAnchor::End : TextAnchor::Start, true);
+            drawVerticalRule(out, box, x, rule, names);
         } else {
             const double at = y.at(rule.value);
             line(out, {{box.left, at}, {box.right, at}}, Ink::Rule, 1.6, 1);
@@ -170,18 +190,47 @@ void drawInterval(Drawing& out, Spot low, Spot high, Ink ink) {
              ink, 2.0);
 }
 
+/// Areas over neighbours that are part of a band. Which points are in one, by their place.
+std::vector<bool> drawBands(Drawing& out, const ChartSeries& series, const Scale& x, const Scale& y) {
+    const auto inBand = [&](std::size_t i) {
+        const ChartPoint& point = series.points[i];
+        return point.band && std::isfinite(point.x) && std::isfinite(point.yLow) &&
+               std::isfinite(point.yHigh);
+    };
+    std::vector<bool> drawn(series.points.size(), false);
+    for (std::size_t first = 0; first < series.points.size(); ++first) {
+        std::vector<Spot> edge, back;
+        std::size_t last = first;
+        for (; last < series.points.size() && inBand(last); ++last) {
+            const ChartPoint& point = series.points[last];
+            edge.push_back({x.at(point.x), y.at(point.yHigh)});
+            back.push_back({x.at(point.x), y.at(point.yLow)});
+        }
+        if (edge.size() > 1) {
+            std::fill(drawn.begin() + static_cast<std::ptrdiff_t>(first),
+                      drawn.begin() + static_cast<std::ptrdiff_t>(last), true);
+            edge.insert(edge.end(), back.rbegin(), back.rend());
+            out.items.emplace_back(DrawArea{std::move(edge), seriesInk(series.colour)});
+        }
+        first = last;
+    }
+    return drawn;
+}
+
 void drawSeries(Drawing& out, const ChartSeries& series, const Scale& x, const Scale& y) {
     const Ink ink = seriesInk(series.colour);
+    const std::vector<bool> inBand = drawBands(out, series, x, y);
     std::vector<Spot> spots;
     for (const ChartPoint& point : series.points)
         if (std::isfinite(point.x) && std::isfinite(point.y))
             spots.push_back({x.at(point.x), y.at(point.y)});
     if (series.line && spots.size() > 1)
         line(out, spots, ink, spots.size() > kDense ? 1.2 : 2.0, (series.colour / kSeriesColours) % 4);
-    for (const ChartPoint& point : series.points) {
+    for (std::size_t i = 0; i < series.points.size(); ++i) {
+        const ChartPoint& point = series.points[i];
         if (std::isfinite(point.xLow) && std::isfinite(point.xHigh))
             drawInterval(out, {x.at(point.xLow), y.at(point.y)}, {x.at(point.xHigh), y.at(point.y)}, ink);
-        if (std::isfinite(point.yLow) && std::isfinite(point.yHigh))
+        if (!inBand[i] && std::isfinite(point.yLow) && std::isfinite(point.yHigh))
             drawInterval(out, {x.at(point.x), y.at(point.yLow)}, {x.at(point.x), y.at(point.yHigh)}, ink);
     }
     if (series.markers)
@@ -198,7 +247,10 @@ Drawing drawDots(const Chart& chart) {
             valueWidth =
                 std::max(valueWidth, static_cast<double>(displayWidth(point.text)) * kNormal * kCharacter);
     const double labels = std::min(longest(chart.categories) + 16.0, 0.42 * chart.width);
-    const Box box{labels, 34.0, chart.width - valueWidth - 22.0, 34.0 + rows * kRowHeight};
+    // Room for the names of all vertical lines above each other, should they lie close together.
+    const double top =
+        34.0 + kRuleRow * static_cast<double>(std::max<std::size_t>(chart.rules.size(), 1) - 1);
+    const Box box{labels, top, chart.width - valueWidth - 22.0, top + rows * kRowHeight};
     out.height = box.bottom + 48.0;
     const Scale x(chart.x, box.left, box.right);
     const ChartAxis rowAxis{.label = {}, .low = -0.5, .high = std::max(rows, 1.0) - 0.5};

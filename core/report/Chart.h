@@ -16,6 +16,7 @@ struct ChartPoint {
     double xLow = std::numeric_limits<double>::quiet_NaN(), xHigh = xLow;
     double yLow = xLow, yHigh = xLow;
     std::string text{}; ///< written at the right edge of the row (charts with categories)
+    bool band = false;  ///< its interval along y is part of an area where a neighbour's is, too
 };
 
 struct ChartSeries {
@@ -75,6 +76,11 @@ struct DrawLine {
     double width = 1.0;
     int dash = 0; ///< 0: solid, 1 … 3: patterns
 };
+/// A filled shape, pale, without an edge.
+struct DrawArea {
+    std::vector<Spot> points;
+    Ink ink = Ink::Series0;
+};
 struct DrawMarker {
     Spot at;
     Ink ink = Ink::Series0;
@@ -91,7 +97,7 @@ struct DrawText {
     bool bold = false;
     bool upwards = false; ///< turned by −90°
 };
-using DrawItem = std::variant<DrawLine, DrawMarker, DrawText>;
+using DrawItem = std::variant<DrawLine, DrawArea, DrawMarker, DrawText>;
 
 struct Drawing {
     double width = 0.0, height = 0.0;

@@ -3,8 +3,11 @@
 #include "base/Parallel.h"
 #include "base/Text.h"
 #include "report/Answer.h"
+#include "report/ChoiceReading.h"
 #include "report/CleanText.h"
 #include "report/Guard.h"
+#include "report/Outputs.h"
+#include "report/Pairs.h"
 #include "report/RunMetrics.h"
 #include "report/RunReading.h"
 
@@ -18,11 +21,6 @@ namespace hilum::report {
 namespace {
 
 using run::RunFolder;
-using statistics::Predictions;
-
-/// Testing accuracies costs several times what AUROCs cost; beyond so many pairs only those with the most
-/// accurate run are tested, which is what the answer asks.
-constexpr std::size_t kMostAccuracyPairs = 200;
 
 /// A path without a slash at its end, so that its last part is the run's id.
 RunFolder normal(const RunFolder& folder) {
@@ -70,63 +68,6 @@ void readRuns(std::span<const RunFolder> folders, Comparison& comparison) {
         for (const PretrainingRun& source : comparison.pretraining)
             if (source.summary.folder.id() == run.pretraining)
                 run.pretrainingS = source.summary.elapsedS;
-}
-
-/// Accuracy of answers that are already yes (1) or no (0).
-double accuracyOfAnswers(std::span<const int> label, std::span<const double> answer) {
-    return statistics::confusionAt(label, answer, 0.5).accuracy();
-}
-
-Predictions answers(const ComparedRun& run) {
-    Predictions out = run.test;
-    for (double& score : out.score)
-        score = score >= run.threshold ? 1.0 : 0.0;
-    return out;
-}
-
-/// The bootstrap's p cannot be smaller than 2 / (B + 1); multiplied by many pairs that would hide every
-/// difference, so at this floor DeLong's p stands in where it is smaller.
-double pForHolm(const PairedResult& pair, int resamples) {
-    const double floor = 2.0 / (resamples + 1.0);
-    double p = pair.difference.p;
-    if (p <= floor * (1.0 + 1e-9) && std::isfinite(pair.deLongP))
-        p = std::min(p, pair.deLongP);
-    return std::isfinite(p) ? p : 1.0;
-}
-
-void testPairs(Comparison& comparison) {
-    const std::vector<ComparedRun>& runs = comparison.runs;
-    for (std::size_t a = 0; a < runs.size(); ++a)
-        for (std::size_t b = a + 1; b < runs.size(); ++b)
-            if (runs[a].testSet == runs[b].testSet)
-                comparison.pairs.push_back(PairedResult{.a = a, .b = b});
-    const bool all = comparison.pairs.size() <= kMostAccuracyPairs;
-    const std::optional<std::size_t> best = mostAccurate(comparison);
-    const int resamples = comparison.resamples;
-    parallelFor(comparison.pairs.size(), 0, [&](std::size_t i) {
-        PairedResult& pair = comparison.pairs[i];
-        const Predictions& a = runs[pair.a].test;
-        const Predictions& b = runs[pair.b].test;
-        pair.difference = statistics::pairedBootstrap(a, b, &statistics::auroc, resamples, kBootstrapSeed);
-        pair.deLongP = statistics::deLong(a.label, a.score, b.score).p;
-        pair.accuracy.p = statistics::kNotANumber;
-        if (all || pair.a == best || pair.b == best)
-            pair.accuracy = statistics::pairedBootstrap(answers(runs[pair.a]), answers(runs[pair.b]),
-                                                        &accuracyOfAnswers, resamples, kBootstrapSeed);
-    });
-    std::vector<double> p, accuracyP;
-    for (const PairedResult& pair : comparison.pairs) {
-        p.push_back(pForHolm(pair, resamples));
-        accuracyP.push_back(pair.accuracy.p);
-    }
-    const std::vector<double> adjusted = statistics::holm(p);
-    const std::vector<double> adjustedAccuracy = statistics::holm(accuracyP);
-    for (std::size_t i = 0; i < comparison.pairs.size(); ++i) {
-        PairedResult& pair = comparison.pairs[i];
-        pair.holmP = adjusted[i];
-        pair.accuracyHolmP = adjustedAccuracy[i];
-        pair.sentence = pairSentence(comparison, pair);
-    }
 }
 
 /// A run's name without what only tells its seed or its draw of the labels.
@@ -182,11 +123,17 @@ Result<Comparison> compare(std::span<const RunFolder> runs, int resamples) {
     comparison.resamples = resamples;
     readRuns(runs, comparison);
     makeNamesUnique(comparison.runs);
-    parallelFor(comparison.runs.size(), 0, [&](std::size_t i) { measure(comparison.runs[i], resamples); });
+    comparison.choices = readChoices(comparison.runs);
+    parallelFor(comparison.runs.size(), 0, [&](std::size_t i) {
+        measure(comparison.runs[i], resamples);
+        measureOutputs(comparison.runs[i], resamples);
+    });
     comparison.protocolGroup = groupByProtocol(comparison.runs);
     comparison.banners = guardBanners(comparison.runs);
     describeTestSet(comparison);
     testPairs(comparison);
+    for (PairedResult& pair : comparison.pairs)
+        pair.sentence = pairSentence(comparison, pair);
     gatherGroups(comparison);
     comparison.answer = answerOf(comparison);
     return comparison;

@@ -2,9 +2,13 @@
 #include "base/Csv.h"
 #include "base/Text.h"
 #include "report/Answer.h"
+#include "report/ChoiceReading.h"
 #include "report/CleanText.h"
 #include "report/Comparison.h"
 #include "report/Cost.h"
+#include "report/ExportParts.h"
+#include "report/LabelsSaved.h"
+#include "report/Outputs.h"
 #include "report/RunReading.h"
 #include "report/TextTable.h"
 
@@ -17,7 +21,7 @@ namespace hilum::report {
 namespace {
 
 /// Keys of ComparedRun::metrics with the names of their columns.
-constexpr std::array<std::pair<const char*, const char*>, 10> kMetrics{
+constexpr std::array<std::pair<const char*, const char*>, 16> kMetrics{
     {{"auroc", "auroc"},
      {"auprc", "auprc"},
      {"accuracy", "accuracy"},
@@ -26,21 +30,17 @@ constexpr std::array<std::pair<const char*, const char*>, 10> kMetrics{
      {"balancedAccuracy", "balanced_accuracy"},
      {"f1", "f1"},
      {"mcc", "mcc"},
+     {"sensitivityAtSpecificity90", "sensitivity_at_specificity_90"},
+     {"sensitivityAtSpecificity95", "sensitivity_at_specificity_95"},
+     {"specificityAtSensitivity90", "specificity_at_sensitivity_90"},
+     {"specificityAtSensitivity95", "specificity_at_sensitivity_95"},
      {"brier", "brier"},
-     {"ece", "ece"}}};
+     {"ece", "ece"},
+     {"brierScaled", "brier_scaled"},
+     {"eceScaled", "ece_scaled"}}};
 
 /// In a terminal; JSON has them all.
 constexpr std::size_t kMostPairs = 24;
-
-Json numberOrNull(double value) {
-    return std::isfinite(value) ? Json(value) : Json();
-}
-
-Json intervalJson(const statistics::Interval& interval) {
-    return {{"value", numberOrNull(interval.value)},
-            {"lower", numberOrNull(interval.lower)},
-            {"upper", numberOrNull(interval.upper)}};
-}
 
 std::string verdictKey(BaselineVerdict verdict) {
     constexpr std::array kKeys{"beats", "uncertain", "equals", "loses"};
@@ -98,6 +98,8 @@ Json runJson(const ComparedRun& run) {
             {"metrics", metrics},
             {"confusion", confusionJson(run.confusion)},
             {"calibration", calibrationJson(run.calibration)},
+            {"outputs", outputsJson(run)},
+            {"classCounts", run.classCounts},
             {"pretrainingRun", cleanText(run.pretraining, 80)},
             {"pretrainingS", run.pretrainingS},
             {"trainingS", run.summary.elapsedS},
@@ -126,6 +128,10 @@ Json pairJson(const Comparison& comparison, const PairedResult& pair) {
             {"holmP", numberOrNull(pair.holmP)},
             {"accuracy", intervalJson(pair.accuracy.difference)},
             {"accuracyHolmP", numberOrNull(pair.accuracyHolmP)},
+            {"onlyARight", pair.mcNemar.onlyA},
+            {"onlyBRight", pair.mcNemar.onlyB},
+            {"mcNemarP", numberOrNull(pair.mcNemar.p)},
+            {"mcNemarHolmP", numberOrNull(pair.mcNemarHolmP)},
             {"sentence", pair.sentence}};
 }
 
@@ -245,6 +251,8 @@ Json toJson(const Comparison& comparison) {
         out["groups"].push_back(groupJson(comparison, group));
     for (const PairedResult& pair : comparison.pairs)
         out["pairs"].push_back(pairJson(comparison, pair));
+    out["choices"] = choicesJson(comparison);
+    out["labelsSaved"] = labelSavingsJson(comparison);
     return out;
 }
 

@@ -57,7 +57,7 @@ figcaption{font-weight:600;font-size:14.5px;margin-bottom:6px}
 figure small{display:block;color:var(--muted);font-size:12.5px;line-height:1.4;margin-top:6px;width:0;min-width:100%}
 svg{max-width:100%;height:auto;display:block;font-family:inherit}
 .l{fill:none;stroke-linejoin:round;stroke-linecap:round}
-.m{stroke:var(--card);stroke-width:1.4}
+.m{stroke:var(--card);stroke-width:1.4}.m.a{stroke:none;fill-opacity:.18}
 .l.i-grid{stroke:var(--line)}.l.i-axis{stroke:var(--muted)}.l.i-rule{stroke:var(--rule)}
 .t.i-text{fill:var(--ink)}.t.i-muted{fill:var(--muted)}.t.i-rule{fill:var(--rule)}
 .l.s0{stroke:var(--s0)}.l.s1{stroke:var(--s1)}.l.s2{stroke:var(--s2)}.l.s3{stroke:var(--s3)}.l.s4{stroke:var(--s4)}.l.s5{stroke:var(--s5)}.l.s6{stroke:var(--s6)}.l.s7{stroke:var(--s7)}

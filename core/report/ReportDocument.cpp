@@ -4,6 +4,7 @@
 #include "report/CleanText.h"
 #include "report/HtmlWriter.h"
 #include "report/ReportParts.h"
+#include "report/Shortcuts.h"
 
 #include <fmt/format.h>
 
@@ -121,6 +122,10 @@ Table resultsTable(const Comparison& comparison) {
         Cell name{.text = run.name, .detail = run.id, .anchor = runAnchor(run)};
         if (!run.title.empty())
             name.detail += " · " + run.title;
+        if (!shortcutName(run).empty()) { // what every network has to beat
+            name.detail += HILUM_TR(" · looks at no pixel");
+            name.tone = Tone::Warning;
+        }
         Cell auroc = intervalCell(run.metrics.at("auroc"));
         auroc.strong = run.protocolGroup == comparison.protocolGroup && run.metrics.at("auroc").value == best;
         Cell verdict{.text = verdictText(run.verdict), .tone = toneOf(run.verdict)};
@@ -176,6 +181,12 @@ Table seedsTable(const Comparison& comparison) {
     return table;
 }
 
+std::string signedBounds(const Interval& interval) {
+    if (!std::isfinite(interval.lower) || !std::isfinite(interval.upper))
+        return {};
+    return fmt::format("[{}, {}]", signedText(interval.lower), signedText(interval.upper));
+}
+
 Table differencesTable(const Comparison& comparison) {
     Table table;
     table.caption = HILUM_TR("AUROC of A minus AUROC of B on the same test films");
@@ -189,12 +200,9 @@ Table differencesTable(const Comparison& comparison) {
             break;
         const Interval& difference = pair->difference.difference;
         const bool certain = pair->holmP < kSignificance;
-        std::string bounds;
-        if (std::isfinite(difference.lower) && std::isfinite(difference.upper))
-            bounds = fmt::format("[{}, {}]", signedText(difference.lower), signedText(difference.upper));
         table.rows.push_back({runCell(comparison.runs[pair->a]),
                               runCell(comparison.runs[pair->b]),
-                              {.text = signedText(difference.value), .detail = bounds},
+                              {.text = signedText(difference.value), .detail = signedBounds(difference)},
                               {.text = pCellText(pair->difference.p)},
                               {.text = pCellText(pair->deLongP)},
                               {.text = pCellText(pair->holmP), .strong = certain},
@@ -210,6 +218,38 @@ Table differencesTable(const Comparison& comparison) {
     return table;
 }
 
+Table accuracyDifferencesTable(const Comparison& comparison) {
+    Table table;
+    table.caption = HILUM_TR("Accuracy of A minus accuracy of B, each at its own threshold");
+    table.columns = {{HILUM_TR("A"), false},
+                     {HILUM_TR("B"), false},
+                     {HILUM_TR("A − B"), true},
+                     {HILUM_TR("Bootstrap p, Holm"), true},
+                     {HILUM_TR("Only A right"), true},
+                     {HILUM_TR("Only B right"), true},
+                     {HILUM_TR("McNemar p, Holm"), true}};
+    for (const PairedResult* pair : pairsInOrder(comparison)) {
+        if (table.rows.size() == kMostPairs)
+            break;
+        const Interval& difference = pair->accuracy.difference;
+        table.rows.push_back({runCell(comparison.runs[pair->a]),
+                              runCell(comparison.runs[pair->b]),
+                              {.text = signedText(difference.value), .detail = signedBounds(difference)},
+                              {.text = pCellText(pair->accuracyHolmP)},
+                              {.text = countText(pair->mcNemar.onlyA)},
+                              {.text = countText(pair->mcNemar.onlyB)},
+                              {.text = pCellText(pair->mcNemarHolmP)}});
+    }
+    table.note =
+        HILUM_TR("McNemar's exact test takes films as independent; where patients have several films, the "
+                 "bootstrap of whole patients is the one to believe.");
+    return table;
+}
+
+void append(std::vector<Block> more, std::vector<Block>& blocks) {
+    std::ranges::move(more, std::back_inserter(blocks));
+}
+
 void addResults(const Comparison& comparison, std::vector<Block>& blocks) {
     blocks.emplace_back(Heading{2, HILUM_TR("Results"), "results"});
     blocks.emplace_back(resultsTable(comparison));
@@ -217,23 +257,17 @@ void addResults(const Comparison& comparison, std::vector<Block>& blocks) {
         blocks.emplace_back(std::move(seeds));
     blocks.emplace_back(aurocChart(comparison));
     blocks.emplace_back(accuracyChart(comparison));
-    if (Chart labels = labelChart(comparison); !labels.series.empty()) {
-        blocks.emplace_back(Heading{2, HILUM_TR("Number of labels"), "labels"});
-        blocks.emplace_back(
-            Paragraph{HILUM_TR("These runs learned from different numbers of labelled films, on purpose or "
-                               "not: read differences between them with that in mind.")});
-        blocks.emplace_back(std::move(labels));
-    }
+    append(choicesSection(comparison), blocks);
+    append(outputsSection(comparison), blocks);
+    append(labelsSection(comparison), blocks);
     blocks.emplace_back(Heading{2, HILUM_TR("Differences"), "differences"});
     if (comparison.pairs.empty())
         blocks.emplace_back(
             Paragraph{HILUM_TR("No two runs share their test films, so no difference can be tested.")});
-    else
+    else {
         blocks.emplace_back(differencesTable(comparison));
-}
-
-void append(std::vector<Block> more, std::vector<Block>& blocks) {
-    std::ranges::move(more, std::back_inserter(blocks));
+        blocks.emplace_back(accuracyDifferencesTable(comparison));
+    }
 }
 
 void addCurves(const Comparison& comparison, std::vector<Block>& blocks) {
@@ -261,6 +295,7 @@ void addSections(const Comparison& comparison, bool withCurves, std::vector<Bloc
     addResults(comparison, blocks);
     append(thresholdSection(comparison), blocks);
     append(calibrationSection(comparison), blocks);
+    append(subgroupSection(comparison), blocks);
     append(referencesSection(comparison), blocks);
     append(efficiencySection(comparison), blocks);
     if (withCurves)

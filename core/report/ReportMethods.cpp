@@ -265,8 +265,9 @@ std::string statisticsText(const Comparison& comparison) {
             "AUROC is the area under the ROC curve, AUPRC the average precision. 95 % intervals are "
             "percentiles of {} bootstrap samples of whole patients, drawn with seed {}. Two runs with "
             "identical test films are compared by the paired bootstrap of patients and by DeLong's test; "
-            "Holm's correction covers all {} pairs. It is applied to the bootstrap's p; where that is at "
-            "its smallest possible value, DeLong's stands in if it is smaller. A pair is called different "
+            "Holm's correction covers all {} pairs. It is applied to the bootstrap's p; where so many draws "
+            "cannot resolve it, the normal approximation with the bootstrap's own spread stands in. A pair "
+            "is called different "
             "where Holm's p is below {}. ECE has {} bins of equal width."),
         countText(comparison.resamples), countText(static_cast<std::int64_t>(kBootstrapSeed)),
         countText(static_cast<std::int64_t>(comparison.pairs.size())), kSignificance, kCalibrationBins);

@@ -31,10 +31,18 @@ namespace hilum::report {
 // Sections
 [[nodiscard]] std::vector<Block> cohortSection(const Comparison& comparison);
 [[nodiscard]] std::vector<Block> thresholdSection(const Comparison& comparison);
+/// The best kinds of runs by sex, age, view and box size; empty where the runs have no facts of their films.
+[[nodiscard]] std::vector<Block> subgroupSection(const Comparison& comparison);
 /// Empty where no run gives probabilities.
 [[nodiscard]] std::vector<Block> calibrationSection(const Comparison& comparison);
 /// Empty where nothing is published about the datasets of these runs.
 [[nodiscard]] std::vector<Block> referencesSection(const Comparison& comparison);
+/// The label chart and the labels saved; empty when the runs do not differ in their number of labels.
+[[nodiscard]] std::vector<Block> labelsSection(const Comparison& comparison);
+/// Empty where no run was asked several questions.
+[[nodiscard]] std::vector<Block> outputsSection(const Comparison& comparison);
+/// Empty where no setting was chosen on validation.
+[[nodiscard]] std::vector<Block> choicesSection(const Comparison& comparison);
 [[nodiscard]] std::vector<Block> efficiencySection(const Comparison& comparison);
 [[nodiscard]] std::vector<Block> methodsSection(const Comparison& comparison);
 [[nodiscard]] std::vector<Block> protocolSection(const Comparison& comparison);

@@ -46,13 +46,35 @@ Table thresholdTable(const Comparison& comparison) {
     return table;
 }
 
+Table fixedRateTable(const Comparison& comparison) {
+    Table table;
+    table.caption = HILUM_TR("One rate where the other is fixed, read off the test films' own ROC curve");
+    table.columns = {{HILUM_TR("Run"), false},
+                     {HILUM_TR("Sensitivity at 90 % specificity"), true},
+                     {HILUM_TR("at 95 %"), true},
+                     {HILUM_TR("Specificity at 90 % sensitivity"), true},
+                     {HILUM_TR("at 95 %"), true}};
+    for (const ComparedRun& run : comparison.runs)
+        if (!run.constantScore)
+            table.rows.push_back({runCell(run), metricCell(run, "sensitivityAtSpecificity90"),
+                                  metricCell(run, "sensitivityAtSpecificity95"),
+                                  metricCell(run, "specificityAtSensitivity90"),
+                                  metricCell(run, "specificityAtSensitivity95")});
+    table.note =
+        HILUM_TR("These describe the curve. They are no forecast of what a threshold chosen beforehand "
+                 "will do: the table above is.");
+    return table;
+}
+
 Table probabilityTable(const Comparison& comparison) {
     Table table;
     table.caption = HILUM_TR("Are the probabilities right?");
     table.columns = {{HILUM_TR("Run"), false},
                      {HILUM_TR("Brier score"), true},
                      {HILUM_TR("Brier of the share of positives"), true},
-                     {HILUM_TR("ECE"), true}};
+                     {HILUM_TR("ECE"), true},
+                     {HILUM_TR("Temperature, from validation"), true},
+                     {HILUM_TR("Brier, ECE with it"), true}};
     for (const ComparedRun& run : comparison.runs) {
         if (run.calibration.empty())
             continue;
@@ -60,7 +82,10 @@ Table probabilityTable(const Comparison& comparison) {
                               metricCell(run, "brier"),
                               {.text = metricText(run.prevalence * (1.0 - run.prevalence)),
                                .detail = percentText(run.prevalence)},
-                              metricCell(run, "ece")});
+                              metricCell(run, "ece"),
+                              {.text = metricText(run.temperature)},
+                              {.text = fmt::format("{}, {}", metricText(run.metrics.at("brierScaled").value),
+                                                   metricText(run.metrics.at("eceScaled").value))}});
     }
     table.note =
         fmt::format(HILUM_TR("Lower is better. A model that gives every test film the share of positive "
@@ -74,7 +99,11 @@ Table probabilityTable(const Comparison& comparison) {
 } // namespace
 
 std::vector<Block> thresholdSection(const Comparison& comparison) {
-    return {Heading{2, HILUM_TR("At the threshold"), "threshold"}, thresholdTable(comparison)};
+    std::vector<Block> blocks{Heading{2, HILUM_TR("At the threshold"), "threshold"},
+                              thresholdTable(comparison)};
+    if (Table rates = fixedRateTable(comparison); !rates.rows.empty())
+        blocks.emplace_back(std::move(rates));
+    return blocks;
 }
 
 std::vector<Block> calibrationSection(const Comparison& comparison) {

@@ -2,6 +2,9 @@
 
 #include "report/Answer.h"
 
+#include <initializer_list>
+#include <utility>
+
 namespace hilum::report {
 namespace {
 
@@ -12,10 +15,15 @@ Interval valueOnly(double value) {
 }
 
 void measureRanking(ComparedRun& run, int resamples) {
-    run.metrics["auroc"] =
-        statistics::clusteredBootstrap(run.test, &statistics::auroc, resamples, kBootstrapSeed);
-    run.metrics["auprc"] =
-        statistics::clusteredBootstrap(run.test, &statistics::averagePrecision, resamples, kBootstrapSeed);
+    const std::initializer_list<std::pair<const char*, statistics::Metric>> metrics{
+        {"auroc", &statistics::auroc},
+        {"auprc", &statistics::averagePrecision},
+        {"sensitivityAtSpecificity90", &statistics::sensitivityAtSpecificity90},
+        {"sensitivityAtSpecificity95", &statistics::sensitivityAtSpecificity95},
+        {"specificityAtSensitivity90", &statistics::specificityAtSensitivity90},
+        {"specificityAtSensitivity95", &statistics::specificityAtSensitivity95}};
+    for (const auto& [name, metric] : metrics)
+        run.metrics[name] = statistics::clusteredBootstrap(run.test, metric, resamples, kBootstrapSeed);
 }
 
 void measureThreshold(ComparedRun& run, int resamples) {
@@ -24,20 +32,29 @@ void measureThreshold(ComparedRun& run, int resamples) {
     run.metrics["accuracy"] = at.accuracy;
     run.metrics["sensitivity"] = at.sensitivity;
     run.metrics["specificity"] = at.specificity;
+    run.metrics["balancedAccuracy"] = at.balancedAccuracy;
+    run.metrics["f1"] = at.f1;
+    run.metrics["mcc"] = at.mcc;
     run.confusion = statistics::confusionAt(run.test.label, run.test.score, run.threshold);
-    run.metrics["balancedAccuracy"] = valueOnly(run.confusion.balancedAccuracy());
-    run.metrics["f1"] = valueOnly(run.confusion.f1());
-    run.metrics["mcc"] = valueOnly(run.confusion.mcc());
 }
 
+/// Brier score and calibration error as they are, and with the temperature that validation asks for.
 void measureProbabilities(ComparedRun& run, int resamples) {
     using statistics::Binning;
+    const auto ece = [&](const std::vector<double>& score) {
+        return valueOnly(statistics::expectedCalibrationError(run.test.label, score, Binning::EqualWidth,
+                                                              kCalibrationBins));
+    };
     run.metrics["brier"] =
         statistics::clusteredBootstrap(run.test, &statistics::brierScore, resamples, kBootstrapSeed);
-    run.metrics["ece"] = valueOnly(statistics::expectedCalibrationError(
-        run.test.label, run.test.score, Binning::EqualWidth, kCalibrationBins));
+    run.metrics["ece"] = ece(run.test.score);
     run.calibration =
         statistics::calibrationTable(run.test.label, run.test.score, Binning::EqualMass, kReliabilityBins);
+    run.temperature = statistics::fitTemperature(run.validation.label, run.validation.score);
+    const auto scaled = statistics::withTemperature(run.test.score, run.temperature);
+    run.metrics["brierScaled"] =
+        valueOnly(scaled.empty() ? statistics::kNotANumber : statistics::brierScore(run.test.label, scaled));
+    run.metrics["eceScaled"] = scaled.empty() ? valueOnly(statistics::kNotANumber) : ece(scaled);
 }
 
 } // namespace

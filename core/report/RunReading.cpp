@@ -4,7 +4,8 @@
 #include "report/CleanText.h"
 #include "report/Facts.h"
 #include "report/Guard.h"
-#include "run/RunStore.h"
+#include "report/Outputs.h"
+#include "report/Shortcuts.h"
 
 #include <fmt/format.h>
 
@@ -58,23 +59,6 @@ Json withoutSeed(const RunFolder& folder, Json spec, int depth) {
             spec[key] = withoutSeed(folder, std::move(inner).value(), depth + 1);
     }
     return spec;
-}
-
-Result<statistics::Predictions> sortedPredictions(std::vector<run::Prediction> rows) {
-    std::ranges::sort(rows, {}, &run::Prediction::film);
-    statistics::Predictions out;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (i > 0 && rows[i].film == rows[i - 1].film)
-            return Error(ErrorCode::Corrupt, "its predictions name a film twice");
-        if (rows[i].label != 0 && rows[i].label != 1)
-            return Error(ErrorCode::Corrupt, fmt::format("its predictions have the label {}", rows[i].label));
-        if (!std::isfinite(rows[i].score))
-            return Error(ErrorCode::Corrupt, "its predictions have a score that is not a number");
-        out.label.push_back(rows[i].label);
-        out.score.push_back(rows[i].score);
-        out.cluster.push_back(rows[i].patient);
-    }
-    return out;
 }
 
 std::string testSetHash(std::vector<run::Prediction> rows) {
@@ -162,6 +146,8 @@ std::string constantName(const ComparedRun& run) {
 }
 
 std::string baselineName(const ComparedRun& run) {
+    if (std::string name = shortcutName(run); !name.empty())
+        return name;
     if (run.constantScore)
         return constantName(run);
     for (const char* key : {"rule", "method"})
@@ -221,7 +207,11 @@ void describe(ComparedRun& run) {
     run.testPatients = static_cast<std::int64_t>(patients.size());
     run.start = startOf(run.summary.folder, run.spec);
     run.name = nameOf(run);
-    run.group = sha256Of(withoutSeed(run.summary.folder, run.spec, 0).dump() + run.testSet).substr(0, 12);
+    Json settings = withoutSeed(run.summary.folder, run.spec, 0);
+    run.group = sha256Of(settings.dump() + run.testSet).substr(0, 12);
+    for (const char* key : {"labelFraction", "labelCount"})
+        settings.erase(key);
+    run.labelLine = sha256Of(settings.dump() + run.testSet).substr(0, 12);
     run.fingerprint = fingerprintOf(run.spec, run.testSet);
     run.pretraining = runIdIn(textAt(run.spec, "init"));
 }
@@ -232,7 +222,10 @@ Result<> readStore(ComparedRun& run, run::RunStore& store) {
     run.testSet = testSetHash(test);
     HILUM_TRY_ASSIGN(run.test, sortedPredictions(std::move(test)));
     HILUM_TRY_ASSIGN(run.validation, sortedPredictions(std::move(validation)));
+    HILUM_TRY_ASSIGN(run.outputs, readOutputs(store));
     HILUM_TRY_ASSIGN(run.audit, factOf(store, "audit"));
+    HILUM_TRY_ASSIGN(run.filmFacts, factOf(store, "testFilms"));
+    HILUM_TRY_ASSIGN(run.choice, factOf(store, "choice"));
     HILUM_TRY(readFacts(run, store));
     HILUM_TRY_ASSIGN(const auto events, store.eventsWithLastStep());
     run.plan = planFacts(events);
@@ -240,6 +233,23 @@ Result<> readStore(ComparedRun& run, run::RunStore& store) {
 }
 
 } // namespace
+
+Result<statistics::Predictions> sortedPredictions(std::vector<run::Prediction> rows) {
+    std::ranges::sort(rows, {}, &run::Prediction::film);
+    statistics::Predictions out;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i > 0 && rows[i].film == rows[i - 1].film)
+            return Error(ErrorCode::Corrupt, "its predictions name a film twice");
+        if (rows[i].label != 0 && rows[i].label != 1)
+            return Error(ErrorCode::Corrupt, fmt::format("its predictions have the label {}", rows[i].label));
+        if (!std::isfinite(rows[i].score))
+            return Error(ErrorCode::Corrupt, "its predictions have a score that is not a number");
+        out.label.push_back(rows[i].label);
+        out.score.push_back(rows[i].score);
+        out.cluster.push_back(rows[i].patient);
+    }
+    return out;
+}
 
 Result<std::optional<ComparedRun>> readComparedRun(const RunFolder& folder) {
     HILUM_TRY_ASSIGN(run::RunStore store, run::RunStore::openForReading(folder.path));

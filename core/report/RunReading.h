@@ -4,6 +4,7 @@
 
 #include "base/Result.h"
 #include "report/Comparison.h"
+#include "run/RunStore.h"
 
 #include <optional>
 #include <span>
@@ -18,6 +19,9 @@ Result<std::optional<ComparedRun>> readComparedRun(const run::RunFolder& folder)
 
 /// How a name tells which seed, and which draw of the labels, a run had; group names do without.
 inline constexpr std::string_view kSeedInName = "seed ", kDrawInName = "label draw ";
+
+/// In order of the film's id. Corrupt as readComparedRun says.
+Result<statistics::Predictions> sortedPredictions(std::vector<run::Prediction> rows);
 
 /// A pretraining run with its loss curve, at most about 4 × 240 points.
 Result<PretrainingRun> readPretrainingRun(const run::RunFolder& folder);

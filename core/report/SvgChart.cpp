@@ -38,12 +38,20 @@ std::string dashOf(int dash) {
     }
 }
 
-std::string svg(const DrawLine& line) {
+std::string pathOf(const std::vector<Spot>& points) {
     std::string path;
-    for (const Spot& spot : line.points)
+    for (const Spot& spot : points)
         path += fmt::format("{}{:.1f} {:.1f}", path.empty() ? "M" : "L", spot.x, spot.y);
-    return fmt::format("<path class=\"l {}\" d=\"{}\" stroke-width=\"{:.1f}\"{}/>", inkClass(line.ink), path,
-                       line.width, dashOf(line.dash));
+    return path;
+}
+
+std::string svg(const DrawLine& line) {
+    return fmt::format("<path class=\"l {}\" d=\"{}\" stroke-width=\"{:.1f}\"{}/>", inkClass(line.ink),
+                       pathOf(line.points), line.width, dashOf(line.dash));
+}
+
+std::string svg(const DrawArea& area) {
+    return fmt::format("<path class=\"m a {}\" d=\"{}Z\"/>", inkClass(area.ink), pathOf(area.points));
 }
 
 std::string svg(const DrawMarker& marker) {

@@ -250,6 +250,17 @@ Result<std::vector<Prediction>> RunStore::predictions(const std::string& part) {
     }
 }
 
+Result<std::vector<std::string>> RunStore::predictionParts() {
+    HILUM_TRY_ASSIGN(auto query, m_database.prepare("SELECT DISTINCT part FROM prediction ORDER BY part"));
+    std::vector<std::string> parts;
+    while (true) {
+        HILUM_TRY_ASSIGN(const bool row, query.step());
+        if (!row)
+            return parts;
+        parts.push_back(query.text(0));
+    }
+}
+
 Result<> RunStore::writeFact(const std::string& name, const Json& value) {
     HILUM_TRY_ASSIGN(auto insert, m_database.prepare("INSERT OR REPLACE INTO fact VALUES(?,?)"));
     insert.bind(1, name).bind(2, textOf(value));

@@ -53,9 +53,11 @@ public:
     Result<> heartbeat();
     Result<std::optional<Owner>> owner();
 
-    /// Replaces the predictions of `part` ("validation", "test").
+    /// Replaces the predictions of `part` ("validation", "test", "test/Effusion").
     Result<> writePredictions(const std::string& part, std::span<const Prediction> predictions);
     Result<std::vector<Prediction>> predictions(const std::string& part);
+    /// The parts that hold predictions, each once, in the order of their bytes.
+    Result<std::vector<std::string>> predictionParts();
     /// Small facts under a name, replaced as a whole ("audit", "spec-hash", "summary").
     Result<> writeFact(const std::string& name, const Json& value);
     Result<std::optional<Json>> fact(const std::string& name);

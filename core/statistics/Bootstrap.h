@@ -1,6 +1,6 @@
 // Intervals and differences by resampling whole patients: films of one patient are not independent.
 // Pure functions, any thread. Results depend on the seed and the films, not on the order of the films (for
-// AUROC, average precision and operating points) and not on the number of threads.
+// operating points and the metrics that Metric names) and not on the number of threads.
 #pragma once
 
 #include "statistics/Predictions.h"
@@ -10,8 +10,9 @@
 
 namespace hilum::statistics {
 
-/// Any function of labels and scores. auroc and averagePrecision are recognised and computed without sorting
-/// again, O(n) for each resample; others are called with the resampled films.
+/// Any function of labels and scores. auroc, averagePrecision, the rates of FixedRate.h and
+/// equalWidthCalibrationError are recognised and computed without sorting again, O(n) for each resample;
+/// others are called with the resampled films.
 using Metric = double (*)(std::span<const int>, std::span<const double>);
 
 /// 95 % percentile interval (linear interpolation between order statistics, Hyndman & Fan's type 7) of
@@ -22,9 +23,9 @@ using Metric = double (*)(std::span<const int>, std::span<const double>);
 [[nodiscard]] Interval clusteredBootstrap(const Predictions& predictions, Metric metric, int resamples,
                                           std::uint64_t seed, unsigned threads = 1);
 
-/// The same for metrics at a fixed threshold.
+/// The same for metrics at a fixed threshold, all of the same resampled patients.
 struct OperatingIntervals {
-    Interval accuracy, sensitivity, specificity;
+    Interval accuracy, sensitivity, specificity, balancedAccuracy, f1, mcc;
 };
 [[nodiscard]] OperatingIntervals clusteredBootstrapAt(const Predictions& predictions, double threshold,
                                                       int resamples, std::uint64_t seed,

@@ -1,10 +1,12 @@
 #include "statistics/Calibration.h"
 
 #include "statistics/Ranking.h"
+#include "statistics/StepForms.h"
 #include "statistics/Summary.h"
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace hilum::statistics {
 namespace {
@@ -46,6 +48,48 @@ CalibrationBin rowOf(const BinSum& sum, Binning binning, std::int64_t bins) {
     return row;
 }
 
+/// The table of descending steps, some of which may hold no film.
+std::vector<CalibrationBin> tableOf(std::span<const ScoreStep> steps, Binning binning, std::int64_t bins) {
+    const ClassCounts total = countClasses(steps);
+    const std::int64_t films = total.positives + total.negatives;
+    std::vector<CalibrationBin> table;
+    BinSum sum;
+    std::int64_t rank = 0; // films with a smaller probability
+    for (const ScoreStep& step : steps | std::views::reverse) {
+        const std::int64_t tied = step.positives + step.negatives;
+        if (tied == 0)
+            continue;
+        // The middle rank of the tied films decides for all of them.
+        const std::int64_t bin = binning == Binning::EqualWidth ? equalWidthBin(step.score, bins)
+                                                                : (2 * rank + tied - 1) * bins / (2 * films);
+        if (bin != sum.bin) {
+            if (sum.n > 0)
+                table.push_back(rowOf(sum, binning, bins));
+            sum = {bin, step.score, step.score, 0.0, 0, 0};
+        }
+        sum.largest = step.score;
+        sum.probabilitySum += static_cast<double>(tied) * step.score;
+        sum.positives += step.positives;
+        sum.n += tied;
+        rank += tied;
+    }
+    if (sum.n > 0)
+        table.push_back(rowOf(sum, binning, bins));
+    return table;
+}
+
+double errorOf(std::span<const CalibrationBin> table) {
+    if (table.empty())
+        return kNotANumber;
+    double sum = 0.0;
+    std::int64_t films = 0;
+    for (const CalibrationBin& row : table) {
+        sum += static_cast<double>(row.n) * std::abs(row.observed.value - row.meanProbability);
+        films += row.n;
+    }
+    return sum / static_cast<double>(films);
+}
+
 } // namespace
 
 double brierScore(std::span<const int> label, std::span<const double> probability) {
@@ -63,42 +107,21 @@ std::vector<CalibrationBin> calibrationTable(std::span<const int> label, std::sp
                                              Binning binning, int bins) {
     if (bins < 1 || !areProbabilities(label, probability))
         return {};
-    const auto films = static_cast<std::int64_t>(label.size());
-    std::vector<ScoreStep> steps = rankedSteps(label, probability);
-    std::ranges::reverse(steps);
-
-    std::vector<CalibrationBin> table;
-    BinSum sum;
-    std::int64_t rank = 0; // films with a smaller probability
-    for (const ScoreStep& step : steps) {
-        const std::int64_t tied = step.positives + step.negatives;
-        // The middle rank of the tied films decides for all of them.
-        const std::int64_t bin = binning == Binning::EqualWidth ? equalWidthBin(step.score, bins)
-                                                                : (2 * rank + tied - 1) * bins / (2 * films);
-        if (bin != sum.bin) {
-            if (sum.n > 0)
-                table.push_back(rowOf(sum, binning, bins));
-            sum = {bin, step.score, step.score, 0.0, 0, 0};
-        }
-        sum.largest = step.score;
-        sum.probabilitySum += static_cast<double>(tied) * step.score;
-        sum.positives += step.positives;
-        sum.n += tied;
-        rank += tied;
-    }
-    table.push_back(rowOf(sum, binning, bins));
-    return table;
+    return tableOf(rankedSteps(label, probability), binning, bins);
 }
 
 double expectedCalibrationError(std::span<const int> label, std::span<const double> probability,
                                 Binning binning, int bins) {
-    const std::vector<CalibrationBin> table = calibrationTable(label, probability, binning, bins);
-    if (table.empty())
-        return kNotANumber;
-    double sum = 0.0;
-    for (const CalibrationBin& row : table)
-        sum += static_cast<double>(row.n) * std::abs(row.observed.value - row.meanProbability);
-    return sum / static_cast<double>(label.size());
+    return errorOf(calibrationTable(label, probability, binning, bins));
+}
+
+double equalWidthCalibrationError(std::span<const int> label, std::span<const double> probability) {
+    return expectedCalibrationError(label, probability, Binning::EqualWidth, kCalibrationBins);
+}
+
+double equalWidthCalibrationErrorOf(std::span<const ScoreStep> steps) {
+    const bool probabilities = !steps.empty() && steps.front().score <= 1.0 && steps.back().score >= 0.0;
+    return probabilities ? errorOf(tableOf(steps, Binning::EqualWidth, kCalibrationBins)) : kNotANumber;
 }
 
 } // namespace hilum::statistics

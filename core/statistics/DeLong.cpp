@@ -58,17 +58,25 @@ Placements difference(Placements a, const Placements& b) {
     return a;
 }
 
-} // namespace
+/// A model as the test sees it; NaN and empty for what cannot be ranked.
+struct Ranked {
+    double auroc = kNotANumber;
+    Placements placements;
+};
 
-DeLong deLong(std::span<const int> label, std::span<const double> scoreA, std::span<const double> scoreB) {
+Ranked rankedModel(std::span<const int> label, std::span<const double> score) {
+    if (!canRank(label, score))
+        return {};
+    return {aurocOf(rankedSteps(label, score)), placements(label, score)};
+}
+
+DeLong compare(const Ranked& a, const Ranked& b) {
     DeLong result{kNotANumber, kNotANumber, kNotANumber, kNotANumber, kNotANumber};
-    if (!canRank(label, scoreA) || !canRank(label, scoreB))
+    if (std::isnan(a.auroc) || std::isnan(b.auroc))
         return result;
-    result.aurocA = aurocOf(rankedSteps(label, scoreA));
-    result.aurocB = aurocOf(rankedSteps(label, scoreB));
-    if (std::isnan(result.aurocA))
-        return result;
-    result.variance = varianceOf(difference(placements(label, scoreA), placements(label, scoreB)));
+    result.aurocA = a.auroc;
+    result.aurocB = b.auroc;
+    result.variance = varianceOf(difference(a.placements, b.placements));
     const double gap = result.aurocA - result.aurocB;
     if (result.variance > 0.0)
         result.z = gap / std::sqrt(result.variance);
@@ -76,6 +84,24 @@ DeLong deLong(std::span<const int> label, std::span<const double> scoreA, std::s
         result.z = 0.0;
     result.p = std::erfc(std::abs(result.z) / std::numbers::sqrt2);
     return result;
+}
+
+} // namespace
+
+DeLong deLong(std::span<const int> label, std::span<const double> scoreA, std::span<const double> scoreB) {
+    return compare(rankedModel(label, scoreA), rankedModel(label, scoreB));
+}
+
+std::vector<DeLong> deLongAll(std::span<const int> label, std::span<const std::span<const double>> scores) {
+    std::vector<Ranked> models;
+    models.reserve(scores.size());
+    for (const auto& score : scores)
+        models.push_back(rankedModel(label, score));
+    std::vector<DeLong> pairs;
+    for (std::size_t i = 0; i < models.size(); ++i)
+        for (std::size_t j = i + 1; j < models.size(); ++j)
+            pairs.push_back(compare(models[i], models[j]));
+    return pairs;
 }
 
 Interval deLongInterval(std::span<const int> label, std::span<const double> score) {

@@ -6,6 +6,7 @@
 #include "statistics/Predictions.h"
 
 #include <span>
+#include <vector>
 
 namespace hilum::statistics {
 
@@ -17,6 +18,11 @@ struct DeLong {
 };
 [[nodiscard]] DeLong deLong(std::span<const int> label, std::span<const double> scoreA,
                             std::span<const double> scoreB);
+
+/// deLong of every two models i < j on the same films, at pairIndex(i, j, scores.size()); each model is
+/// ranked once. The numbers are deLong's to the last bit.
+[[nodiscard]] std::vector<DeLong> deLongAll(std::span<const int> label,
+                                            std::span<const std::span<const double>> scores);
 
 /// Wald 95 % interval of one AUROC with DeLong's variance, on the logit scale (Pepe 2003, §5.2.4). The bounds
 /// are NaN where the AUROC is 0 or 1 or a class has fewer than two films.

@@ -50,17 +50,19 @@ double Confusion::mcc() const {
     return margins > 0.0 ? (tp * tn - fp * fn) / std::sqrt(margins) : kNotANumber;
 }
 
+void Confusion::add(bool positive, bool called) {
+    if (positive)
+        ++(called ? truePositive : falseNegative);
+    else
+        ++(called ? falsePositive : trueNegative);
+}
+
 Confusion confusionAt(std::span<const int> label, std::span<const double> score, double threshold) {
     Confusion counts;
     if (std::isnan(threshold) || !canRank(label, score))
         return counts;
-    for (std::size_t i = 0; i < label.size(); ++i) {
-        const bool called = score[i] >= threshold;
-        if (label[i] == 1)
-            ++(called ? counts.truePositive : counts.falseNegative);
-        else
-            ++(called ? counts.falsePositive : counts.trueNegative);
-    }
+    for (std::size_t i = 0; i < label.size(); ++i)
+        counts.add(label[i] == 1, score[i] >= threshold);
     return counts;
 }
 

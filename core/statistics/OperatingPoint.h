@@ -20,7 +20,10 @@ struct Confusion {
     /// Matthews' correlation coefficient (Matthews 1975); NaN when a row or a column of the table is empty
     /// (scikit-learn answers 0 there).
     [[nodiscard]] double mcc() const;
+    void add(bool positive, bool called); ///< one more film
 };
+/// One of the ratios above, &Confusion::accuracy say.
+using ConfusionRatio = double (Confusion::*)() const;
 /// All counts are zero, and so everything computed from them is NaN, where the lengths differ, a label is not
 /// 0 or 1, or a score or the threshold is NaN.
 [[nodiscard]] Confusion confusionAt(std::span<const int> label, std::span<const double> score,

@@ -29,4 +29,9 @@ struct Interval {
     double upper = 0.0;
 };
 
+/// Where the pair i < j of `count` runs stands in a list of all pairs (0, 1), (0, 2), …, (1, 2), ….
+[[nodiscard]] constexpr std::size_t pairIndex(std::size_t i, std::size_t j, std::size_t count) {
+    return i * (2 * count - i - 1) / 2 + (j - i - 1);
+}
+
 } // namespace hilum::statistics

@@ -72,4 +72,36 @@ double averagePrecisionOf(std::span<const ScoreStep> steps) {
     return truePositives == 0 ? kNotANumber : sum / static_cast<double>(truePositives);
 }
 
+double sensitivityAtSpecificityOf(std::span<const ScoreStep> steps, double specificity) {
+    const ClassCounts total = countClasses(steps);
+    if (total.positives == 0 || total.negatives == 0 || !(specificity >= 0.0 && specificity <= 1.0))
+        return kNotANumber;
+    const auto negatives = static_cast<double>(total.negatives);
+    std::int64_t truePositives = 0;
+    std::int64_t trueNegatives = total.negatives;
+    for (const ScoreStep& step : steps) {
+        trueNegatives -= step.negatives;
+        if (static_cast<double>(trueNegatives) / negatives < specificity)
+            break;
+        truePositives += step.positives;
+    }
+    return static_cast<double>(truePositives) / static_cast<double>(total.positives);
+}
+
+double specificityAtSensitivityOf(std::span<const ScoreStep> steps, double sensitivity) {
+    const ClassCounts total = countClasses(steps);
+    if (total.positives == 0 || total.negatives == 0 || !(sensitivity >= 0.0 && sensitivity <= 1.0))
+        return kNotANumber;
+    const auto positives = static_cast<double>(total.positives);
+    std::int64_t truePositives = 0;
+    std::int64_t trueNegatives = total.negatives;
+    for (const ScoreStep& step : steps) {
+        if (static_cast<double>(truePositives) / positives >= sensitivity)
+            break;
+        truePositives += step.positives;
+        trueNegatives -= step.negatives;
+    }
+    return static_cast<double>(trueNegatives) / static_cast<double>(total.negatives);
+}
+
 } // namespace hilum::statistics

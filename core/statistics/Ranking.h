@@ -36,5 +36,10 @@ struct ClassCounts {
 [[nodiscard]] double aurocOf(std::span<const ScoreStep> steps);
 /// Average precision of descending steps; NaN without positives.
 [[nodiscard]] double averagePrecisionOf(std::span<const ScoreStep> steps);
+/// The highest sensitivity where the specificity is at least this, over the points after each step and before
+/// the first; NaN when a class is missing or the target lies outside [0, 1].
+[[nodiscard]] double sensitivityAtSpecificityOf(std::span<const ScoreStep> steps, double specificity);
+/// The highest specificity where the sensitivity is at least this; NaN for the same.
+[[nodiscard]] double specificityAtSensitivityOf(std::span<const ScoreStep> steps, double sensitivity);
 
 } // namespace hilum::statistics

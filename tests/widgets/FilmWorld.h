@@ -46,9 +46,9 @@ struct FilmWorld {
         context.launcher = launcher.get();
     }
 
-    /// Gradients and a bright spot that differ from film to film; film 1 has a box. One film a patient; every
-    /// third film is positive; the first 80 % are for training.
-    void addDataset(const std::string& name, std::uint32_t films) {
+    /// Gradients and a bright spot that differ from film to film; film 1 has a box. One film a patient, or
+    /// more; every third film is positive; the first 80 % are for training.
+    void addDataset(const std::string& name, std::uint32_t films, std::uint32_t filmsOfPatient = 1) {
         const std::filesystem::path file = context.workspace / "cache" / (name + ".hpx");
         std::filesystem::create_directories(file.parent_path());
         auto writer = data::PixelCacheWriter::create(file, kSide, films);
@@ -65,7 +65,7 @@ struct FilmWorld {
             record.cacheRow = row;
             record.image = name + std::to_string(row);
             record.file = record.image + ".png";
-            record.patient = name + ":p" + std::to_string(row);
+            record.patient = name + ":p" + std::to_string(row / filmsOfPatient);
             record.contentHash = record.image;
             record.givenPart = row * 5 < films * 4 ? "train" : "test";
             record.target = row % 3 == 0 ? 1 : 0;

@@ -31,8 +31,9 @@ struct Opened {
     QTemporaryDir tools;
     FilmWorld world;
     std::unique_ptr<ExperimentPage> page;
-    explicit Opened(std::uint32_t films = 100) : world(FilmWorld::stubCli(tools)) {
-        world.addDataset("made", films);
+    explicit Opened(std::uint32_t films = 100, std::uint32_t filmsOfPatient = 1)
+        : world(FilmWorld::stubCli(tools)) {
+        world.addDataset("made", films, filmsOfPatient);
         world.load();
         page = std::make_unique<ExperimentPage>(world.context);
         page->resize(1280, 700);
@@ -113,6 +114,30 @@ private Q_SLOTS:
         QCOMPARE(estimate.views, 20 * 32 * 2);
     }
 
+    /// A split by film tears the patients of "made" apart: one click saves one that does not, Undo goes back.
+    void oneClickExcludesWhatIsShared() {
+        Opened opened(100, 4);
+        auto* exclude = opened.find<QPushButton>("excludeShared");
+        opened.page->choose(ExperimentPage::Card::Probe);
+        QTRY_VERIFY(!exclude->isVisible()); // the dataset's own lists do not tear patients apart
+        auto* form = opened.form();
+        opened.checkedAfter([&] {
+            form->setValue(QStringLiteral("split"), "random-films-1");
+            Q_EMIT form->valueChanged(QStringLiteral("split"));
+        });
+        QVERIFY(exclude->isVisible());
+        QVERIFY(opened.find<QPushButton>("sharedFilms")->isVisible());
+        QVERIFY(!opened.find<QLabel>("sharedList")->isVisible());
+        opened.find<QPushButton>("sharedFilms")->click();
+        QVERIFY(opened.find<QLabel>("sharedList")->isVisible());
+        QVERIFY(!opened.find<QLabel>("sharedList")->text().isEmpty());
+        opened.checkedAfter([&] { exclude->click(); });
+        QCOMPARE(form->value(QStringLiteral("split")), Json("random-films-1-clean"));
+        QVERIFY(!exclude->isVisible());
+        auto catalogue = data::Catalogue::open(opened.world.context.workspace);
+        QVERIFY(catalogue->split("made", "random-films-1-clean").ok());
+    }
+
     void defaultsFitTheDataset() {
         Opened opened;
         QCOMPARE(opened.number("side")->value(), 64.0);  // the cache's; the table's default is 128
@@ -187,9 +212,9 @@ private Q_SLOTS:
         Opened opened;
         opened.checkedAfter([&] { opened.find<QAbstractButton>("cardStudy")->click(); });
         const QStringList ids = opened.startedBy("queue");
-        // 10 % of the labels are too few: only "all" is ticked. Baseline, pretraining, 2 probes, 2
-        // fine-tunings.
-        QCOMPARE(ids.size(), 6);
+        // 10 % of the labels are too few: only "all" is ticked. Three baselines, pretraining, 2
+        // probes, 2 fine-tunings.
+        QCOMPARE(ids.size(), 8);
         QCOMPARE(opened.queue(), ids);
         QString pretraining;
         for (const QString& id : ids)
@@ -206,10 +231,10 @@ private Q_SLOTS:
         }
         QCOMPARE(fromPretraining, 2);
         QCOMPARE(fromNothing, 2);
-        QCOMPARE(baselines, 1);
+        QCOMPARE(baselines, 3);
         const auto studies = run::studies(opened.world.context.workspace);
         QVERIFY(studies.ok() && studies->size() == 1);
-        QCOMPARE(studies->front().runs.size(), std::size_t{6});
+        QCOMPARE(studies->front().runs.size(), std::size_t{8});
     }
 
     void givenEncodersStandBesideTheStudysOwn() {
@@ -225,10 +250,10 @@ private Q_SLOTS:
         add(QStringLiteral("/weights/imagenet.safetensors")); // once is enough
         add({});                                              // cancelled
         QCOMPARE(weights->text(), QStringLiteral("imagenet.safetensors"));
-        // 10 % of the labels are too few: one probe and one fine-tuning more than the six without.
-        QCOMPARE(opened.find<SummaryPane>("summary")->valueOf(QStringLiteral("Runs")), QStringLiteral("8"));
+        // 10 % of the labels are too few: one probe and one fine-tuning more than the eight without.
+        QCOMPARE(opened.find<SummaryPane>("summary")->valueOf(QStringLiteral("Runs")), QStringLiteral("10"));
         opened.find<QPushButton>("studyRemoveWeights")->click();
-        QCOMPARE(opened.find<SummaryPane>("summary")->valueOf(QStringLiteral("Runs")), QStringLiteral("6"));
+        QCOMPARE(opened.find<SummaryPane>("summary")->valueOf(QStringLiteral("Runs")), QStringLiteral("8"));
     }
 
     void fractionsWithTooFewFilmsCannotBeTicked() {
@@ -240,7 +265,7 @@ private Q_SLOTS:
         QVERIFY(half->isEnabled());
         QVERIFY(opened.find<QLabel>("fraction50Note")->text().startsWith(QStringLiteral("34 films")));
         half->click();
-        QCOMPARE(opened.find<SummaryPane>("summary")->valueOf(QStringLiteral("Runs")), QStringLiteral("8"));
+        QCOMPARE(opened.find<SummaryPane>("summary")->valueOf(QStringLiteral("Runs")), QStringLiteral("10"));
         opened.find<QCheckBox>("fraction50")->click();
         opened.find<QCheckBox>("fraction100")->click();
         QVERIFY(opened.find<QLabel>("problems")->text().contains(QStringLiteral("Tick")));

@@ -160,6 +160,7 @@ void ExperimentPage::connectParts() {
     connect(m_recipeFile, &QPushButton::clicked, this, &ExperimentPage::askRecipe);
     connect(m_encoderFile, &QPushButton::clicked, this, &ExperimentPage::askEncoder);
     connect(m_summary, &SummaryPane::startWanted, this, [this] { launch(true); });
+    connect(m_summary, &SummaryPane::excludeWanted, this, &ExperimentPage::excludeShared);
     connect(m_summary, &SummaryPane::queueWanted, this, [this] { launch(false); });
     connect(m_summary, &SummaryPane::copyWanted, this, &ExperimentPage::copyCommand);
     connect(m_context->model, &WorkspaceModel::datasetsChanged, this, [this] {

@@ -242,7 +242,7 @@ void ExperimentPage::readFacts() {
 void ExperimentPage::adoptDataset() {
     if (!m_facts)
         return;
-    QStringList splits{QStringLiteral("auto")};
+    QStringList splits{QStringLiteral("auto"), QStringLiteral("random-1"), QStringLiteral("fold-1-of-5")};
     for (const std::string& name : m_facts->savedSplits)
         if (!splits.contains(qs(name)))
             splits << qs(name);

@@ -64,6 +64,9 @@ private:
     void showRunSummary(const run::RunSpec& spec);
     void showStudySummary();
     void showLeakage(bool pretraining);
+    void showShared();
+    void excludeShared();
+    void takeSplits(const Json& labelled, const Json& pretraining);
     void launch(bool first);
     void copyCommand();
     void askDevice();
@@ -78,7 +81,7 @@ private:
     [[nodiscard]] const run::RunSpec* initSpec(const run::RunSpec& spec) const;
     [[nodiscard]] QString automaticName(const run::RunSpec& spec) const;
     AppContext* m_context;
-    JobChannel m_factJobs;
+    JobChannel m_factJobs, m_exclusionJobs;
     [[nodiscard]] bool isStudy() const { return m_card == Card::Study || m_card == Card::FiveMethods; }
     Card m_card = Card::Pretrain;
     std::map<Card, run::RunSpec> m_specs; ///< what the form held for each card

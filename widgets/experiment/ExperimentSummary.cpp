@@ -136,6 +136,7 @@ void ExperimentPage::showStudySummary() {
 
 void ExperimentPage::showLeakage(bool pretraining) {
     using Light = SummaryPane::Light;
+    showShared();
     if (!m_facts) {
         m_summary->setLeakage(Light::Warning,
                               m_factsFailure.isEmpty() ? tr("The dataset is being read.") : m_factsFailure);

@@ -39,6 +39,14 @@ QPushButton* makeButton(const QString& text, const char* name, const QString& ti
 SummaryPane::SummaryPane(QWidget* parent)
     : QWidget(parent), m_rowLayout(new QVBoxLayout), m_leakIcon(new QLabel(this)),
       m_leakText(makeLabel({}, TypeStep::Caption, true, this)),
+      m_shared(makeLabel({}, TypeStep::Caption, true, this)),
+      m_list(
+          makeButton(tr("Show the films"), "sharedFilms", tr("Lists films that stand in two parts."), this)),
+      m_exclude(
+          makeButton(tr("Exclude these"), "excludeShared",
+                     tr("Saves a split without the training films that share a patient or a picture with "
+                        "the test films, and takes it."),
+                     this)),
       m_problems(makeLabel({}, TypeStep::Body, false, this)),
       m_start(makeButton(tr("Start"), "start", tr("Goes to the head of the queue: it runs next."), this)),
       m_queue(makeButton(tr("Queue"), "queue", tr("Goes to the end of the queue."), this)),
@@ -60,6 +68,19 @@ SummaryPane::SummaryPane(QWidget* parent)
     leak->addWidget(m_leakIcon, 0, Qt::AlignTop);
     leak->addWidget(m_leakText, 1);
     column->addLayout(leak);
+    auto* remedies = new QHBoxLayout;
+    remedies->setSpacing(space::kS);
+    remedies->addWidget(m_exclude);
+    remedies->addWidget(m_list);
+    remedies->addStretch(1);
+    column->addLayout(remedies);
+    column->addWidget(m_shared);
+    m_list->setCheckable(true);
+    m_shared->setWordWrap(true);
+    m_shared->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_shared->setObjectName(QStringLiteral("sharedList"));
+    connect(m_list, &QPushButton::toggled, m_shared, &QLabel::setVisible);
+    connect(m_exclude, &QPushButton::clicked, this, &SummaryPane::excludeWanted);
     column->addStretch(1);
     auto* area = new QScrollArea(this);
     area->setObjectName(QStringLiteral("summaryArea"));
@@ -91,6 +112,7 @@ SummaryPane::SummaryPane(QWidget* parent)
     layout->addLayout(buttons);
     layout->addWidget(m_copy);
     setProblems(0, {});
+    setShared({}, false);
     onThemeChanged(this, [this] { m_leakIcon->setPixmap(lightPixmap(m_light, devicePixelRatioF())); });
 }
 
@@ -126,6 +148,13 @@ void SummaryPane::setLeakage(Light light, const QString& sentence) {
     m_light = light;
     m_leakIcon->setPixmap(lightPixmap(light, devicePixelRatioF()));
     m_leakText->setText(sentence);
+}
+
+void SummaryPane::setShared(const QStringList& films, bool excludable) {
+    m_shared->setText(films.join(u'\n'));
+    m_list->setVisible(!films.isEmpty());
+    m_shared->setVisible(!films.isEmpty() && m_list->isChecked());
+    m_exclude->setVisible(excludable);
 }
 
 void SummaryPane::setProblems(int count, const QString& elsewhere) {

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QPair>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 class QLabel;
@@ -22,6 +23,9 @@ public:
     enum class Light { Good, Warning, Bad };
     /// Split and leakage, as a traffic light with a sentence.
     void setLeakage(Light light, const QString& sentence);
+    /// The films that are shared, one a line (empty: none are listed), and whether they can be left out by
+    /// one click.
+    void setShared(const QStringList& films, bool excludable);
     /// How many settings need attention, and what stands beside no field.
     void setProblems(int count, const QString& elsewhere);
     void setBusy(bool busy); ///< runs are being written: no second click
@@ -31,6 +35,7 @@ Q_SIGNALS:
     void startWanted();
     void queueWanted();
     void copyWanted();
+    void excludeWanted(); ///< save splits without the shared films
 
 private:
     QVBoxLayout* m_rowLayout;
@@ -38,6 +43,9 @@ private:
     QList<QPair<QLabel*, QLabel*>> m_labels;
     QLabel* m_leakIcon;
     QLabel* m_leakText;
+    QLabel* m_shared;
+    QPushButton* m_list;
+    QPushButton* m_exclude;
     QLabel* m_problems;
     QPushButton* m_start;
     QPushButton* m_queue;

@@ -12,6 +12,7 @@ namespace hilum::widgets::pdf {
 
 namespace {
 
+using report::DrawArea;
 using report::Drawing;
 using report::DrawLine;
 using report::DrawMarker;
@@ -68,6 +69,18 @@ public:
         m_painter.setPen(pen);
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawPolyline(points);
+    }
+
+    void operator()(const DrawArea& area) const {
+        constexpr float kPale = 0.18F;
+        QColor colour = colourOf(area.ink);
+        colour.setAlphaF(kPale);
+        QPolygonF points;
+        for (const report::Spot& spot : area.points)
+            points << placeOf(spot);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(colour);
+        m_painter.drawPolygon(points);
     }
 
     void operator()(const DrawMarker& marker) const {

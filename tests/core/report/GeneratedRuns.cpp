@@ -2,6 +2,7 @@
 
 #include "base/Rng.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -27,7 +28,37 @@ run::RunSpec specOf(run::RunKind kind, const std::vector<std::pair<std::string, 
     return spec;
 }
 
+bool asksForClasses(const Recipe& recipe) {
+    return std::ranges::any_of(recipe.settings, [](const auto& setting) {
+        return setting.first == "task" && setting.second == Json("classes");
+    });
+}
+
+void writePart(run::RunStore& store, const Recipe& recipe, const std::string& part) {
+    must(store.writePredictions(part, predictionsOf(recipe, part)), part.c_str());
+    for (std::size_t k = 0; k < recipe.outputs.size(); ++k)
+        must(store.writePredictions(part + "/" + recipe.outputs[k], outputPredictionsOf(recipe, part, k)),
+             part.c_str());
+}
+
 } // namespace
+
+std::vector<run::Prediction> outputPredictionsOf(const Recipe& recipe, const std::string& part,
+                                                 std::size_t output) {
+    std::vector<run::Prediction> rows = predictionsOf(recipe, part);
+    const std::string& name = recipe.outputs.at(output);
+    const bool classes = asksForClasses(recipe);
+    Rng labels(7, classes ? "classes " + part : "labels " + part + name);
+    Rng noise(recipe.noiseSeed, "noise " + part + name);
+    for (run::Prediction& row : rows) {
+        const bool positive = classes
+                                  ? labels.below(static_cast<std::uint32_t>(recipe.outputs.size())) == output
+                                  : labels.chance(recipe.prevalence);
+        row.label = positive ? 1 : 0;
+        row.score = 1.0 / (1.0 + std::exp(1.0 - noise.normal() - recipe.separation * row.label));
+    }
+    return rows;
+}
 
 std::vector<run::Prediction> predictionsOf(const Recipe& recipe, const std::string& part) {
     std::vector<run::Prediction> rows;
@@ -52,15 +83,20 @@ run::RunFolder makeRun(const std::filesystem::path& workspace, const Recipe& rec
     const run::RunFolder folder =
         must(run::createRun(workspace, specOf(recipe.kind, recipe.settings), clock), "createRun");
     auto store = must(run::RunStore::openForWriting(folder.path, clock), "openForWriting");
+    Json metrics = Json::object();
+    for (const auto& [name, value] : recipe.metrics)
+        metrics[name] = value;
     const std::vector<run::RunEvent> events{
         run::PlanMade{100, 10, 10, recipe.device, "fp32", Json{{"batch", 32}}},
         run::StepLogged{99, 9, 0.31, 1e-4, 512.0 / recipe.elapsedS},
+        run::Evaluated{"test", 99, metrics},
         run::Ended{recipe.state, recipe.reason, recipe.elapsedS},
     };
     must(store.append(events), "append");
-    must(store.writePredictions("test", predictionsOf(recipe, "test")), "test");
+    if (recipe.tested)
+        writePart(store, recipe, "test");
     if (recipe.validation)
-        must(store.writePredictions("validation", predictionsOf(recipe, "validation")), "validation");
+        writePart(store, recipe, "validation");
     for (const auto& [name, value] : recipe.facts)
         must(store.writeFact(name, value), name.c_str());
     must(store.close(), "close");
@@ -68,9 +104,11 @@ run::RunFolder makeRun(const std::filesystem::path& workspace, const Recipe& rec
 }
 
 run::RunFolder makePretraining(const std::filesystem::path& workspace, int epochs, std::uint64_t seed,
-                               double elapsedS) {
+                               double elapsedS, const std::vector<std::pair<std::string, Json>>& settings) {
     const SystemClock clock;
-    const run::RunSpec spec = specOf(run::RunKind::Pretrain, {{"epochs", epochs}, {"seed", seed}});
+    std::vector<std::pair<std::string, Json>> all{{"epochs", epochs}, {"seed", seed}};
+    all.insert(all.end(), settings.begin(), settings.end());
+    const run::RunSpec spec = specOf(run::RunKind::Pretrain, all);
     const run::RunFolder folder = must(run::createRun(workspace, spec, clock), "createRun");
     auto store = must(run::RunStore::openForWriting(folder.path, clock), "openForWriting");
     constexpr int kStepsPerEpoch = 20;

@@ -30,13 +30,21 @@ struct Recipe {
     run::RunState state = run::RunState::Finished;
     std::string reason{};
     std::vector<std::pair<std::string, Json>> facts{};
+    std::vector<std::string> outputs{}; ///< findings or, where `settings` has the task "classes", classes
+    std::vector<std::pair<std::string, double>> metrics{}; ///< as the worker told them
+    bool tested = true;                                    ///< false: without any test predictions
 };
 
+/// Predictions of one of recipe.outputs, under the same binormal law. Findings are independent; a film is of
+/// one class, drawn evenly.
+std::vector<run::Prediction> outputPredictionsOf(const Recipe& recipe, const std::string& part,
+                                                 std::size_t output);
 std::vector<run::Prediction> predictionsOf(const Recipe& recipe, const std::string& part);
 run::RunFolder makeRun(const std::filesystem::path& workspace, const Recipe& recipe);
-/// A pretraining run with a falling loss over `epochs` epochs.
+/// A pretraining run with a falling loss over `epochs` epochs and further `settings`.
 run::RunFolder makePretraining(const std::filesystem::path& workspace, int epochs, std::uint64_t seed,
-                               double elapsedS);
+                               double elapsedS,
+                               const std::vector<std::pair<std::string, Json>>& settings = {});
 /// The "protocol" fact of a worker.
 Json protocolFact(std::int64_t trainingFilms, std::int64_t testFilms, bool synthetic);
 

@@ -8,6 +8,7 @@
 #include "report/Comparison.h"
 #include "report/CsvFolder.h"
 #include "report/HtmlWriter.h"
+#include "report/Outputs.h"
 #include "run/Queue.h"
 
 #include <QRegularExpression>
@@ -134,13 +135,33 @@ private Q_SLOTS:
                             {"examples", {"00000013_005.png"}}}}},
                          {"notes", {"Patients of one set are unknown."}}};
         const Json protocol = test::protocolFact(1000, 400, true);
-        m_runs = {makeRun(where, {.settings = {{"init", "run:" + pretraining.id()}, {"name", "mine"}},
-                                  .separation = 1.3,
-                                  .facts = {{"audit", audit},
-                                            {"protocol", protocol},
-                                            {"parameters", {{"encoder", 11'170'240}}}}}),
-                  makeRun(where, {.separation = 0.9, .noiseSeed = 2, .facts = {{"protocol", protocol}}}),
-                  makeRun(where, {.kind = run::RunKind::Baseline, .constant = true})};
+        const Json choice{{"by", "validation.auroc"},
+                          {"chosen", "lost"},
+                          {"of", {{{"run", "lost"}, {"validation.auroc", 0.7}}}}};
+        const std::vector<std::string> findings{"Edema", "Effusion"};
+        m_runs = {
+            makeRun(
+                where,
+                {.settings = {{"init", "run:" + pretraining.id()}, {"name", "mine"}, {"task", "findings"}},
+                 .separation = 1.3,
+                 .facts = {{"audit", audit},
+                           {"protocol", protocol},
+                           {"choice", choice},
+                           {"parameters", {{"encoder", 11'170'240}}}},
+                 .outputs = findings}),
+            makeRun(where, {.settings = {{"task", "findings"}},
+                            .separation = 0.9,
+                            .noiseSeed = 2,
+                            .facts = {{"protocol", protocol}},
+                            .outputs = findings}),
+            makeRun(where, {.settings = {{"task", "findings"}, {"labelFraction", 0.1}},
+                            .separation = 0.6,
+                            .noiseSeed = 3,
+                            .facts = {{"protocol", test::protocolFact(100, 400, true)}},
+                            .outputs = findings}),
+            makeRun(where,
+                    {.kind = run::RunKind::Baseline, .settings = {{"rule", "view"}}, .separation = 0.5}),
+            makeRun(where, {.kind = run::RunKind::Baseline, .constant = true})};
         auto compared = compare(m_runs, 100);
         QVERIFY(compared.ok());
         m_comparison = std::move(compared).value();
@@ -154,9 +175,9 @@ private Q_SLOTS:
         checkPage(*html);
         QVERIFY(html->find("default-src 'none'; style-src 'unsafe-inline'; img-src data:") !=
                 std::string::npos);
-        for (const char* section :
-             {"answer", "cohort", "results", "differences", "threshold", "calibration", "references",
-              "efficiency", "curves", "methods", "protocol", "audit", "failures", "limits", "claim"})
+        for (const char* section : {"answer", "cohort", "results", "choice", "findings", "labels",
+                                    "differences", "threshold", "calibration", "references", "efficiency",
+                                    "curves", "methods", "protocol", "audit", "failures", "limits", "claim"})
             QVERIFY2(html->find("id=\"" + std::string(section) + "\"") != std::string::npos, section);
         QVERIFY(html->find("The films are synthetic") != std::string::npos);
         QVERIFY(html->find("Red: test films or their patients were seen in training") != std::string::npos);
@@ -196,7 +217,7 @@ private Q_SLOTS:
                 QVERIFY2(named || names(table->caption), table->caption.c_str());
             }
         }
-        QVERIFY(tables >= 7);
+        QVERIFY(tables >= 10);
     }
 
     void noFilmAndNoPathIsInTheReport() {
@@ -253,6 +274,11 @@ private Q_SLOTS:
                 run.id = text;
                 run.name = text;
                 run.spec["dataset"] = payload;
+                if (!run.outputs.empty()) {
+                    run.spec["task"] = "classes";
+                    run.outputs[0].name = text;
+                    run.classCounts = {{1, 2}, {3, 4}};
+                }
                 run.protocol = Json{{"dataset", text}, {"split", text}, {"splitSentence", text}};
                 run.audit = Json{{"light", text},
                                  {"pairs", {{{"a", text}, {"b", text}, {"light", text}}}},
@@ -262,6 +288,11 @@ private Q_SLOTS:
                 run.id = run.name = text;
             for (GroupResult& group : comparison.groups)
                 group.name = text;
+            for (SettingChoice& choice : comparison.choices) {
+                choice.parameter = text;
+                for (ChoiceCandidate& candidate : choice.candidates)
+                    candidate.run = candidate.pretraining = candidate.value = candidate.state = text;
+            }
             comparison.banners = comparison.unreadable = {text};
             comparison.answer = text;
             for (PairedResult& pair : comparison.pairs)
@@ -269,7 +300,8 @@ private Q_SLOTS:
             checkPage(htmlOf(toDocument(comparison, {payload, payload, true})), text);
             if (QTest::currentTestFailed())
                 QFAIL(payload.c_str());
-            for (const auto& row : csvCells(toCsv(comparison) + pairsToCsv(comparison)))
+            for (const auto& row :
+                 csvCells(toCsv(comparison) + pairsToCsv(comparison) + outputsToCsv(comparison)))
                 for (const std::string& cell : row) {
                     const bool formula =
                         !cell.empty() && std::string("=+-@\t\r").find(cell.front()) != std::string::npos;
@@ -322,9 +354,11 @@ private Q_SLOTS:
         for (const auto& [column_, metric] : {std::pair{"balanced_accuracy", "balancedAccuracy"},
                                               {"f1", "f1"},
                                               {"mcc", "mcc"},
+                                              {"sensitivity_at_specificity_90", "sensitivityAtSpecificity90"},
                                               {"ece", "ece"}}) {
             QVERIFY(std::abs(std::stod(cell(0, column_)) - first.metrics.at(metric).value) < 1e-5);
-            QCOMPARE(cell(0, (std::string(column_) + "_lower").c_str()), std::string());
+            const std::string lower = cell(0, (std::string(column_) + "_lower").c_str());
+            QCOMPARE(lower.empty(), std::string(metric) == "ece"); // the only one without an interval
         }
         QVERIFY(std::abs(std::stod(cell(0, "brier_upper")) - first.metrics.at("brier").upper) < 1e-5);
         QCOMPARE(cell(0, "false_negative"), std::to_string(first.confusion.falseNegative));
@@ -333,7 +367,8 @@ private Q_SLOTS:
         const Json json = toJson(m_comparison);
         const Json& run = json["runs"][0];
         QCOMPARE(run["metrics"]["mcc"]["value"].get<double>(), first.metrics.at("mcc").value);
-        QVERIFY(run["metrics"]["mcc"]["lower"].is_null() && run["cost"]["energyJ"].is_null());
+        QVERIFY(run["metrics"]["ece"]["lower"].is_null() && run["cost"]["energyJ"].is_null());
+        QCOMPARE(run["metrics"]["mcc"]["lower"].get<double>(), first.metrics.at("mcc").lower);
         QCOMPARE(run["confusion"]["truePositive"].get<std::int64_t>(), first.confusion.truePositive);
         QCOMPARE(run["calibration"].size(), first.calibration.size());
     }
@@ -342,8 +377,10 @@ private Q_SLOTS:
         const auto folder = root() / "tables" / "inner";
         QVERIFY(writeCsvFolder(m_comparison, folder).ok());
         const auto runs = readFile(folder / "runs.csv"), pairs = readFile(folder / "pairs.csv");
-        QVERIFY(runs.ok() && pairs.ok());
+        const auto outputs = readFile(folder / "outputs.csv");
+        QVERIFY(runs.ok() && pairs.ok() && outputs.ok());
         QCOMPARE(*runs, toCsv(m_comparison));
+        QCOMPARE(csvCells(*outputs).size(), std::size_t{7}); // two findings of three runs
         const auto rows = csvCells(*pairs);
         QCOMPARE(rows.size(), m_comparison.pairs.size() + 1);
         const auto cell = [&](std::size_t row, const char* name) {
@@ -507,6 +544,10 @@ private Q_SLOTS:
                 add(run::RunKind::Probe, "untrained", 0.7, 11.0);
             }
         runs.push_back(makeRun(where, {.kind = run::RunKind::Baseline, .constant = true}));
+        for (const auto& [rule, separation] : {std::pair{"view", 0.76}, std::pair{"demographics", 0.82}})
+            runs.push_back(makeRun(
+                where,
+                {.kind = run::RunKind::Baseline, .settings = {{"rule", rule}}, .separation = separation}));
         runs.push_back(makeRun(where, {.settings = {{"side", 64}}, .separation = 1.2}));
         runs.push_back(run::RunFolder{where / "runs" / "missing"});
         const auto comparison = compare(runs, 500);

@@ -365,6 +365,11 @@ void TestRunStore::keepsPredictions() {
     QCOMPARE(reader->predictions("test")->size(), std::size_t{1});
     QCOMPARE(reader->predictions("validation")->size(), std::size_t{1});
     QCOMPARE(reader->predictions("training")->size(), std::size_t{0});
+    // Each part once; a part without predictions is none.
+    QVERIFY(store.writePredictions("test/Lung Opacity", first));
+    QVERIFY(store.writePredictions("training", {}));
+    QCOMPARE(reader->predictionParts().value(),
+             (std::vector<std::string>{"test", "test/Lung Opacity", "validation"}));
     // One bad number keeps all of them out: no half of a result.
     QVERIFY(!store.writePredictions("test", std::vector<Prediction>{{6, 6, 0, 0.5}, {7, 7, 0, kNan}}));
     QCOMPARE(reader->predictions("test")->at(0).film, std::int64_t{5});

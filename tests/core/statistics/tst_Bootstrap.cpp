@@ -5,6 +5,7 @@
 #include "statistics/Auroc.h"
 #include "statistics/Bootstrap.h"
 #include "statistics/Calibration.h"
+#include "statistics/FixedRate.h"
 #include "statistics/OperatingPoint.h"
 
 #include <numeric>
@@ -39,8 +40,17 @@ double plainAuroc(std::span<const int> label, std::span<const double> score) {
 double plainPrecision(std::span<const int> label, std::span<const double> score) {
     return averagePrecision(label, score);
 }
-double accuracyAt06(std::span<const int> label, std::span<const double> score) {
-    return confusionAt(label, score, 0.6).accuracy();
+double plainSensitivity(std::span<const int> label, std::span<const double> score) {
+    return sensitivityAtSpecificity(label, score, 0.90);
+}
+double plainSpecificity(std::span<const int> label, std::span<const double> score) {
+    return specificityAtSensitivity(label, score, 0.95);
+}
+double plainCalibrationError(std::span<const int> label, std::span<const double> probability) {
+    return expectedCalibrationError(label, probability);
+}
+template <ConfusionRatio ratio> double ratioAt06(std::span<const int> label, std::span<const double> score) {
+    return (confusionAt(label, score, 0.6).*ratio)();
 }
 
 } // namespace
@@ -74,6 +84,13 @@ private Q_SLOTS:
         QVERIFY(agrees(at.accuracy, 0.67134269, 0.72453928, 0.01355));
         QVERIFY(agrees(at.sensitivity, 0.50694396, 0.5971223, 0.02300));
         QVERIFY(agrees(at.specificity, 0.76076534, 0.82434783, 0.01621));
+        // These three from 40,000 resamples.
+        QCLOSE(at.balancedAccuracy.value, 0.6726046037443338);
+        QVERIFY(agrees(at.balancedAccuracy, 0.64494196, 0.6998007, 0.01397));
+        QCLOSE(at.f1.value, 0.5904761904761905);
+        QVERIFY(agrees(at.f1, 0.54933283, 0.62894782, 0.02026));
+        QCLOSE(at.mcc.value, 0.3553558032839273);
+        QVERIFY(agrees(at.mcc, 0.29908444, 0.41043944, 0.02854));
     }
 
     void pairedAgreesWithNumpy() {
@@ -129,18 +146,33 @@ private Q_SLOTS:
         }
     }
 
-    // Counting copies of ranked films must give what the metric gives on the films written out.
+    // Counting copies of ranked films must give what the metric gives on the films written out; with few
+    // films some samples have no value and are redrawn.
     void fastPathsAgreeWithTheMetricItself() {
-        const auto films = syntheticFilms(400, 90);
-        for (const auto* score : {&films.a, &films.aCoarse}) {
-            const auto predictions = films.predictions(*score);
-            QVERIFY(same(clusteredBootstrap(predictions, auroc, 300, 9),
-                         clusteredBootstrap(predictions, plainAuroc, 300, 9)));
-            QVERIFY(same(clusteredBootstrap(predictions, averagePrecision, 300, 9),
-                         clusteredBootstrap(predictions, plainPrecision, 300, 9)));
-            QVERIFY(same(clusteredBootstrapAt(predictions, 0.6, 300, 9).accuracy,
-                         clusteredBootstrap(predictions, accuracyAt06, 300, 9)));
-        }
+        const std::pair<Metric, Metric> metrics[] = {{auroc, plainAuroc},
+                                                     {averagePrecision, plainPrecision},
+                                                     {sensitivityAtSpecificity90, plainSensitivity},
+                                                     {specificityAtSensitivity95, plainSpecificity},
+                                                     {equalWidthCalibrationError, plainCalibrationError}};
+        for (const auto& films : {syntheticFilms(400, 90), syntheticFilms(12, 5)})
+            for (const auto* score : {&films.a, &films.aCoarse}) {
+                const auto predictions = films.predictions(*score);
+                for (const auto& [fast, plain] : metrics) {
+                    const Interval interval = clusteredBootstrap(predictions, fast, 300, 9);
+                    QVERIFY(!std::isnan(interval.lower));
+                    QVERIFY(same(interval, clusteredBootstrap(predictions, plain, 300, 9)));
+                }
+                const OperatingIntervals at = clusteredBootstrapAt(predictions, 0.6, 300, 9);
+                const std::pair<Interval, Metric> ratios[] = {
+                    {at.accuracy, ratioAt06<&Confusion::accuracy>},
+                    {at.sensitivity, ratioAt06<&Confusion::sensitivity>},
+                    {at.specificity, ratioAt06<&Confusion::specificity>},
+                    {at.balancedAccuracy, ratioAt06<&Confusion::balancedAccuracy>},
+                    {at.f1, ratioAt06<&Confusion::f1>},
+                    {at.mcc, ratioAt06<&Confusion::mcc>}};
+                for (const auto& [interval, plain] : ratios)
+                    QVERIFY(same(interval, clusteredBootstrap(predictions, plain, 300, 9)));
+            }
     }
 
     void anyMetricCanBeResampled() {
@@ -148,6 +180,11 @@ private Q_SLOTS:
         const Interval brier = clusteredBootstrap(films.predictions(films.a), brierScore, 500, 2);
         QCOMPARE(brier.value, brierScore(films.label, films.a));
         QVERIFY(brier.lower < brier.value && brier.value < brier.upper);
+        // A score that is no probability has no calibration error, in whichever way it is computed.
+        auto logits = films.predictions(films.a);
+        logits.score.front() = 1.5;
+        QVERIFY(allNan(clusteredBootstrap(logits, equalWidthCalibrationError, 50, 2)));
+        QVERIFY(allNan(clusteredBootstrap(logits, plainCalibrationError, 50, 2)));
     }
 
     void dependsOnTheSeedAndNotOnThreads() {

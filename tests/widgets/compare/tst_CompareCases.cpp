@@ -191,6 +191,9 @@ private Q_SLOTS:
         QCOMPARE(count(DuelSide::OnlyB), std::size_t{4});
         QCOMPARE(count(DuelSide::BothWrong), std::size_t{1});
         QCOMPARE(count(DuelSide::BothRight), std::size_t{28});
+        // 7 against 4: 2 (C(11,0) + … + C(11,4)) / 2048 = 1124 / 2048; with one pair Holm's is the same.
+        QCOMPARE(OpenPage::child<QLabel>(pane, "duelTest")->text(),
+                 QStringLiteral("McNemar's exact test: p 0.549, by Holm 0.549"));
         QCOMPARE(pane.list().model().rowCount(), 7); // what A got right and B wrong
         QCOMPARE(pane.list().model().row(0).film(), world.films[35]);
         // Two canvases of one film that follow each other.

@@ -50,17 +50,17 @@ Result<> addOtherMethodsOfDemo(run::ShortStudyOptions& study) {
     // films than the demo's (seeds 99 and 101 of `hilum-cli demo`).
     HILUM_TRY(study.fineTune.setAll({{"epochs", 3}, {"minSteps", 60}}));
     HILUM_TRY(add(study, "moco", kDemoFilms,
-                  {{"epochs", 58}, {"probeEvery", 20}, {"queueSize", 256}, {"bnSplits", 1}}));
+                  {{"epochs", 50}, {"probeEvery", 17}, {"queueSize", 256}, {"bnSplits", 1}}));
     HILUM_TRY(
         add(study, "byol", kDemoFilms,
-            {{"epochs", 70}, {"batch", 32}, {"probeEvery", 20}, {"warmupEpochs", 3}, {"emaMomentum", 0.98}}));
+            {{"epochs", 60}, {"batch", 32}, {"probeEvery", 20}, {"warmupEpochs", 3}, {"emaMomentum", 0.98}}));
     // A transformer is a hundred times the work of the slim ResNet.
     HILUM_TRY(add(study, "dino", kDemoFilms,
-                  {{"epochs", 8},
+                  {{"epochs", 9},
                    {"batch", 32}, // more steps for the same work
                    {"patch", 16},
                    {"warmupEpochs", 1},
-                   {"probeEvery", 4},
+                   {"probeEvery", 3},
                    // A few hundred steps: a sharp teacher that follows at once. On real films and over more
                    // steps this collapses.
                    {"learningRate", 5e-4},
@@ -70,6 +70,7 @@ Result<> addOtherMethodsOfDemo(run::ShortStudyOptions& study) {
     // Raw pixels: the opacities that are to be found are what normalised patches lose.
     return add(study, "mae", kDemoFilms,
                {{"epochs", 21},
+                {"batch", 32},
                 {"patch", 16},
                 {"normPix", false},
                 {"decoderDim", 96},

@@ -188,6 +188,33 @@
     </message>
 </context>
 <context>
+    <name>hilum::widgets::compare::CaseModel</name>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::compare::CaseView</name>
+    <message numerus="yes">
+        <source>Without %n film(s) tagged “label wrong”: AUROC %1 → %2, accuracy %3 → %4.</source>
+        <translation>
+            <numerusform>Without %n film tagged “label wrong”: AUROC %1 → %2, accuracy %3 → %4.</numerusform>
+            <numerusform>Without %n films tagged “label wrong”: AUROC %1 → %2, accuracy %3 → %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This film is not among the %n test film(s) of the run that have a heat map; those with boxes come first.</source>
+        <translation>
+            <numerusform>This film is not the %n test film of the run that has a heat map; those with boxes come first.</numerusform>
+            <numerusform>This film is not among the %n test films of the run that have a heat map; those with boxes come first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hilum::widgets::compare::CompareCharts</name>
     <message numerus="yes">
         <source>%1 (%n seeds)</source>

@@ -103,6 +103,7 @@ Result<Duel> duel(const RunCases& a, const RunCases& b) {
     for (auto& side : out.sides)
         std::ranges::sort(side, {},
                           [](const DuelCase& one) { return std::pair(-one.sureness(), one.a.film); });
+    out.mcNemarP = statistics::mcNemar(out.count(DuelSide::OnlyA), out.count(DuelSide::OnlyB)).p;
     return out;
 }
 

@@ -63,6 +63,7 @@ struct DuelCase {
 /// Each list by sureness(), the largest first; equal ones by film id.
 struct Duel {
     std::array<std::vector<DuelCase>, kDuelSides> sides;
+    double mcNemarP = 1.0; ///< statistics::mcNemar() of OnlyA against OnlyB; takes films as independent
     [[nodiscard]] const std::vector<DuelCase>& of(DuelSide side) const {
         return sides[static_cast<std::size_t>(side)];
     }

@@ -3,6 +3,7 @@
 #include "widgets/common/Format.h"
 #include "widgets/common/Theme.h"
 #include "widgets/compare/CaseTags.h"
+#include "widgets/compare/PairTableModel.h"
 #include "widgets/library/FilmSource.h"
 #include "widgets/library/ThumbnailStore.h"
 
@@ -82,6 +83,13 @@ void CaseList::buildKinds() {
         grid->addWidget(button, static_cast<int>(place) / 2, static_cast<int>(place) % 2);
         m_kinds[kind] = button;
     }
+    m_test = makeLabel({}, TypeStep::Caption, true, m_kindHolder);
+    m_test->setObjectName(QStringLiteral("duelTest"));
+    m_test->setToolTip(
+        tr("McNemar's exact test on the films that only one of the two answers rightly. It takes "
+           "films as independent; Holm's method adjusts for all pairs of the compared runs."));
+    m_test->setVisible(m_duel);
+    grid->addWidget(m_test, 2, 0, 1, 2);
 }
 
 QWidget* CaseList::buildOrder() {
@@ -185,6 +193,10 @@ void CaseList::showCounts() {
                           .arg(name, formatCount(static_cast<std::int64_t>(m_cases->count(kind))))
                     : name);
     }
+    if (m_duel)
+        m_test->setText(m_cases ? tr("McNemar's exact test: p %1, by Holm %2")
+                                      .arg(pText(m_cases->mcNemarP), pText(m_cases->mcNemarHolmP))
+                                : QString());
     if (m_cases)
         tagged = static_cast<std::size_t>(std::ranges::count_if(
             m_cases->rows, [this](const CaseRow& row) { return m_tags->labelWrong(row.film()); }));

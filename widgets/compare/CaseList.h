@@ -53,6 +53,7 @@ private:
     QWidget* m_kindHolder = nullptr;
     QComboBox* m_order = nullptr;
     QCheckBox* m_onlyTagged = nullptr;
+    QLabel* m_test = nullptr; ///< of a duel
     QLabel* m_count = nullptr;
     QLabel* m_nothing = nullptr;
     QStackedWidget* m_stack = nullptr;

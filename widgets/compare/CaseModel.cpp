@@ -178,7 +178,8 @@ void CaseDelegate::paintText(QPainter& painter, const QRect& rect, int row, Qt::
         return place;
     };
     const auto draw = [&](const QRect& place, const QString& text) {
-        painter.drawText(place, static_cast<int>(start | Qt::AlignVCenter | Qt::TextSingleLine),
+        painter.drawText(place,
+                         static_cast<int>(start | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine),
                          painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
     };
     const bool tagged = m_model->tagged(row);

@@ -49,6 +49,10 @@ Result<SharedCases> readCaseSet(const SharedComparison& comparison, const std::v
     }
     HILUM_TRY_ASSIGN(const auto both, report::duel(set->cases[0], set->cases[1]));
     set->rows = rowsOf(both);
+    set->mcNemarP = both.mcNemarP;
+    for (const report::PairedResult& pair : comparison->pairs)
+        if (std::minmax(pair.a, pair.b) == std::minmax(runs[0], runs[1]))
+            set->mcNemarHolmP = pair.mcNemarHolmP;
     return SharedCases(std::move(set));
 }
 

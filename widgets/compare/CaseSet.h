@@ -33,6 +33,8 @@ struct CaseSet {
     SharedComparison comparison;
     std::vector<std::size_t> runs;       ///< one or two indices into comparison->runs
     std::vector<report::RunCases> cases; ///< of each
+    double mcNemarP = 1.0;               ///< of a duel
+    double mcNemarHolmP = 1.0;           ///< adjusted for all pairs of the comparison
     std::vector<CaseRow> rows;           ///< surest mistakes first; in a duel side by side, surest first
     [[nodiscard]] bool duel() const { return runs.size() == 2; }
     [[nodiscard]] const report::ComparedRun& run(std::size_t side) const {

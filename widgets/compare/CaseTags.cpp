@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <utility>
 
 namespace hilum::widgets::compare {
@@ -93,23 +94,50 @@ private:
     bool m_on;
 };
 
-CaseTags::CaseTags(Jobs& jobs, const std::filesystem::path& workspace, QObject* parent)
-    : QObject(parent), m_jobs(&jobs), m_file(workspace / kFileName), m_undo(new QUndoStack(this)) {}
+/// Two writings at a time would read the same file, and one of the changes would be lost.
+struct CaseTags::Writer {
+    struct Written {
+        std::vector<TagChange> changes;
+        Result<> result;
+    };
+    std::filesystem::path file;
+    std::mutex listMutex, fileMutex;
+    std::vector<TagChange> waiting; ///< under listMutex
 
-CaseTags::~CaseTags() {
-    // What somebody has just tagged is kept though the window closes.
-    if (!m_waiting.empty() && m_writeChannel.pending() == 0)
-        (void)changeTags(m_file, m_waiting);
+    void add(TagChange change) {
+        const std::scoped_lock lock(listMutex);
+        waiting.push_back(std::move(change));
+    }
+    /// Writes all that waits; nothing is done when another call has taken it.
+    Written write() {
+        const std::scoped_lock busy(fileMutex);
+        Written done;
+        {
+            const std::scoped_lock lock(listMutex);
+            done.changes.swap(waiting);
+        }
+        if (!done.changes.empty())
+            done.result = changeTags(file, done.changes);
+        return done;
+    }
+};
+
+CaseTags::CaseTags(Jobs& jobs, const std::filesystem::path& workspace, QObject* parent)
+    : QObject(parent), m_jobs(&jobs), m_file(workspace / kFileName), m_undo(new QUndoStack(this)),
+      m_writer(std::make_shared<Writer>()) {
+    m_writer->file = m_file;
 }
 
-bool CaseTags::settled() const {
-    return m_readChannel.pending() == 0 && m_writeChannel.pending() == 0 && m_waiting.empty();
+CaseTags::~CaseTags() {
+    if (m_writeChannel.pending() > 0) // what was just tagged is kept though the window closes
+        (void)m_writer->write();
 }
 
 void CaseTags::read(const std::shared_ptr<FilmSource>& source) {
     if (source)
         m_source = source;
-    if (m_writeChannel.pending() > 0) // it reads when that has been written
+    m_readAgain = m_writeChannel.pending() > 0; // when that has been written
+    if (m_readAgain)
         return;
     using Answer = Result<std::set<std::int64_t>>;
     m_jobs->start<Answer>(
@@ -135,34 +163,31 @@ void CaseTags::setLabelWrong(std::int64_t film, const std::string& hash, bool on
         m_undo->push(new TagCommand(*this, {film, hash}, on));
 }
 
-void CaseTags::apply(const FilmTag& tag, bool on) {
-    m_readChannel.cancel(); // what it would bring is older
+void CaseTags::set(std::int64_t film, bool on) {
     if (on)
-        m_films.insert(tag.film);
+        m_films.insert(film);
     else
-        m_films.erase(tag.film);
-    m_waiting.push_back({tag, on});
-    Q_EMIT changed();
-    write();
+        m_films.erase(film);
 }
 
-/// One writing at a time: two would read the same file and lose one of the changes.
-void CaseTags::write() {
-    if (m_waiting.empty() || m_writeChannel.pending() > 0)
-        return;
-    m_jobs->add<Result<>>(
-        this, m_writeChannel,
-        [file = m_file, changes = std::exchange(m_waiting, {})](std::stop_token) {
-            return changeTags(file, changes);
-        },
-        [this](const Result<>& done) {
-            if (!done)
-                Q_EMIT failed(errorSentence(done.error()));
-            if (!m_waiting.empty())
-                write();
-            else if (!done)
-                read({}); // shows again what the file says
+void CaseTags::apply(const FilmTag& tag, bool on) {
+    m_readChannel.cancel(); // what it would bring is older
+    set(tag.film, on);
+    m_writer->add({tag, on});
+    m_jobs->add<Writer::Written>(
+        this, m_writeChannel, [writer = m_writer](std::stop_token) { return writer->write(); },
+        [this](const Writer::Written& done) {
+            if (m_readAgain && m_writeChannel.pending() == 0)
+                read({});
+            if (done.result)
+                return;
+            for (const TagChange& change : done.changes)
+                set(change.tag.film, !change.on);
+            m_undo->clear();
+            Q_EMIT changed();
+            Q_EMIT failed(errorSentence(done.result.error()));
         });
+    Q_EMIT changed();
 }
 
 } // namespace hilum::widgets::compare

@@ -52,7 +52,9 @@ public:
     void setLabelWrong(std::int64_t film, const std::string& hash, bool on);
     [[nodiscard]] QUndoStack& undoStack() const { return *m_undo; }
     /// Nothing is read nor waits to be written.
-    [[nodiscard]] bool settled() const;
+    [[nodiscard]] bool settled() const {
+        return m_readChannel.pending() == 0 && m_writeChannel.pending() == 0;
+    }
 
 Q_SIGNALS:
     void changed();
@@ -60,15 +62,17 @@ Q_SIGNALS:
 
 private:
     friend class TagCommand;
+    struct Writer; ///< changes on their way into the file; shared with the job
     void apply(const FilmTag& tag, bool on);
-    void write();
+    void set(std::int64_t film, bool on);
     Jobs* m_jobs;
     JobChannel m_readChannel, m_writeChannel;
     std::filesystem::path m_file;
     QUndoStack* m_undo;
     std::shared_ptr<FilmSource> m_source;
     std::set<std::int64_t> m_films;
-    std::vector<TagChange> m_waiting; ///< to be written after what is under way
+    std::shared_ptr<Writer> m_writer;
+    bool m_readAgain = false;
 };
 
 } // namespace hilum::widgets::compare

@@ -116,6 +116,7 @@ QWidget* CaseView::buildStrip() {
                 "undone; no label and no run is changed, but scores are also shown without these films."));
     connect(m_tag, &QCheckBox::clicked, this, [this](bool on) { m_tags->setLabelWrong(m_film, m_hash, on); });
     auto* top = new QHBoxLayout;
+    top->setSpacing(space::kM);
     top->addWidget(m_verdict, 1);
     top->addWidget(m_tag);
     grid->addLayout(top, 0, 0, 1, static_cast<int>(m_sides.size()));

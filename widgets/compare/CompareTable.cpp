@@ -27,7 +27,7 @@ namespace {
 
 constexpr int kRowHeight = 30;
 /// Widths in characters of the table's font, by column.
-constexpr std::array<int, CompareTableModel::ColumnCount> kColumnChars{34, 22, 23, 15, 18, 9, 9, 9, 8, 8};
+constexpr std::array<int, CompareTableModel::ColumnCount> kColumnChars{34, 22, 26, 15, 18, 9, 9, 9, 8, 8};
 constexpr std::array<int, GroupTableModel::ColumnCount> kGroupChars{34, 4, 14, 14, 14, 14, 14, 13, 12};
 constexpr int kLeastName = 220;
 constexpr int kSettingChars = 14;

@@ -10,6 +10,12 @@
 
 namespace hilum::widgets::compare {
 
+QString pText(double p) {
+    return !std::isfinite(p) ? QStringLiteral("–")
+           : p < 0.001       ? QStringLiteral("< ") + formatNumber(0.001)
+                             : formatNumber(p);
+}
+
 void PairTableModel::setComparison(const SharedComparison& comparison) {
     beginResetModel();
     m_comparison = comparison;
@@ -33,11 +39,6 @@ QVariant PairTableModel::data(const QModelIndex& at, int role) const {
         return {};
     const report::PairedResult& pair = m_comparison->pairs[m_order[static_cast<std::size_t>(at.row())]];
     const bool differs = pair.holmP < report::kSignificance && pair.difference.difference.value != 0.0;
-    const auto p = [](double value) {
-        return !std::isfinite(value) ? QStringLiteral("–")
-               : value < 0.001       ? QStringLiteral("< ") + formatNumber(0.001)
-                                     : formatNumber(value);
-    };
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(
             Qt::Alignment((at.column() == Sentence ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
@@ -56,9 +57,9 @@ QVariant PairTableModel::data(const QModelIndex& at, int role) const {
     case Difference:
         return intervalText(pair.difference.difference, 3, true);
     case Holm:
-        return p(pair.holmP);
+        return pText(pair.holmP);
     default:
-        return p(pair.deLongP);
+        return pText(pair.deLongP);
     }
 }
 

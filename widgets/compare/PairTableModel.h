@@ -5,6 +5,7 @@
 #include "widgets/compare/ComparisonLoader.h"
 
 #include <QAbstractTableModel>
+#include <QString>
 
 #include <vector>
 
@@ -26,5 +27,8 @@ private:
     SharedComparison m_comparison;
     std::vector<std::size_t> m_order; ///< indices of pairs, as the report orders them
 };
+
+/// "0.012", "< 0.001", "–" where there is none.
+[[nodiscard]] QString pText(double p);
 
 } // namespace hilum::widgets::compare

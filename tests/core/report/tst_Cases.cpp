@@ -107,14 +107,19 @@ private Q_SLOTS:
         QCOMPARE(both.of(DuelSide::OnlyA).front().a.film, std::int64_t{296});
         QVERIFY(std::abs(both.of(DuelSide::OnlyA).front().sureness() - 2 * 0.296) < 1e-12);
         QCOMPARE(both.of(DuelSide::OnlyA).back().a.film, std::int64_t{6});
+        // Twice P(X ≤ 40) of Binomial(120, ½), summed exactly with Python's fractions.
+        QVERIFY2(std::abs(both.mcNemarP / 0.0003304000183913207 - 1.0) < 1e-9,
+                 qPrintable(QString::number(both.mcNemarP, 'g', 17)));
         // The other way round the sides change places.
         const Duel back = fight(b, a);
         QCOMPARE(back.count(DuelSide::OnlyA), std::int64_t{80});
         QCOMPARE(back.count(DuelSide::OnlyB), std::int64_t{40});
+        QCOMPARE(back.mcNemarP, both.mcNemarP);
         // Against itself nobody wins.
         const Duel self = fight(a, a);
         QCOMPARE(self.count(DuelSide::OnlyA) + self.count(DuelSide::OnlyB), std::int64_t{0});
         QCOMPARE(self.count(DuelSide::BothWrong), std::int64_t{100});
+        QCOMPARE(self.mcNemarP, 1.0);
     }
 
     void otherFilmsAreNoDuel() {

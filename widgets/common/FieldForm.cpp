@@ -101,6 +101,11 @@ void FieldForm::setChoices(const QString& key, const QStringList& values, const 
         field->setChoices(values, labels);
 }
 
+void FieldForm::setSuggestions(const QString& key, const QStringList& values) {
+    if (ParamField* field = find(key))
+        field->setSuggestions(values);
+}
+
 void FieldForm::setEssentialOnly(bool on) {
     m_essentialOnly = on;
     applyVisibility();

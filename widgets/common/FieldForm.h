@@ -38,6 +38,8 @@ public:
     /// Offers values for a Text parameter ("dataset": the workspace's), as a combo box; `labels` may be
     /// empty.
     void setChoices(const QString& key, const QStringList& values, const QStringList& labels = {});
+    /// The same for a value that may also be typed ("split": "random-7" is in no list).
+    void setSuggestions(const QString& key, const QStringList& values);
     /// Only the parameters marked as essential; values of the hidden ones are kept.
     void setEssentialOnly(bool on);
     /// Hides a field that the page sets by itself.

@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -154,7 +155,26 @@ void ParamField::makeCombo(const QStringList& values, const QStringList& labels,
     for (qsizetype i = 0; i < values.size(); ++i)
         m_combo->addItem(i < labels.size() ? labels[i] : coreText(values[i].toStdString()), values[i]);
     m_editor = m_combo;
-    connect(m_combo, &QComboBox::currentIndexChanged, this, &ParamField::noteEdit);
+    if (editable)
+        listenToTyping();
+    else
+        connect(m_combo, &QComboBox::currentIndexChanged, this, &ParamField::noteEdit);
+}
+
+/// What is typed is told once it is finished: half a name is no value.
+void ParamField::listenToTyping() {
+    m_combo->setInsertPolicy(QComboBox::NoInsert);
+    m_combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_combo->completer()->setFilterMode(Qt::MatchContains);
+    m_combo->lineEdit()->setAccessibleName(coreText(m_param->label));
+    const auto tell = [this] {
+        if (m_combo->currentText() == m_typed)
+            return;
+        m_typed = m_combo->currentText();
+        noteEdit();
+    };
+    connect(m_combo->lineEdit(), &QLineEdit::editingFinished, this, tell);
+    connect(m_combo, &QComboBox::activated, this, tell);
 }
 
 void ParamField::placeEditor() {
@@ -187,6 +207,30 @@ void ParamField::setChoices(const QStringList& values, const QStringList& labels
     setValue(before);
 }
 
+void ParamField::setSuggestions(const QStringList& values) {
+    if (m_line) {
+        const Json before = value();
+        delete m_line;
+        m_line = nullptr;
+        makeCombo(values, {}, true);
+        placeEditor();
+        setValue(before);
+        return;
+    }
+    if (!m_combo || !m_combo->isEditable())
+        return;
+    QStringList offered;
+    for (int i = 0; i < m_combo->count(); ++i)
+        offered << m_combo->itemText(i);
+    if (offered == values)
+        return;
+    const QString text = m_combo->currentText(); // somebody may be typing: it stays, told or not
+    const QSignalBlocker quiet(m_combo);
+    m_combo->clear();
+    m_combo->addItems(values);
+    m_combo->setEditText(text);
+}
+
 Json ParamField::value() const {
     // A number that nobody touched leaves as it came: 120 stays 120 and does not become 120.0.
     if (m_number && m_given.is_number() && m_given.get<double>() == m_number->value())
@@ -196,6 +240,8 @@ Json ParamField::value() const {
                                                         : Json(m_number->value());
     if (m_check)
         return m_check->isChecked();
+    if (m_combo && m_combo->isEditable())
+        return m_combo->currentText().trimmed().toStdString();
     if (m_combo) {
         const QVariant chosen = m_combo->currentData();
         if (!chosen.isValid() && m_param->type == run::ParamType::Recipe)
@@ -214,7 +260,10 @@ void ParamField::setValue(const Json& value) {
         m_check->setChecked(value.get<bool>());
     else if (m_line)
         m_line->setText(jsonText(value));
-    else if (m_combo) {
+    else if (m_combo && m_combo->isEditable()) {
+        m_typed = jsonText(value);
+        m_combo->setEditText(m_typed);
+    } else if (m_combo) {
         const QString text = jsonText(value);
         if (value.is_object()) { // a recipe of somebody's own: one entry without data stands for it
             m_custom = value;

@@ -29,7 +29,10 @@ public:
     [[nodiscard]] Json value() const;
     void setValue(const Json& value); ///< emits nothing
     void setChoices(const QStringList& values, const QStringList& labels);
-    /// Default and paper's value of this self-supervised method; a value that stood at the former default follows.
+    /// Values to choose from, beside which another may be typed. Text parameters only.
+    void setSuggestions(const QStringList& values);
+    /// Default and paper's value of this self-supervised method; a value that stood at the former default
+    /// follows.
     void setMethod(const std::string& method);
     void setError(const QString& message);
     [[nodiscard]] QString error() const;
@@ -46,6 +49,7 @@ private:
     void arrange(bool narrow);
     void makeEditor();
     void makeCombo(const QStringList& values, const QStringList& labels, bool editable);
+    void listenToTyping();
     void placeEditor();
     void noteEdit();
     void showWhetherDefault();
@@ -65,6 +69,7 @@ private:
     QLineEdit* m_line = nullptr;
     Json m_given;         ///< the number as it was set
     Json m_custom;        ///< a recipe that is no preset
+    QString m_typed;      ///< in an editable list, as it was last told
     bool m_quiet = false; ///< setValue is at work
     bool m_narrow = false;
 };

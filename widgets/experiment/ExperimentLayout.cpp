@@ -11,6 +11,7 @@
 #include "widgets/common/Toast.h"
 #include "widgets/experiment/ExperimentPage.h"
 #include "widgets/experiment/KindCard.h"
+#include "widgets/experiment/LeakageCard.h"
 #include "widgets/experiment/StudyPane.h"
 #include "widgets/experiment/SummaryPane.h"
 
@@ -93,7 +94,8 @@ QWidget* ExperimentPage::makeCards() {
     add(Card::Probe, "search", "cardProbe", tr("Linear probe"),
         tr("Asks how much a frozen encoder already knows. Takes seconds to minutes."));
     add(Card::Study, "compare", "cardStudy", tr("Short study"),
-        tr("SimCLR against training from scratch at several label fractions, in one click."));
+        tr("One method against training from scratch at several label fractions, or a sweep of one of its "
+           "settings."));
     add(Card::FiveMethods, "compare", "cardFiveMethods", tr("Five methods"),
         tr("All five in the same way, with untrained and supervised baselines, in one click."));
     return row;
@@ -160,7 +162,7 @@ void ExperimentPage::connectParts() {
     connect(m_recipeFile, &QPushButton::clicked, this, &ExperimentPage::askRecipe);
     connect(m_encoderFile, &QPushButton::clicked, this, &ExperimentPage::askEncoder);
     connect(m_summary, &SummaryPane::startWanted, this, [this] { launch(true); });
-    connect(m_summary, &SummaryPane::excludeWanted, this, &ExperimentPage::excludeShared);
+    connect(&m_summary->leakage(), &LeakageCard::excludeWanted, this, &ExperimentPage::excludeShared);
     connect(m_summary, &SummaryPane::queueWanted, this, [this] { launch(false); });
     connect(m_summary, &SummaryPane::copyWanted, this, &ExperimentPage::copyCommand);
     connect(m_context->model, &WorkspaceModel::datasetsChanged, this, [this] {

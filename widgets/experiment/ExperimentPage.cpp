@@ -11,19 +11,15 @@
 #include "widgets/common/Format.h"
 #include "widgets/common/Toast.h"
 #include "widgets/experiment/Commands.h"
-#include "widgets/experiment/KindCard.h"
-#include "widgets/experiment/Preflight.h"
+#include "widgets/experiment/LabelShares.h"
 #include "widgets/experiment/StudyPane.h"
 #include "widgets/experiment/SummaryPane.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLineEdit>
-#include <QScrollArea>
 
 #include <algorithm>
 #include <bit>
-#include <span>
 
 namespace hilum::widgets {
 
@@ -37,11 +33,30 @@ const QString kInit = QStringLiteral("init");
 const QString kSide = QStringLiteral("side");
 const QString kBatch = QStringLiteral("batch");
 const QString kWidth = QStringLiteral("width");
+const QString kTask = QStringLiteral("task");
 const QString kRecipe = QStringLiteral("recipe");
 
 std::string textOf(const FieldForm& form, const QString& key) {
     const Json value = form.value(key);
     return value.is_string() ? value.get<std::string>() : std::string();
+}
+
+void askPretraining(FactsQuestion& question, const run::RunSpec& pretraining) {
+    question.pretrainedOn = pretraining.text("dataset");
+    question.pretrainedSplit = pretraining.text("split");
+    question.pretrainedFilms = pretraining.integer("films");
+    question.filmSeed = static_cast<std::uint64_t>(pretraining.integer("filmSeed"));
+}
+
+/// Splits by name that everybody may ask for, and the saved ones.
+QStringList splitNames(bool lists, const std::vector<std::string>& saved) {
+    QStringList names{QStringLiteral("auto"), QStringLiteral("random-1"), QStringLiteral("fold-1-of-5")};
+    if (lists)
+        names.insert(1, QStringLiteral("official"));
+    for (const std::string& name : saved)
+        if (!names.contains(qs(name)))
+            names << qs(name);
+    return names;
 }
 
 /// What one look at the catalogue gave.
@@ -105,8 +120,10 @@ RunKind ExperimentPage::kind() const {
 }
 
 Result<run::RunSpec> ExperimentPage::spec() const {
+    if (isStudy())
+        return m_study->method();
     HILUM_TRY_ASSIGN(run::RunSpec spec, form().spec(kind()));
-    if (!isStudy() && spec.text("name").empty())
+    if (spec.text("name").empty())
         HILUM_TRY(spec.set("name", ss(automaticName(spec))));
     return spec;
 }
@@ -160,23 +177,26 @@ void ExperimentPage::fillStarts() {
 FactsQuestion ExperimentPage::question() const {
     FactsQuestion question;
     question.split = textOf(labelForm(), kSplit);
+    question.unlabelledToo = m_card == Card::Pretrain;
     const auto made = form().spec(kind());
     if (!made || m_card == Card::Pretrain)
         return question;
+    question.task = textOf(labelForm(), kTask);
     if (isStudy()) {
-        question.fractions = StudyPane::offeredFractions();
-        question.labelSeed = static_cast<std::uint64_t>(made->integer("seed"));
-        question.pretrainedOn = made->text("dataset");
-        question.pretrainedSplit = made->text("split");
+        question.fractions = LabelShares::offered();
+        question.labelSeeds = m_study->labelSeeds();
+        question.unknownEncoder = m_study->hasWeights();
+        askPretraining(question, *made);
         return question;
     }
     question.fractions = {made->number("labelFraction")};
     question.labelCount = made->integer("labelCount");
-    question.labelSeed = static_cast<std::uint64_t>(made->integer("labelSeed"));
-    if (const run::RunSpec* init = initSpec(*made)) {
-        question.pretrainedOn = init->text("dataset");
-        question.pretrainedSplit = init->text("split");
-    }
+    question.labelSeeds = {static_cast<std::uint64_t>(made->integer("labelSeed"))};
+    const run::RunSpec* init = initSpec(*made);
+    question.unknownEncoder =
+        made->text("init").starts_with("file:") || (init == nullptr && !made->dependsOn().empty());
+    if (init != nullptr)
+        askPretraining(question, *init);
     return question;
 }
 
@@ -232,22 +252,27 @@ void ExperimentPage::readFacts() {
             if (look.facts)
                 m_facts = std::move(look.facts).value();
             else
-                m_factsFailure = errorSentence(look.facts.error());
+                takeFailure(look.facts.error());
             adoptDataset();
             check();
             Q_EMIT checked();
         });
 }
 
+void ExperimentPage::takeFailure(Error error) {
+    m_failedField = error.where == "split" ? kSplit : kDataset;
+    if (m_failedField == kSplit)
+        error.where.clear(); // it stands beside its field
+    m_factsFailure = errorSentence(error);
+}
+
 void ExperimentPage::adoptDataset() {
     if (!m_facts)
         return;
-    QStringList splits{QStringLiteral("auto"), QStringLiteral("random-1"), QStringLiteral("fold-1-of-5")};
-    for (const std::string& name : m_facts->savedSplits)
-        if (!splits.contains(qs(name)))
-            splits << qs(name);
-    labelForm().setChoices(kSplit, splits);
-    const auto made = form().spec(kind());
+    labelForm().setSuggestions(kSplit, splitNames(m_facts->hasLists, m_facts->savedSplits));
+    if (isStudy() && !m_facts->pretrainedOn.empty())
+        form().setSuggestions(kSplit, splitNames(m_facts->pretrainedHasLists, m_facts->pretrainedSplits));
+    const auto made = spec();
     if (!made)
         return;
     // Defaults that cannot work on this dataset give way; what a person has set stays and gets its reason.
@@ -262,76 +287,8 @@ void ExperimentPage::adoptDataset() {
     if (kind() == RunKind::Pretrain && untouched(kBatch) && films >= kFewestToCompare &&
         made->integer("batch") > films)
         form().setValue(kBatch, static_cast<std::int64_t>(std::bit_floor(static_cast<std::uint64_t>(films))));
-    if (study) {
-        m_study->setPretrainingFilms(films);
-        m_study->showFractions(m_facts->fractions);
-    }
-}
-
-std::vector<run::FieldError> ExperimentPage::problemsOf(const run::RunSpec& spec) const {
-    std::vector<run::FieldError> errors;
-    if (!isStudy() || !m_facts)
-        errors = spec.check();
-    if (m_facts) {
-        const auto more =
-            isStudy() ? studyErrors(spec, *m_facts) : preflightErrors(spec, *m_facts, initSpec(spec));
-        errors.insert(errors.end(), more.begin(), more.end());
-    } else if (!m_factsFailure.isEmpty()) {
-        errors.push_back({"dataset", ss(m_factsFailure)});
-    }
-    if (m_cuda == false && spec.text("device") == "cuda")
-        errors.push_back({"device", ss(tr("No CUDA device answers on this machine. Choose auto or cpu."))});
-    return errors;
-}
-
-/// What stands beside the fields of the study's second form, and beside none.
-std::vector<run::FieldError> ExperimentPage::labelProblems() const {
-    std::vector<run::FieldError> errors;
-    if (!isStudy() || !m_facts)
-        return errors;
-    const auto made = m_study->labels().spec(RunKind::FineTune);
-    if (!made)
-        return {{made.error().where, ss(errorSentence(made.error()))}};
-    run::RunSpec whole = *made; // the size belongs to the other form
-    (void)whole.set("side", form().value(kSide));
-    for (run::FieldError& error : preflightErrors(whole, *m_facts, nullptr))
-        if (error.key != "side")
-            errors.push_back(std::move(error));
-    if (errors.empty() && m_study->tickedFractions().empty())
-        errors.push_back({"fractions", ss(tr("Tick at least one label fraction."))});
-    return errors;
-}
-
-void ExperimentPage::check() {
-    const auto made = spec();
-    if (!made) {
-        m_errors = {{made.error().where, ss(errorSentence(made.error()))}};
-    } else {
-        m_errors = problemsOf(*made);
-        if (isStudy()) {
-            showStudySummary();
-        } else {
-            if (auto* name = qobject_cast<QLineEdit*>(m_form->field(QStringLiteral("name"))))
-                name->setPlaceholderText(automaticName(*made));
-            showRunSummary(*made);
-        }
-    }
-    QStringList elsewhere;
-    std::size_t beside = m_errors.size();
-    const auto show = [&](FieldForm& shown, std::span<const run::FieldError> errors) {
-        for (const run::FieldError& error : shown.setErrors(errors)) {
-            elsewhere << coreText(error.message);
-            --beside;
-        }
-    };
-    show(form(), m_errors);
-    if (isStudy()) {
-        const auto more = labelProblems();
-        beside += more.size();
-        show(labelForm(), more);
-        m_errors.insert(m_errors.end(), more.begin(), more.end());
-    }
-    m_summary->setProblems(static_cast<int>(beside), elsewhere.join(u' '));
+    if (study)
+        m_study->setFacts(*m_facts);
 }
 
 void ExperimentPage::launch(bool first) {
@@ -339,13 +296,7 @@ void ExperimentPage::launch(bool first) {
     if (!m_errors.empty()) {
         showToast(this, ToastKind::Warning,
                   tr("It cannot start like this: the reasons stand beside the settings."));
-        for (const run::FieldError& error : m_errors)
-            if (QWidget* field = form().field(qs(error.key))) {
-                field->setFocus();
-                if (auto* area = findChild<QScrollArea*>(QStringLiteral("formArea")))
-                    area->ensureWidgetVisible(field);
-                break;
-            }
+        showFirstError();
         return;
     }
     if (!m_facts || m_factJobs.pending() > 0) {

@@ -28,6 +28,7 @@ class FieldForm;
 class KindCard;
 class StudyPane;
 class SummaryPane;
+struct CleanedSplits;
 
 class ExperimentPage : public Page {
     Q_OBJECT
@@ -57,16 +58,27 @@ private:
     void adoptDataset();
     void changedField(const QString& key);
     void readFacts();
+    void takeFailure(Error error);
     void check();
+    void showFirstError();
     [[nodiscard]] std::vector<run::FieldError> problemsOf(const run::RunSpec& spec) const;
     [[nodiscard]] std::vector<run::FieldError> labelProblems() const;
+    [[nodiscard]] QString sweepProblem(const run::RunSpec& base) const;
     [[nodiscard]] bool untouched(const QString& key) const;
     void showRunSummary(const run::RunSpec& spec);
     void showStudySummary();
+    /// The fields that the remedy for a red audit changes, and what they are of.
+    struct SplitFields {
+        Json labelledOn, labelled;
+        Json pretrainedOn, pretraining; ///< of a study
+        friend bool operator==(const SplitFields&, const SplitFields&) = default;
+    };
     void showLeakage(bool pretraining);
-    void showShared();
     void excludeShared();
-    void takeSplits(const Json& labelled, const Json& pretraining);
+    void takeCleaned(const CleanedSplits& cleaned, const SplitFields& before,
+                     const std::string& pretrainedOn);
+    [[nodiscard]] SplitFields splitFields() const;
+    void takeSplits(const SplitFields& fields);
     void launch(bool first);
     void copyCommand();
     void askDevice();
@@ -88,7 +100,7 @@ private:
     QSet<QString> m_touched;              ///< fields that a person has set; the others follow the dataset
     std::shared_ptr<const DatasetSnapshot> m_snapshot, m_pretraining;
     std::optional<DatasetFacts> m_facts;
-    QString m_factsFailure;
+    QString m_factsFailure, m_failedField; ///< why there are no facts, and which field it is about
     std::vector<run::FieldError> m_errors;
     QString m_device; ///< what doctor said about `auto`; "" unknown
     std::optional<bool> m_cuda;

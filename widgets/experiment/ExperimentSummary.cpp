@@ -5,10 +5,9 @@
 #include "widgets/common/Format.h"
 #include "widgets/experiment/ExperimentPage.h"
 #include "widgets/experiment/Preflight.h"
+#include "widgets/experiment/StudyCost.h"
 #include "widgets/experiment/StudyPane.h"
 #include "widgets/experiment/SummaryPane.h"
-
-#include <algorithm>
 
 namespace hilum::widgets {
 
@@ -17,11 +16,6 @@ namespace {
 using data::Part;
 using run::RunKind;
 using Rows = QList<QPair<QString, QString>>;
-
-QString classesText(std::int64_t films, std::int64_t positives) {
-    return ExperimentPage::tr("%1: %2 with and %3 without pneumonia")
-        .arg(formatCount(films), formatCount(positives), formatCount(films - positives));
-}
 
 QString stepsText(const Estimate& estimate) {
     return ExperimentPage::tr("%1 an epoch × %2 epochs = %3")
@@ -37,12 +31,14 @@ QString timeText(const Estimate& estimate, double filmsPerSecond) {
         .arg(formatDuration(films / filmsPerSecond));
 }
 
-QString partLabel(const std::string& name) {
-    if (name == "pretraining")
-        return ExperimentPage::tr("pretraining");
-    if (name == "training")
-        return ExperimentPage::tr("training");
-    return name == "validation" ? ExperimentPage::tr("validation") : ExperimentPage::tr("test");
+/// What is asked beside pneumonia or not; "" for that.
+QString taskText(const DatasetFacts& facts) {
+    const QString count = formatCount(static_cast<std::int64_t>(facts.outputs.size()));
+    if (facts.outputs.empty())
+        return {};
+    return facts.positive == Positive::Pneumonia
+               ? ExperimentPage::tr("%1 findings, each of its own").arg(count)
+               : ExperimentPage::tr("one of %1 classes").arg(count);
 }
 
 } // namespace
@@ -84,8 +80,10 @@ void ExperimentPage::showRunSummary(const run::RunSpec& spec) {
             rows << QPair(tr("Films"), tr("%1, without their labels").arg(formatCount(estimate.films)));
         } else if (const LabelFacts* labels = labelsOf(spec, *m_facts);
                    labels != nullptr && labels->refusal.empty()) {
-            rows << QPair(tr("Training films"), classesText(labels->films, labels->positives));
-            rows << QPair(tr("Test films"), classesText(test.labelled, test.positives));
+            if (const QString task = taskText(*m_facts); !task.isEmpty())
+                rows << QPair(tr("Task"), task);
+            rows << QPair(tr("Training films"), classesText(*m_facts, labels->films, labels->positives));
+            rows << QPair(tr("Test films"), classesText(*m_facts, test.labelled, test.positives));
         }
         if (estimate.steps > 0) {
             rows << QPair(tr("Steps"), stepsText(estimate));
@@ -104,63 +102,35 @@ void ExperimentPage::showRunSummary(const run::RunSpec& spec) {
 
 void ExperimentPage::showStudySummary() {
     const auto plan = m_study->plan();
-    const auto pretraining = m_study->pretraining().spec(RunKind::Pretrain);
-    if (!plan || !pretraining)
-        return;
-    const std::vector<run::RunSpec>& runs = plan->runs;
-    Rows rows{{tr("Runs"), formatCount(static_cast<std::int64_t>(runs.size()))}};
+    const auto pretraining = m_study->method();
+    Rows rows;
+    if (plan)
+        rows << QPair(tr("Runs"), formatCount(static_cast<std::int64_t>(plan->runs.size())));
     if (m_facts) {
-        std::int64_t steps = 0, views = 0;
-        double disk = 0.0;
-        for (const run::RunSpec& spec : runs) {
-            const bool labelled = spec.kind() != RunKind::Pretrain;
-            const Estimate estimate = estimateOf(spec, labelled ? *m_facts : pretrainingFacts(*m_facts));
-            steps += estimate.steps;
-            views += estimate.views;
-            disk += estimate.checkpointBytes;
-        }
         const PartFacts& train = m_facts->part(Part::Train);
         const PartFacts& test = m_facts->part(Part::Test);
         rows << QPair(tr("Films for pretraining"),
                       tr("%1, without their labels").arg(formatCount(m_facts->pretrainedFilms)));
-        rows << QPair(tr("Labelled training films"), classesText(train.labelled, train.positives));
-        rows << QPair(tr("Test films"), classesText(test.labelled, test.positives));
-        rows << QPair(tr("Steps"), formatCount(steps));
-        rows << QPair(tr("Views made"), formatCount(views));
-        rows << QPair(tr("Disk"), tr("at most %1 of checkpoints").arg(formatBytes(disk)));
+        if (const QString task = taskText(*m_facts); !task.isEmpty())
+            rows << QPair(tr("Task"), task);
+        rows << QPair(tr("Labelled training films"), classesText(*m_facts, train.labelled, train.positives));
+        rows << QPair(tr("Test films"), classesText(*m_facts, test.labelled, test.positives));
     }
-    rows << QPair(tr("Device"), deviceText(*pretraining));
+    if (m_facts && plan) {
+        const StudyCost cost = costOf(*plan, *m_facts, m_context->model->runs());
+        rows << QPair(tr("Steps"), formatCount(cost.steps));
+        rows << QPair(tr("Views made"), formatCount(cost.views));
+        rows << QPair(tr("Disk"), tr("at most %1 of checkpoints").arg(formatBytes(cost.checkpointBytes)));
+        rows << QPair(
+            tr("Time"),
+            cost.seconds
+                ? tr("about %1, as fast as the last runs like these").arg(formatDuration(*cost.seconds))
+                : tr("shown after the first runs like these"));
+    }
+    if (pretraining)
+        rows << QPair(tr("Device"), deviceText(*pretraining));
     m_summary->setRows(rows);
     showLeakage(true);
-}
-
-void ExperimentPage::showLeakage(bool pretraining) {
-    using Light = SummaryPane::Light;
-    showShared();
-    if (!m_facts) {
-        m_summary->setLeakage(Light::Warning,
-                              m_factsFailure.isEmpty() ? tr("The dataset is being read.") : m_factsFailure);
-        return;
-    }
-    const data::LeakageReport& audit = m_facts->audit;
-    QStringList text;
-    for (const data::AuditPair& pair : audit.pairs)
-        if (pair.light != data::AuditLight::Green)
-            text << tr("“%1” and “%2” share %3 patients and %4 films.")
-                        .arg(partLabel(pair.a), partLabel(pair.b), formatCount(pair.sharedPatients),
-                             formatCount(std::max(pair.sharedByName, pair.sharedByHash)));
-    if (!m_facts->patientsKnown)
-        text << tr("Nobody knows which films of this dataset are of one patient: shared patients cannot be "
-                   "ruled out.");
-    if (text.isEmpty())
-        text << tr("No film and no patient stands in two parts.");
-    if (pretraining)
-        text << tr("Pretraining leaves the test films out.");
-    text << tr("Split “%1”: %2").arg(qs(m_facts->split), coreText(m_facts->protocol));
-    const Light light = audit.light == data::AuditLight::Red     ? Light::Bad
-                        : audit.light == data::AuditLight::Amber ? Light::Warning
-                                                                 : Light::Good;
-    m_summary->setLeakage(light, text.join(u' '));
 }
 
 } // namespace hilum::widgets

@@ -49,6 +49,10 @@ void add(std::vector<run::FieldError>& errors, const char* key, const QString& m
 }
 
 void checkLabels(std::vector<run::FieldError>& errors, const run::RunSpec& spec, const DatasetFacts& facts) {
+    if (!facts.taskRefusal.empty()) {
+        add(errors, "task", qs(facts.taskRefusal));
+        return;
+    }
     const PartFacts& train = facts.part(Part::Train);
     const PartFacts& test = facts.part(Part::Test);
     if (train.labelled == 0) {
@@ -66,7 +70,30 @@ void checkLabels(std::vector<run::FieldError>& errors, const run::RunSpec& spec,
         add(errors, spec.integer("labelCount") > 0 ? "labelCount" : "labelFraction", qs(labels->refusal));
 }
 
+/// Films of `available` that a pretraining takes.
+std::int64_t filmsTaken(const run::RunSpec& spec, std::int64_t available) {
+    const std::int64_t wanted = spec.integer("films");
+    return wanted > 0 ? std::min(wanted, available) : available;
+}
+
 } // namespace
+
+QString classesText(const DatasetFacts& facts, std::int64_t films, std::int64_t positives) {
+    const QString all = formatCount(films), with = formatCount(positives),
+                  without = formatCount(films - positives);
+    switch (facts.positive) {
+    case Positive::AnyFinding:
+        return text(QT_TRANSLATE_NOOP("Preflight", "%1 films: %2 with and %3 without a finding"))
+            .arg(all, with, without);
+    case Positive::Class:
+        return text(QT_TRANSLATE_NOOP("Preflight", "%1 films: %2 of the class “%4” and %3 of the others"))
+            .arg(all, with, without, qs(facts.positiveClass));
+    case Positive::Pneumonia:
+        break;
+    }
+    return text(QT_TRANSLATE_NOOP("Preflight", "%1 films: %2 with and %3 without pneumonia"))
+        .arg(all, with, without);
+}
 
 const LabelFacts* labelsOf(const run::RunSpec& spec, const DatasetFacts& facts) {
     if (!trainsWithLabels(spec.kind()))
@@ -89,7 +116,7 @@ std::vector<run::FieldError> preflightErrors(const run::RunSpec& spec, const Dat
                                    "that, or import the dataset again with a larger size."))
                 .arg(formatCount(cacheSide)));
     if (spec.kind() == RunKind::Pretrain) {
-        const std::int64_t films = facts.pretrainingFilms();
+        const std::int64_t films = filmsTaken(spec, facts.pretrainingFilms());
         if (spec.integer("batch") > films)
             add(errors, "batch",
                 text(QT_TRANSLATE_NOOP("Preflight", "The dataset has %1 films for pretraining, fewer than "
@@ -121,6 +148,10 @@ DatasetFacts pretrainingFacts(const DatasetFacts& facts) {
 
 std::vector<run::FieldError> studyErrors(const run::RunSpec& pretraining, const DatasetFacts& facts) {
     std::vector<run::FieldError> errors = pretraining.check();
+    if (!facts.pretrainedRefusal.empty()) {
+        add(errors, "split", qs(facts.pretrainedRefusal));
+        return errors; // nobody knows how many films there are
+    }
     const auto more = preflightErrors(pretraining, pretrainingFacts(facts), nullptr);
     errors.insert(errors.end(), more.begin(), more.end());
     if (facts.dataset.cacheSide < facts.pretrainedCacheSide &&
@@ -142,7 +173,7 @@ Estimate estimateOf(const run::RunSpec& spec, const DatasetFacts& facts) {
     const double encoder = encoderParameters(spec);
     const auto features = static_cast<double>(encoderFeatures(spec));
     const LabelFacts* labels = labelsOf(spec, facts);
-    estimate.films = spec.kind() == RunKind::Pretrain ? facts.pretrainingFilms()
+    estimate.films = spec.kind() == RunKind::Pretrain ? filmsTaken(spec, facts.pretrainingFilms())
                      : labels != nullptr              ? labels->films
                                                       : 0;
     const auto* protocol =

@@ -7,6 +7,8 @@
 #include "run/RunSpec.h"
 #include "widgets/experiment/DatasetFacts.h"
 
+#include <QString>
+
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -36,6 +38,9 @@ struct Estimate {
 
 /// Films per second of the latest finished run of the same kind, size and width; 0: none is known.
 [[nodiscard]] double knownFilmsPerSecond(const run::RunSpec& spec, std::span<const run::RunSummary> runs);
+
+/// "34 films: 11 with and 23 without pneumonia", in the words of the task.
+[[nodiscard]] QString classesText(const DatasetFacts& facts, std::int64_t films, std::int64_t positives);
 
 /// The label facts that the spec asks for.
 [[nodiscard]] const LabelFacts* labelsOf(const run::RunSpec& spec, const DatasetFacts& facts);

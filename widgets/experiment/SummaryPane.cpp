@@ -2,6 +2,7 @@
 
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
+#include "widgets/experiment/LeakageCard.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -13,21 +14,6 @@ namespace hilum::widgets {
 
 namespace {
 
-constexpr int kLightIcon = 18;
-
-QPixmap lightPixmap(SummaryPane::Light light, qreal ratio) {
-    const Colours& c = colours();
-    switch (light) {
-    case SummaryPane::Light::Good:
-        return iconPixmap(QStringLiteral("check"), kLightIcon, c.good, ratio);
-    case SummaryPane::Light::Warning:
-        return iconPixmap(QStringLiteral("warning"), kLightIcon, c.warning, ratio);
-    case SummaryPane::Light::Bad:
-        break;
-    }
-    return iconPixmap(QStringLiteral("error"), kLightIcon, c.bad, ratio);
-}
-
 QPushButton* makeButton(const QString& text, const char* name, const QString& tip, QWidget* parent) {
     auto* button = new QPushButton(text, parent);
     describe(button, QLatin1String(name), text, tip);
@@ -37,16 +23,7 @@ QPushButton* makeButton(const QString& text, const char* name, const QString& ti
 } // namespace
 
 SummaryPane::SummaryPane(QWidget* parent)
-    : QWidget(parent), m_rowLayout(new QVBoxLayout), m_leakIcon(new QLabel(this)),
-      m_leakText(makeLabel({}, TypeStep::Caption, true, this)),
-      m_shared(makeLabel({}, TypeStep::Caption, true, this)),
-      m_list(
-          makeButton(tr("Show the films"), "sharedFilms", tr("Lists films that stand in two parts."), this)),
-      m_exclude(
-          makeButton(tr("Exclude these"), "excludeShared",
-                     tr("Saves a split without the training films that share a patient or a picture with "
-                        "the test films, and takes it."),
-                     this)),
+    : QWidget(parent), m_rowLayout(new QVBoxLayout), m_leakage(new LeakageCard(this)),
       m_problems(makeLabel({}, TypeStep::Body, false, this)),
       m_start(makeButton(tr("Start"), "start", tr("Goes to the head of the queue: it runs next."), this)),
       m_queue(makeButton(tr("Queue"), "queue", tr("Goes to the end of the queue."), this)),
@@ -60,27 +37,8 @@ SummaryPane::SummaryPane(QWidget* parent)
     column->setSpacing(space::kS);
     m_rowLayout->setSpacing(space::kXs);
     column->addLayout(m_rowLayout);
-    auto* line = new QFrame(content);
-    setRole(line, "separator");
-    column->addWidget(line);
-    auto* leak = new QHBoxLayout;
-    leak->setSpacing(space::kS);
-    leak->addWidget(m_leakIcon, 0, Qt::AlignTop);
-    leak->addWidget(m_leakText, 1);
-    column->addLayout(leak);
-    auto* remedies = new QHBoxLayout;
-    remedies->setSpacing(space::kS);
-    remedies->addWidget(m_exclude);
-    remedies->addWidget(m_list);
-    remedies->addStretch(1);
-    column->addLayout(remedies);
-    column->addWidget(m_shared);
-    m_list->setCheckable(true);
-    m_shared->setWordWrap(true);
-    m_shared->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_shared->setObjectName(QStringLiteral("sharedList"));
-    connect(m_list, &QPushButton::toggled, m_shared, &QLabel::setVisible);
-    connect(m_exclude, &QPushButton::clicked, this, &SummaryPane::excludeWanted);
+    column->addSpacing(space::kXs);
+    column->addWidget(m_leakage);
     column->addStretch(1);
     auto* area = new QScrollArea(this);
     area->setObjectName(QStringLiteral("summaryArea"));
@@ -89,8 +47,6 @@ SummaryPane::SummaryPane(QWidget* parent)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(content);
 
-    m_leakText->setWordWrap(true);
-    m_leakText->setObjectName(QStringLiteral("leakage"));
     m_problems->setWordWrap(true);
     m_problems->setObjectName(QStringLiteral("problems"));
     setRole(m_problems, "error");
@@ -112,8 +68,6 @@ SummaryPane::SummaryPane(QWidget* parent)
     layout->addLayout(buttons);
     layout->addWidget(m_copy);
     setProblems(0, {});
-    setShared({}, false);
-    onThemeChanged(this, [this] { m_leakIcon->setPixmap(lightPixmap(m_light, devicePixelRatioF())); });
 }
 
 void SummaryPane::setRows(const QList<QPair<QString, QString>>& rows) {
@@ -142,19 +96,6 @@ QString SummaryPane::valueOf(const QString& label) const {
         if (name == label)
             return value;
     return {};
-}
-
-void SummaryPane::setLeakage(Light light, const QString& sentence) {
-    m_light = light;
-    m_leakIcon->setPixmap(lightPixmap(light, devicePixelRatioF()));
-    m_leakText->setText(sentence);
-}
-
-void SummaryPane::setShared(const QStringList& films, bool excludable) {
-    m_shared->setText(films.join(u'\n'));
-    m_list->setVisible(!films.isEmpty());
-    m_shared->setVisible(!films.isEmpty() && m_list->isChecked());
-    m_exclude->setVisible(excludable);
 }
 
 void SummaryPane::setProblems(int count, const QString& elsewhere) {

@@ -5,7 +5,6 @@
 #include <QList>
 #include <QPair>
 #include <QString>
-#include <QStringList>
 #include <QWidget>
 
 class QLabel;
@@ -14,18 +13,15 @@ class QVBoxLayout;
 
 namespace hilum::widgets {
 
+class LeakageCard;
+
 class SummaryPane : public QWidget {
     Q_OBJECT
 public:
     explicit SummaryPane(QWidget* parent = nullptr);
     /// Label and value, from top to bottom.
     void setRows(const QList<QPair<QString, QString>>& rows);
-    enum class Light { Good, Warning, Bad };
-    /// Split and leakage, as a traffic light with a sentence.
-    void setLeakage(Light light, const QString& sentence);
-    /// The films that are shared, one a line (empty: none are listed), and whether they can be left out by
-    /// one click.
-    void setShared(const QStringList& films, bool excludable);
+    [[nodiscard]] LeakageCard& leakage() const { return *m_leakage; }
     /// How many settings need attention, and what stands beside no field.
     void setProblems(int count, const QString& elsewhere);
     void setBusy(bool busy); ///< runs are being written: no second click
@@ -35,22 +31,16 @@ Q_SIGNALS:
     void startWanted();
     void queueWanted();
     void copyWanted();
-    void excludeWanted(); ///< save splits without the shared films
 
 private:
     QVBoxLayout* m_rowLayout;
     QList<QPair<QString, QString>> m_rows;
     QList<QPair<QLabel*, QLabel*>> m_labels;
-    QLabel* m_leakIcon;
-    QLabel* m_leakText;
-    QLabel* m_shared;
-    QPushButton* m_list;
-    QPushButton* m_exclude;
+    LeakageCard* m_leakage;
     QLabel* m_problems;
     QPushButton* m_start;
     QPushButton* m_queue;
     QPushButton* m_copy;
-    Light m_light = Light::Good;
 };
 
 } // namespace hilum::widgets

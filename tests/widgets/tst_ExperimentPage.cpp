@@ -1,13 +1,10 @@
 // The page "Experiment": wrong settings get their reason beside the field, right ones become runs in the
 // queue.
-#include "FilmWorld.h"
-#include "run/Queue.h"
-#include "run/RunStore.h"
+#include "tests/widgets/experiment/ExperimentWorld.h"
 #include "widgets/common/FieldForm.h"
 #include "widgets/common/NumberBox.h"
 #include "widgets/common/Theme.h"
 #include "widgets/experiment/Commands.h"
-#include "widgets/experiment/ExperimentPage.h"
 #include "widgets/experiment/NetworkSizes.h"
 #include "widgets/experiment/Preflight.h"
 #include "widgets/experiment/StudyPane.h"
@@ -24,61 +21,6 @@
 using namespace hilum;
 using namespace hilum::widgets;
 using run::RunKind;
-
-namespace {
-
-struct Opened {
-    QTemporaryDir tools;
-    FilmWorld world;
-    std::unique_ptr<ExperimentPage> page;
-    explicit Opened(std::uint32_t films = 100, std::uint32_t filmsOfPatient = 1)
-        : world(FilmWorld::stubCli(tools)) {
-        world.addDataset("made", films, filmsOfPatient);
-        world.load();
-        page = std::make_unique<ExperimentPage>(world.context);
-        page->resize(1280, 700);
-        page->show();
-        checkedAfter([&] { page->activated(); });
-    }
-    template <class Change> void checkedAfter(Change change) {
-        QSignalSpy checked(page.get(), &ExperimentPage::checked);
-        change();
-        QTRY_VERIFY(!checked.isEmpty());
-    }
-    template <class W> W* find(const char* name) const {
-        W* found = page->findChild<W*>(QLatin1String(name));
-        if (!found)
-            QTest::qFail(name, __FILE__, __LINE__);
-        return found;
-    }
-    FieldForm* form() const { return find<FieldForm>("runForm"); }
-    NumberBox* number(const char* key) const {
-        return qobject_cast<NumberBox*>(form()->field(QLatin1String(key)));
-    }
-    QStringList queue() const {
-        QStringList ids;
-        if (const auto entries = run::queued(world.context.workspace))
-            for (const auto& entry : *entries)
-                ids << QString::fromStdString(entry.run);
-        return ids;
-    }
-    run::RunSpec stored(const QString& id) const {
-        const auto folder = run::openRun(world.context.workspace, id.toStdString());
-        const auto spec = folder ? run::readSpec(*folder) : Result<run::RunSpec>(folder.error());
-        if (!spec)
-            QTest::qFail("the run cannot be read", __FILE__, __LINE__);
-        return spec ? *spec : run::RunSpec();
-    }
-    QStringList startedBy(const char* button) {
-        QSignalSpy created(world.launcher.get(), &Launcher::runsCreated);
-        find<QPushButton>(button)->click();
-        if (!QTest::qWaitFor([&] { return !created.isEmpty(); }))
-            return {};
-        return created.first().first().toStringList();
-    }
-};
-
-} // namespace
 
 class TestExperimentPage : public QObject {
     Q_OBJECT
@@ -112,30 +54,6 @@ private Q_SLOTS:
         QCOMPARE(estimate.stepsPerEpoch, 2);
         QCOMPARE(estimate.steps, 20);
         QCOMPARE(estimate.views, 20 * 32 * 2);
-    }
-
-    /// A split by film tears the patients of "made" apart: one click saves one that does not, Undo goes back.
-    void oneClickExcludesWhatIsShared() {
-        Opened opened(100, 4);
-        auto* exclude = opened.find<QPushButton>("excludeShared");
-        opened.page->choose(ExperimentPage::Card::Probe);
-        QTRY_VERIFY(!exclude->isVisible()); // the dataset's own lists do not tear patients apart
-        auto* form = opened.form();
-        opened.checkedAfter([&] {
-            form->setValue(QStringLiteral("split"), "random-films-1");
-            Q_EMIT form->valueChanged(QStringLiteral("split"));
-        });
-        QVERIFY(exclude->isVisible());
-        QVERIFY(opened.find<QPushButton>("sharedFilms")->isVisible());
-        QVERIFY(!opened.find<QLabel>("sharedList")->isVisible());
-        opened.find<QPushButton>("sharedFilms")->click();
-        QVERIFY(opened.find<QLabel>("sharedList")->isVisible());
-        QVERIFY(!opened.find<QLabel>("sharedList")->text().isEmpty());
-        opened.checkedAfter([&] { exclude->click(); });
-        QCOMPARE(form->value(QStringLiteral("split")), Json("random-films-1-clean"));
-        QVERIFY(!exclude->isVisible());
-        auto catalogue = data::Catalogue::open(opened.world.context.workspace);
-        QVERIFY(catalogue->split("made", "random-films-1-clean").ok());
     }
 
     void defaultsFitTheDataset() {

@@ -110,6 +110,36 @@ private Q_SLOTS:
         QVERIFY(form.value(QStringLiteral("testText")) == Json("rsna")); // the choice outlives the new list
     }
 
+    void suggestionsMayBeChosenOrOverwritten() {
+        const QString key = QStringLiteral("testText");
+        FieldForm form;
+        form.setParams(m_all);
+        form.setValue(key, "auto");
+        form.setSuggestions(key, {QStringLiteral("auto"), QStringLiteral("official")});
+        auto* combo = qobject_cast<QComboBox*>(form.field(key));
+        QVERIFY(combo && combo->isEditable());
+        QVERIFY(form.value(key) == Json("auto"));
+        form.show();
+        QSignalSpy spy(&form, &FieldForm::valueChanged);
+        combo->lineEdit()->selectAll();
+        QTest::keyClicks(combo->lineEdit(), QStringLiteral("random-7"));
+        QVERIFY(spy.isEmpty()); // half a name is no value
+        form.setSuggestions(key, {QStringLiteral("auto"), QStringLiteral("mine")});
+        QCOMPARE(combo->currentText(), QStringLiteral("random-7")); // what is being typed stays
+        QTest::keyClick(combo->lineEdit(), Qt::Key_Return);
+        QCOMPARE(spy.count(), 1);
+        QVERIFY(form.value(key) == Json("random-7"));
+        QTest::keyClick(combo->lineEdit(), Qt::Key_Return); // nothing new
+        QCOMPARE(spy.count(), 1);
+        combo->setCurrentIndex(1);
+        Q_EMIT combo->activated(1);
+        QCOMPARE(spy.count(), 2);
+        QVERIFY(form.value(key) == Json("mine"));
+        form.setValue(key, "auto");
+        QCOMPARE(spy.count(), 2);
+        QCOMPARE(combo->currentText(), QStringLiteral("auto"));
+    }
+
     void errorsStandBesideTheirFields() {
         FieldForm form;
         form.setParams(m_all);

@@ -173,8 +173,6 @@ ExperimentPage::SplitFields ExperimentPage::splitFields() const {
 
 /// Sets the split of the labelled films and, in a study, that of pretraining, and looks again.
 void ExperimentPage::takeSplits(const SplitFields& fields) {
-    m_snapshot.reset(); // it does not know the new splits
-    m_pretraining.reset();
     m_facts.reset();
     labelForm().setValue(kSplit, fields.labelled);
     if (isStudy())

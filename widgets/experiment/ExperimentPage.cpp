@@ -1,6 +1,7 @@
 #include "widgets/experiment/ExperimentPage.h"
 
 #include "augment/Recipe.h"
+#include "data/Catalogue.h"
 #include "widgets/bridge/AppContext.h"
 #include "widgets/bridge/CliProcess.h"
 #include "widgets/bridge/Launcher.h"
@@ -20,6 +21,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <ranges>
 
 namespace hilum::widgets {
 
@@ -65,30 +67,39 @@ struct Look {
     Result<DatasetFacts> facts = Error{ErrorCode::Internal, {}};
 };
 
+/// Another program may have saved a split since.
+bool knowsItsSplits(const std::filesystem::path& workspace, const DatasetSnapshot& snapshot) {
+    auto catalogue = data::Catalogue::open(workspace, OpenMode::ReadOnly);
+    const auto names = catalogue ? catalogue->splitNames(snapshot.dataset.name)
+                                 : Result<std::vector<std::string>>(catalogue.error());
+    return names && std::ranges::equal(*names, std::views::keys(snapshot.splits));
+}
+
+/// The snapshot at hand while it is one of `dataset`, or a new one.
+Result<std::shared_ptr<const DatasetSnapshot>> current(const std::filesystem::path& workspace,
+                                                       const std::string& dataset,
+                                                       std::shared_ptr<const DatasetSnapshot> held) {
+    if (held && held->dataset.name == dataset && knowsItsSplits(workspace, *held))
+        return held;
+    return readSnapshot(workspace, dataset);
+}
+
 Look lookAt(const std::filesystem::path& workspace, const std::string& dataset, const FactsQuestion& question,
             std::shared_ptr<const DatasetSnapshot> snapshot,
             std::shared_ptr<const DatasetSnapshot> pretraining) {
     Look look;
-    if (!snapshot || snapshot->dataset.name != dataset) {
-        auto read = readSnapshot(workspace, dataset);
-        if (!read) {
-            look.facts = read.error();
-            return look;
-        }
-        snapshot = *read;
+    auto labelled = current(workspace, dataset, std::move(snapshot));
+    if (!labelled) {
+        look.facts = labelled.error();
+        return look;
     }
-    if (question.pretrainedOn.empty()) {
-        pretraining.reset();
-    } else if (question.pretrainedOn == dataset) {
-        pretraining = snapshot;
-    } else if (!pretraining || pretraining->dataset.name != question.pretrainedOn) {
-        auto read =
-            readSnapshot(workspace, question.pretrainedOn); // gone: nobody can tell, so no set to audit
-        pretraining = read ? *read : nullptr;
-    }
-    look.facts = factsOf(*snapshot, question, pretraining.get());
-    look.snapshot = std::move(snapshot);
-    look.pretraining = std::move(pretraining);
+    look.snapshot = *labelled;
+    if (question.pretrainedOn == dataset)
+        look.pretraining = look.snapshot;
+    else if (!question.pretrainedOn.empty())
+        if (auto read = current(workspace, question.pretrainedOn, std::move(pretraining)))
+            look.pretraining = *read; // else it is gone: nobody can tell, so there is no set to audit
+    look.facts = factsOf(*look.snapshot, question, look.pretraining.get());
     return look;
 }
 

@@ -37,8 +37,8 @@ QString taskText(const DatasetFacts& facts) {
     if (facts.outputs.empty())
         return {};
     return facts.positive == Positive::Pneumonia
-               ? ExperimentPage::tr("%1 findings, each of its own").arg(count)
-               : ExperimentPage::tr("one of %1 classes").arg(count);
+               ? ExperimentPage::tr("%1 findings, each by itself").arg(count)
+               : ExperimentPage::tr("%1 classes, one a film").arg(count);
 }
 
 } // namespace

@@ -22,7 +22,6 @@ namespace hilum::widgets {
 
 namespace {
 
-constexpr int kLabelWidth = 170;
 constexpr int kEditorWidth = 210;
 constexpr int kLabelDrop = 6;         ///< brings the label to the height of the field's text
 constexpr int kNarrow = 640;          ///< below this the sentence goes under the field
@@ -64,7 +63,7 @@ ParamField::ParamField(const run::Param& param, QWidget* parent)
     m_layout->setContentsMargins(0, space::kXs, 0, space::kXs);
     m_layout->setHorizontalSpacing(space::kM);
     m_layout->setVerticalSpacing(2);
-    m_label->setFixedWidth(kLabelWidth);
+    m_label->setFixedWidth(kFieldLabelWidth);
     m_label->setContentsMargins(0, kLabelDrop, 0, 0);
     m_label->setWordWrap(true);
     m_help->setText(facts());

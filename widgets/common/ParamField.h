@@ -20,6 +20,9 @@ namespace hilum::widgets {
 
 class NumberBox;
 
+/// Where the fields of a form begin, for what stands under them.
+inline constexpr int kFieldLabelWidth = 170;
+
 class ParamField : public QWidget {
     Q_OBJECT
 public:

@@ -4,7 +4,6 @@
 #include "data/Exclusion.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace hilum::widgets {
 
@@ -78,7 +77,7 @@ CleanSplit cleanSplit(const DatasetSnapshot& snapshot, const data::Split& split,
                       std::span<const data::Record> test) {
     const std::string stem = stemOf(split.name) + std::string(kSuffix);
     for (int number = 1;; ++number) {
-        const std::string name = number == 1 ? stem : fmt::format("{}-{}", stem, number);
+        const std::string name = number == 1 ? stem : stem + "-" + std::to_string(number);
         const auto saved = snapshot.splits.find(name);
         if (saved == snapshot.splits.end())
             return {name, false, 0};

@@ -94,8 +94,7 @@ QWidget* ExperimentPage::makeCards() {
     add(Card::Probe, "search", "cardProbe", tr("Linear probe"),
         tr("Asks how much a frozen encoder already knows. Takes seconds to minutes."));
     add(Card::Study, "compare", "cardStudy", tr("Short study"),
-        tr("One method against training from scratch at several label fractions, or a sweep of one of its "
-           "settings."));
+        tr("One method against training from scratch at several label fractions, or a sweep."));
     add(Card::FiveMethods, "compare", "cardFiveMethods", tr("Five methods"),
         tr("All five in the same way, with untrained and supervised baselines, in one click."));
     return row;

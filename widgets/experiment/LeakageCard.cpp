@@ -123,6 +123,7 @@ void LeakageCard::showPairs(const QList<Pair>& pairs) {
     while (m_pairs.size() < pairs.size()) {
         const QString name = QStringLiteral("leakagePair%1").arg(m_pairs.size());
         QLabel* title = wrapped(name + QStringLiteral("Title"), TypeStep::Caption, false, this);
+        title->setContentsMargins(0, space::kXs, 0, 0);
         QLabel* counts = wrapped(name, TypeStep::Caption, true, this);
         m_pairLayout->addWidget(title);
         m_pairLayout->addWidget(counts);

@@ -2,9 +2,9 @@
 
 #include "widgets/experiment/Preflight.h"
 
-#include <fmt/format.h>
 #include <map>
 #include <string>
+#include <tuple>
 
 namespace hilum::widgets {
 
@@ -26,9 +26,10 @@ RunCost runCost(const run::RunSpec& spec, const DatasetFacts& facts, std::span<c
 }
 
 /// What the runs with labels of one study differ by, as far as it costs.
-std::string alike(const run::RunSpec& spec) {
-    return fmt::format("{} {} {} {} {}", run::kindName(spec.kind()), spec.text("encoder"),
-                       spec.integer("patch"), spec.number("labelFraction"), spec.text("protocol"));
+using Alike = std::tuple<run::RunKind, std::string, std::int64_t, double, std::string>;
+Alike alike(const run::RunSpec& spec) {
+    return {spec.kind(), spec.text("encoder"), spec.integer("patch"), spec.number("labelFraction"),
+            spec.text("protocol")};
 }
 
 } // namespace
@@ -37,7 +38,7 @@ StudyCost costOf(const run::StudyPlan& plan, const DatasetFacts& facts,
                  std::span<const run::RunSummary> known) {
     StudyCost total{0, 0, 0.0, 0.0};
     const DatasetFacts pretraining = pretrainingFacts(facts);
-    std::map<std::string, RunCost> labelled; // draws and seeds cost the same: hundreds of runs
+    std::map<Alike, RunCost> labelled; // draws and seeds cost the same: hundreds of runs
     for (const run::RunSpec& spec : plan.runs) {
         RunCost cost;
         if (spec.kind() == run::RunKind::Pretrain) {

@@ -36,9 +36,9 @@ SummaryPane::SummaryPane(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kS);
     m_rowLayout->setSpacing(space::kXs);
-    column->addLayout(m_rowLayout);
+    column->addWidget(m_leakage); // first: the rest is of no use while it is red
     column->addSpacing(space::kXs);
-    column->addWidget(m_leakage);
+    column->addLayout(m_rowLayout);
     column->addStretch(1);
     auto* area = new QScrollArea(this);
     area->setObjectName(QStringLiteral("summaryArea"));

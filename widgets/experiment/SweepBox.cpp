@@ -2,12 +2,13 @@
 
 #include "widgets/common/FieldForm.h"
 #include "widgets/common/Format.h"
+#include "widgets/common/ParamField.h"
 #include "widgets/common/Theme.h"
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QRegularExpression>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -88,12 +89,15 @@ SweepBox::SweepBox(QWidget* parent)
         label->setWordWrap(true);
     m_about->setObjectName(QStringLiteral("sweepAbout"));
     m_plan->setObjectName(QStringLiteral("sweepPlan"));
-    auto* layout = new QVBoxLayout(this);
+    auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::kXs);
-    layout->addWidget(m_form);
-    layout->addWidget(m_about);
-    layout->addWidget(m_plan);
+    layout->setHorizontalSpacing(space::kM);
+    layout->setVerticalSpacing(space::kXs);
+    layout->setColumnMinimumWidth(0, kFieldLabelWidth);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(m_form, 0, 0, 1, 2);
+    layout->addWidget(m_about, 1, 1);
+    layout->addWidget(m_plan, 2, 1);
     connect(m_form, &FieldForm::valueChanged, this, &SweepBox::edited);
     setMethod(m_spec);
 }
@@ -144,7 +148,7 @@ void SweepBox::showSetting() {
     m_form->setFieldVisible(kKey, on);
     m_form->setFieldVisible(kValues, on);
     m_about->setVisible(on);
-    m_plan->setVisible(on);
+    m_plan->setVisible(on && !m_plan->text().isEmpty());
     const run::Param* param = run::findParam(key(), run::RunKind::Pretrain);
     if (param == nullptr)
         return;
@@ -179,6 +183,7 @@ void SweepBox::setError(const QString& reason) {
 
 void SweepBox::setPlan(const QString& sentence) {
     m_plan->setText(sentence);
+    m_plan->setVisible(isOn() && !sentence.isEmpty());
 }
 
 } // namespace hilum::widgets

@@ -27,7 +27,11 @@ Result<std::size_t> excludeShared(Catalogue& catalogue, const SplitFilms& from, 
     std::vector<std::uint32_t> shared;
     for (const auto i : sharedFilms(filmsAt(from.records, rows), test))
         shared.push_back(rows[i]);
-    HILUM_TRY(catalogue.saveSplit(withoutFilms(from.split, from.records, shared, name)));
+    const Split rest = withoutFilms(from.split, from.records, shared, name);
+    if (const auto saved = catalogue.split(from.dataset.name, name); saved && saved->hash != rest.hash)
+        return Error{ErrorCode::BadValue, "the dataset has another split of this name; choose a new one",
+                     name};
+    HILUM_TRY(catalogue.saveSplit(rest));
     return shared.size();
 }
 

@@ -19,6 +19,7 @@ struct SplitFilms {
 
 /// Saves `from`'s split as `name` without the training and validation films that share name, content or
 /// patient with a labelled film of `tested`'s test part. How many films those were; 0 saves it all the same.
+/// BadValue when another split of the dataset has this name: runs may have been made with it.
 Result<std::size_t> excludeShared(Catalogue& catalogue, const SplitFilms& from, const SplitFilms& tested,
                                   const std::string& name);
 

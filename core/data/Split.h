@@ -48,7 +48,8 @@ Result<Split> filmSplit(const Dataset& dataset, std::span<const Record> records,
 /// dataset, or one in two parts).
 Result<Split> tableSplit(const Dataset& dataset, std::span<const Record> records,
                          const std::filesystem::path& table, const std::string& name);
-/// By name: "official", "random-SEED", "fold-2-of-5[-SEED]", "random-films-SEED"; NotFound for another.
+/// By name, of the films as the catalogue has them (not with the targets of a task: one name is one split):
+/// "official", "random-SEED", "fold-2-of-5[-SEED]", "random-films-SEED"; NotFound for another.
 Result<Split> splitByName(const Dataset& dataset, std::span<const Record> records, const std::string& name);
 /// The same without these films (indices into records), under another name.
 [[nodiscard]] Split withoutFilms(const Split& split, std::span<const Record> records,

@@ -141,7 +141,7 @@ Result<Split> filmSplit(const Dataset& dataset, std::span<const Record> records,
         split.parts[order[i]] = i < test ? Part::Test : Part::Validation;
     split.protocol =
         fmt::format("Drawn at random by film, not by patient: {:.0f} % of the films for test, {:.0f} % "
-                    "of the rest for validation (seed {}). The test part is not independent.",
+                    "of the rest for validation (seed {}).",
                     testShare * 100.0, validationShare * 100.0, seed);
     split.hash = splitHash(split, records);
     return split;

@@ -29,7 +29,7 @@ bool isUnlabelled(const Record& record) {
     return record.target < 0 && record.findings.empty();
 }
 
-Result<Task> findings(const Dataset& dataset, std::span<const Record> records) {
+Result<Task> findings(const Dataset& dataset, std::span<Record> records) {
     Task task{TaskKind::Findings, {}, {}, 0, false};
     if (dataset.layout == "nih") {
         task.outputs.assign(kNihFindings.begin(), kNihFindings.end());
@@ -48,12 +48,15 @@ Result<Task> findings(const Dataset& dataset, std::span<const Record> records) {
     task.primary =
         pneumoniaAt == task.outputs.end() ? 0 : static_cast<std::size_t>(pneumoniaAt - task.outputs.begin());
     task.labels.reserve(records.size() * task.columns());
-    for (const auto& record : records)
+    for (auto& record : records) {
+        const std::size_t begin = task.labels.size();
         for (const auto& output : task.outputs)
             task.labels.push_back(isUnlabelled(record) ? std::int8_t{-1}
                                   : std::ranges::find(record.findings, output) != record.findings.end()
                                       ? std::int8_t{1}
                                       : std::int8_t{0});
+        record.target = task.labels[begin + task.primary];
+    }
     return task;
 }
 

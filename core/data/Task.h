@@ -38,10 +38,11 @@ struct Task {
     [[nodiscard]] int classOf(std::size_t film) const;
 };
 
-/// The question of `kind` for these films, and for Classes the films' target: any class but the one without
-/// a finding, or where there is no such class the last of the alphabet. Findings: NIH's fourteen where the
-/// layout is "nih", otherwise all that the dataset names; films without any label stay out. BadValue when
-/// the dataset cannot answer: one class only, more than 64, or no finding at all.
+/// The question of `kind` for these films, whose target becomes the answer to its primary question. Findings:
+/// NIH's fourteen where the layout is "nih", otherwise all that the dataset names, pneumonia or else the
+/// first of them being primary; films without any label stay out. Classes: any class but the one without a
+/// finding is primary, or where there is no such class the last of the alphabet. BadValue when the dataset
+/// cannot answer: one class only, more than 64, or no finding at all.
 Result<Task> askTask(TaskKind kind, const Dataset& dataset, std::span<Record> records);
 
 } // namespace hilum::data

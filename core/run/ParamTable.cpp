@@ -256,7 +256,7 @@ void addEvaluation(std::vector<Param>& table) {
     table.push_back({"task",
                      HILUM_TR("Task"),
                      Choice,
-                     F | L,
+                     F | L | B,
                      kEssential,
                      "",
                      0,

@@ -56,7 +56,8 @@ Result<> StudyMaker::addBaselines() {
         HILUM_TRY(baseline.setAll({{"name", name},
                                    {"rule", rule},
                                    {"dataset", m_options.labelledDataset},
-                                   {"split", m_options.probe.text("split")}}));
+                                   {"split", m_options.probe.text("split")},
+                                   {"task", m_options.probe.text("task")}}));
         m_plan.runs.push_back(std::move(baseline));
     }
     return {};

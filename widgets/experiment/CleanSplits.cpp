@@ -92,7 +92,7 @@ Result<CleanedSplits> saveCleanSplits(const std::filesystem::path& workspace, co
     HILUM_TRY_ASSIGN(const auto read, readSnapshot(workspace, dataset));
     HILUM_TRY_ASSIGN(const auto asked, askedSnapshot(*read, question.task));
     const DatasetSnapshot& labelled = asked.snapshot;
-    HILUM_TRY_ASSIGN(const auto split, resolveSplit(labelled, question.split));
+    HILUM_TRY_ASSIGN(const auto split, resolveSplit(*read, question.split)); // the same for every task
     HILUM_TRY_ASSIGN(auto catalogue, data::Catalogue::open(workspace));
     CleanedSplits cleaned;
     HILUM_TRY_ASSIGN(cleaned.labelled, saveClean(catalogue, labelled, split, labelled, split));

@@ -204,7 +204,7 @@ Result<DatasetFacts> factsOf(const DatasetSnapshot& snapshot, const FactsQuestio
         }
     }
     const DatasetSnapshot& seen = own ? own->snapshot : snapshot;
-    auto split = resolveSplit(seen, question.split);
+    auto split = resolveSplit(snapshot, question.split); // the same for every task, as in a run
     if (!split)
         return Error{split.error().code, split.error().detail, "split"};
     facts.dataset = seen.dataset;

@@ -99,8 +99,8 @@ inline constexpr const char* kTrainingSet = "training";
 inline constexpr const char* kValidationSet = "validation";
 inline constexpr const char* kTestSet = "test";
 
-/// A dataset as the runs of a task see it: classes have a target of their own, which also decides how a split
-/// is drawn.
+/// A dataset as the runs of a task see it: classes have a target of their own. Its splits are those of the
+/// dataset as the catalogue has it.
 struct AskedSnapshot {
     DatasetSnapshot snapshot;
     data::Task task;

@@ -35,27 +35,43 @@ at::Tensor factsOf(const RunData& data, std::span<const std::uint32_t> films, bo
     return torch::tensor(values, torch::kDouble).view({rows, columns});
 }
 
-/// Scores of a logistic model of the training films.
-class FactsModel {
+/// What one rule says of one column: its share among the training films, or a logistic model of facts.
+class ColumnRule {
 public:
-    FactsModel(const RunData& data, std::span<const std::uint32_t> training, bool onlyView)
-        : m_data(data), m_onlyView(onlyView),
-          m_model(fitLogistic(factsOf(data, training, onlyView), data.labels(training), kPenalty)) {}
+    ColumnRule(const RunData& data, std::span<const std::uint32_t> training, std::size_t column,
+               const std::string& rule)
+        : m_data(data), m_onlyView(rule == "view") {
+        const KnownLabels known = knownLabels(data.task, training, column);
+        m_share = known.labels.empty() ? 0.0 : statistics::prevalence(known.labels);
+        if (rule != "majority" && m_share > 0.0 && m_share < 1.0) // of one class nothing can be learned
+            m_model = fitLogistic(factsOf(data, known.films, m_onlyView), known.labels, kPenalty);
+    }
     [[nodiscard]] std::vector<double> predict(std::span<const std::uint32_t> films) const {
-        return films.empty() ? std::vector<double>() : m_model.predict(factsOf(m_data, films, m_onlyView));
+        if (!m_model || films.empty())
+            return std::vector<double>(films.size(), m_share);
+        return m_model->predict(factsOf(m_data, films, m_onlyView));
     }
 
 private:
     const RunData& m_data;
     bool m_onlyView;
-    LogisticModel m_model;
+    double m_share = 0.0;
+    std::optional<LogisticModel> m_model;
 };
 
-/// Metrics of one answer for every film. It has no threshold of its own: "no" is one above the score that all
-/// films have.
-Json constantMetrics(const RunOutcome& outcome, double share) {
-    const auto& test = outcome.predictions.at("test");
-    Json metrics = testMetrics(outcome.predictions.at("validation"), test);
+Scores scoresOf(const data::Task& task, const std::vector<ColumnRule>& rules,
+                std::span<const std::uint32_t> films) {
+    Scores scores;
+    for (std::size_t column = 0; column < rules.size(); ++column)
+        putColumn(scores, task, column, rules[column].predict(films));
+    if (task.kind == data::TaskKind::Classes)
+        normaliseRows(scores, task.columns());
+    return scores;
+}
+
+/// Sets what one answer for every film has. It has no threshold of its own: "no" is one above the score that
+/// all films have.
+void makeConstant(Json& metrics, const std::vector<run::Prediction>& test, double share) {
     const double always = share >= 0.5 ? 1.0 : 0.0;
     const double prevalence = statistics::prevalence(asStatistics(test).label);
     metrics["test.accuracy"] = always > 0.5 ? prevalence : 1.0 - prevalence;
@@ -65,34 +81,32 @@ Json constantMetrics(const RunOutcome& outcome, double share) {
         for (const char* bound : {".lower", ".upper"})
             metrics.erase(std::string(name) + bound);
     metrics["threshold"] = always > 0.5 ? share : 1.0;
-    return metrics;
 }
 
 } // namespace
 
 Result<RunOutcome> baselineRun(RunContext& context) {
-    HILUM_TRY_ASSIGN(const auto data, openRunData(context.folder.workspace(), context.spec.text("dataset"),
-                                                  context.spec.text("split")));
+    HILUM_TRY_ASSIGN(const auto data, openRunData(context.folder.workspace(), context.spec));
     const auto training = data.indices(data::Part::Train, true);
-    const auto labels = data.labels(training);
-    const double share = statistics::prevalence(labels);
+    const double share = statistics::prevalence(data.labels(training));
     const std::string rule = context.spec.text("rule");
     const bool oneClass = training.empty() || share <= 0.0 || share >= 1.0;
     if (training.empty() || (oneClass && rule != "majority"))
         return Error{ErrorCode::TooFewLabels,
                      "the training part does not hold labelled films of both classes", data.dataset.name};
-    std::optional<FactsModel> model;
-    if (rule != "majority")
-        model.emplace(data, training, rule == "view");
+    std::vector<ColumnRule> rules;
+    for (std::size_t column = 0; column < data.task.columns(); ++column)
+        rules.emplace_back(data, training, column, rule);
     RunOutcome outcome;
-    for (const auto part : {data::Part::Validation, data::Part::Test}) {
-        const auto films = data.indices(part, true);
-        // The same score for every film: AUROC one half by construction, accuracy that of the class it names.
-        const auto scores = model ? model->predict(films) : std::vector<double>(films.size(), share);
-        outcome.predictions[std::string(data::partName(part))] = predictionsOf(data, films, scores);
-    }
-    const Json metrics = model ? testMetrics(outcome.predictions["validation"], outcome.predictions["test"])
-                               : constantMetrics(outcome, share);
+    const auto validation = data.indices(data::Part::Validation, true);
+    const auto test = data.indices(data::Part::Test, true);
+    const Scores testScores = scoresOf(data.task, rules, test);
+    addPredictions(outcome, data, data::Part::Validation, validation, scoresOf(data.task, rules, validation));
+    addPredictions(outcome, data, data::Part::Test, test, testScores);
+    Json metrics = taskMetrics(outcome, data, test, testScores);
+    if (rule ==
+        "majority") // the same score for every film: AUROC one half, accuracy that of the class it names
+        makeConstant(metrics, outcome.predictions["test"], share);
     context.gate.tell(run::Evaluated{"test", 0, metrics});
     addFacts(outcome, context, data, training);
     return outcome;

@@ -29,52 +29,18 @@ struct Answers {
     bool converged = true;
 };
 
-/// The films of `films` whose label of the column is known: their places in `films`, and the labels.
-struct Known {
-    std::vector<std::int64_t> places;
-    std::vector<int> labels;
-};
-
-Known knownOf(const data::Task& task, std::span<const std::uint32_t> films, std::size_t column) {
-    Known known;
-    for (std::size_t i = 0; i < films.size(); ++i)
-        if (const int label = task.label(films[i], column); label >= 0) {
-            known.places.push_back(static_cast<std::int64_t>(i));
-            known.labels.push_back(label);
-        }
-    return known;
-}
-
-at::Tensor rowsOf(const at::Tensor& features, const Known& known) {
+at::Tensor rowsOf(const at::Tensor& features, const KnownLabels& known) {
     return known.places.size() == static_cast<std::size_t>(features.size(0))
                ? features
                : features.index_select(0, torch::tensor(known.places, torch::kLong));
-}
-
-void putColumn(Scores& scores, const data::Task& task, std::size_t column,
-               const std::vector<double>& values) {
-    scores.resize(values.size() * task.columns());
-    for (std::size_t i = 0; i < values.size(); ++i)
-        scores[i * task.columns() + column] = values[i];
-}
-
-/// Makes the scores of a film sum to 1; equal shares where all are 0.
-void normaliseRows(Scores& scores, std::size_t columns) {
-    for (std::size_t begin = 0; begin + columns <= scores.size(); begin += columns) {
-        double sum = 0.0;
-        for (std::size_t i = begin; i < begin + columns; ++i)
-            sum += scores[i];
-        for (std::size_t i = begin; i < begin + columns; ++i)
-            scores[i] = sum > 0.0 ? scores[i] / sum : 1.0 / static_cast<double>(columns);
-    }
 }
 
 /// One model a column, each against the rest; the shares of exclusive classes sum to 1.
 Answers logisticAnswers(const data::Task& task, const Probed& films) {
     Answers answers;
     for (std::size_t column = 0; column < task.columns(); ++column) {
-        const Known train = knownOf(task, films.training, column);
-        const Known validation = knownOf(task, films.validation, column);
+        const KnownLabels train = knownLabels(task, films.training, column);
+        const KnownLabels validation = knownLabels(task, films.validation, column);
         const auto positives = std::ranges::count(train.labels, 1);
         std::vector<double> validationScores(films.validation.size(), 0.0),
             testScores(films.test.size(), 0.0);

@@ -75,8 +75,10 @@ Result<RunData> openRunData(const std::filesystem::path& workspace, const std::s
     RunData data;
     HILUM_TRY_ASSIGN(data.dataset, catalogue.dataset(datasetName));
     HILUM_TRY_ASSIGN(data.records, catalogue.records(datasetName));
-    HILUM_TRY_ASSIGN(data.task, data::askTask(task, data.dataset, data.records));
+    // The split first: classes set the films' target, and a split of one name must be the same for every
+    // task, or pretraining and test could share films.
     HILUM_TRY_ASSIGN(data.split, findSplit(catalogue, data.dataset, data.records, splitName));
+    HILUM_TRY_ASSIGN(data.task, data::askTask(task, data.dataset, data.records));
     HILUM_TRY_ASSIGN(data.cache, data::PixelCache::open(workspace / data.dataset.cacheFile));
     for (const auto& record : data.records)
         if (record.cacheRow >= data.cache->rows())

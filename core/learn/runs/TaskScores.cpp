@@ -10,20 +10,12 @@ namespace hilum::learn {
 
 namespace {
 
-struct Column {
-    std::vector<int> labels;
-    std::vector<double> scores;
-};
-
-/// The films whose label of this column is known.
-Column columnOf(const data::Task& task, std::span<const std::uint32_t> films, const Scores& scores,
-                std::size_t column) {
-    Column one;
-    for (std::size_t i = 0; i < films.size(); ++i)
-        if (const int label = task.label(films[i], column); label >= 0) {
-            one.labels.push_back(label);
-            one.scores.push_back(scores[i * task.columns() + column]);
-        }
+/// Scores of the known films in one column.
+std::vector<double> columnOf(const data::Task& task, const KnownLabels& known, const Scores& scores,
+                             std::size_t column) {
+    std::vector<double> one;
+    for (const auto place : known.places)
+        one.push_back(scores[static_cast<std::size_t>(place) * task.columns() + column]);
     return one;
 }
 
@@ -34,8 +26,8 @@ double meanOver(const data::Task& task, std::span<const std::uint32_t> films, co
     double sum = 0.0;
     int counted = 0;
     for (std::size_t column = 0; column < task.columns(); ++column) {
-        const Column one = columnOf(task, films, scores, column);
-        const double value = metric(one.labels, one.scores);
+        const KnownLabels known = knownLabels(task, films, column);
+        const double value = metric(known.labels, columnOf(task, known, scores, column));
         if (!std::isfinite(value))
             continue;
         sum += value;
@@ -85,6 +77,17 @@ Json testFilmsFact(const RunData& data) {
 
 } // namespace
 
+KnownLabels knownLabels(const data::Task& task, std::span<const std::uint32_t> films, std::size_t column) {
+    KnownLabels known;
+    for (std::size_t i = 0; i < films.size(); ++i)
+        if (const int label = task.label(films[i], column); label >= 0) {
+            known.places.push_back(static_cast<std::int64_t>(i));
+            known.films.push_back(films[i]);
+            known.labels.push_back(label);
+        }
+    return known;
+}
+
 double meanAuroc(const data::Task& task, std::span<const std::uint32_t> films, const Scores& scores) {
     return meanOver(task, films, scores, statistics::auroc);
 }
@@ -98,6 +101,23 @@ std::vector<double> primaryScores(const data::Task& task, const Scores& scores) 
     return one;
 }
 
+void putColumn(Scores& scores, const data::Task& task, std::size_t column,
+               const std::vector<double>& values) {
+    scores.resize(values.size() * task.columns());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        scores[i * task.columns() + column] = values[i];
+}
+
+void normaliseRows(Scores& scores, std::size_t columns) {
+    for (std::size_t begin = 0; begin + columns <= scores.size(); begin += columns) {
+        double sum = 0.0;
+        for (std::size_t i = begin; i < begin + columns; ++i)
+            sum += scores[i];
+        for (std::size_t i = begin; i < begin + columns; ++i)
+            scores[i] = sum > 0.0 ? scores[i] / sum : 1.0 / static_cast<double>(columns);
+    }
+}
+
 void addPredictions(RunOutcome& outcome, const RunData& data, data::Part part,
                     std::span<const std::uint32_t> films, const Scores& scores) {
     const std::string name(data::partName(part));
@@ -105,16 +125,10 @@ void addPredictions(RunOutcome& outcome, const RunData& data, data::Part part,
     if (data.task.columns() == 1)
         return;
     for (std::size_t column = 0; column < data.task.columns(); ++column) {
-        std::vector<std::uint32_t> known;
-        std::vector<double> columnScores;
-        for (std::size_t i = 0; i < films.size(); ++i)
-            if (data.task.label(films[i], column) >= 0) {
-                known.push_back(films[i]);
-                columnScores.push_back(scores[i * data.task.columns() + column]);
-            }
-        auto predictions = predictionsOf(data, known, columnScores);
-        for (std::size_t i = 0; i < known.size(); ++i)
-            predictions[i].label = data.task.label(known[i], column);
+        const KnownLabels known = knownLabels(data.task, films, column);
+        auto predictions = predictionsOf(data, known.films, columnOf(data.task, known, scores, column));
+        for (std::size_t i = 0; i < predictions.size(); ++i)
+            predictions[i].label = known.labels[i];
         outcome.predictions[name + "/" + data.task.outputs[column]] = std::move(predictions);
     }
 }

@@ -3,8 +3,12 @@
 
 #include "base/Rng.h"
 #include "data/Record.h"
+#include "data/Split.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -45,6 +49,15 @@ inline std::vector<Record> randomFilms(std::uint64_t seed, bool lists = false) {
         records.push_back(film(row, "patient " + std::to_string(patient), target, part));
     }
     return records;
+}
+
+/// Patients with films in more than one part.
+inline std::size_t tornPatients(const Split& split, const std::vector<Record>& records) {
+    std::map<std::string, std::set<Part>> parts;
+    for (std::size_t i = 0; i < records.size(); ++i)
+        parts[records[i].patient].insert(split.parts[i]);
+    return static_cast<std::size_t>(
+        std::ranges::count_if(parts, [](const auto& entry) { return entry.second.size() > 1; }));
 }
 
 } // namespace hilum::data::testing

@@ -41,15 +41,6 @@ Dataset dataset() {
     return named;
 }
 
-/// Patients with films in more than one part.
-std::size_t tornPatients(const Split& split, const std::vector<Record>& records) {
-    std::map<std::string, std::set<Part>> parts;
-    for (std::size_t i = 0; i < records.size(); ++i)
-        parts[records[i].patient].insert(split.parts[i]);
-    return static_cast<std::size_t>(
-        std::ranges::count_if(parts, [](const auto& entry) { return entry.second.size() > 1; }));
-}
-
 /// (all patients, patients of `part`) of those among `records` with, or without, a positive film.
 std::pair<std::size_t, std::size_t> patientsIn(const Split& split, const std::vector<Record>& records,
                                                Part part, bool positive, Part except = Part::None) {

@@ -25,14 +25,6 @@ Dataset dataset() {
     return named;
 }
 
-std::size_t tornPatients(const Split& split, const std::vector<Record>& records) {
-    std::map<std::string, std::set<Part>> parts;
-    for (std::size_t i = 0; i < records.size(); ++i)
-        parts[records[i].patient].insert(split.parts[i]);
-    return static_cast<std::size_t>(
-        std::ranges::count_if(parts, [](const auto& entry) { return entry.second.size() > 1; }));
-}
-
 } // namespace
 
 class TestSplitSchemes : public QObject {
@@ -199,6 +191,13 @@ private Q_SLOTS:
                 QVERIFY(!isShared(records[row]));
         QCOMPARE(rowsOf(clean, records, Part::Test, false), rowsOf(split, records, Part::Test, false));
         QVERIFY(*fromA > 0);
+        // Once more is the same; another split under that name is refused and the saved one stays.
+        QCOMPARE(excludeShared(*catalogue, {a, records, split}, {a, records, split}, "clean").value(),
+                 *fromA);
+        const auto other = *filmSplit(a, records, 0.2, 0.1, 2);
+        QVERIFY(excludeShared(*catalogue, {a, records, other}, {a, records, other}, "clean").error().code ==
+                ErrorCode::BadValue);
+        QCOMPARE(catalogue->split("a", "clean")->hash, clean.hash);
     }
 
     void rsnasPatientsAreKnownByNih() {

@@ -65,6 +65,10 @@ private Q_SLOTS:
         QVERIFY(task);
         QCOMPARE(task->outputs, (std::vector<std::string>{"Edema", "Mass"}));
         QCOMPARE(task->labels, (std::vector<std::int8_t>{0, 1, 1, 1, 0, 0}));
+        // Without pneumonia the first finding is the primary question, and the target its answer.
+        QCOMPARE(task->primary, std::size_t{0});
+        QCOMPARE(films[0].target, 0);
+        QCOMPARE(films[1].target, 1);
         films = {labelled(0, 0, {})};
         QVERIFY(askTask(TaskKind::Findings, dataset("csv"), films).error().code == ErrorCode::BadValue);
     }

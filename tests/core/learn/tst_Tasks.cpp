@@ -128,6 +128,42 @@ TEST(Tasks, ClassesAreFineTuned) {
     EXPECT_TRUE(std::filesystem::exists(folder.classifierFile()));
 }
 
+/// Classes set the films' target; the split must not follow, or what pretraining saw could be tested on.
+TEST(Tasks, OneNameIsOneSplitWhateverTheTask) {
+    TinyWorkspace workspace([](std::uint32_t i, data::Record& record) {
+        record.target = (i / 2) % 4 == 0 ? 1 : 0; // pneumonia and the classes divide the patients differently
+        record.findings = {i % 6 < 2 ? "Alpha" : "Beta"};
+    });
+    for (const char* name : {"random-1", "random-2", "fold-1-of-3", "official", "auto"}) {
+        const auto plain = openRunData(workspace.path, "tiny", name);
+        ASSERT_TRUE(plain.ok()) << name;
+        for (const auto kind : {data::TaskKind::Findings, data::TaskKind::Classes}) {
+            const auto asked = openRunData(workspace.path, "tiny", name, kind);
+            ASSERT_TRUE(asked.ok()) << name;
+            EXPECT_EQ(asked->split.hash, plain->split.hash) << name;
+        }
+    }
+}
+
+TEST(Tasks, BaselinesAnswerTheTask) {
+    TinyWorkspace workspace([](std::uint32_t i, data::Record& record) {
+        describeFindings(i, record);
+        // Whoever has a tube lies.
+        record.view = (i / 2) % 3 == 0 ? data::View::AP : data::View::PA;
+    });
+    const auto folder =
+        workspace.create(specOf(run::RunKind::Baseline, {{"rule", "view"}, {"task", "findings"}}));
+    ASSERT_EQ(execute(workspace, folder), run::RunState::Finished);
+    EXPECT_DOUBLE_EQ(aurocOf(predictionsOf(folder, "test/Tube")), 1.0);
+    EXPECT_DOUBLE_EQ(metricsOf(folder).at("test.auroc"), aurocOf(predictionsOf(folder, "test/Disc")));
+    const auto majority =
+        workspace.create(specOf(run::RunKind::Baseline, {{"rule", "majority"}, {"task", "findings"}}));
+    ASSERT_EQ(execute(workspace, majority), run::RunState::Finished);
+    for (const char* output : {"test/Disc", "test/Tube"})
+        EXPECT_DOUBLE_EQ(aurocOf(predictionsOf(majority, output)), 0.5);
+    EXPECT_DOUBLE_EQ(metricsOf(majority).at("test.meanAuroc"), 0.5);
+}
+
 TEST(Tasks, ATaskThatTheFilmsCannotAnswerIsRefused) {
     TinyWorkspace workspace; // no findings at all
     for (const auto& [task, says] : {std::pair{"findings", "0 findings"}, {"classes", "1 classes"}}) {

@@ -1,6 +1,7 @@
 // Blocks as plain text, for tests that look for what a reader sees.
 #pragma once
 
+#include "ReportBench.h"
 #include "report/Document.h"
 
 #include <string>
@@ -59,10 +60,6 @@ template <class Part> const Part* firstOf(const std::vector<Block>& blocks) {
         if (const auto* part = std::get_if<Part>(&block))
             return part;
     return nullptr;
-}
-
-inline bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 } // namespace hilum::report::test

@@ -1,6 +1,7 @@
 // Cases and duels on predictions whose counts follow from arithmetic, and against compare() on generated
 // runs.
 #include "GeneratedRuns.h"
+#include "ReportBench.h"
 #include "report/Cases.h"
 
 #include <QTemporaryDir>
@@ -12,6 +13,7 @@
 
 using namespace hilum;
 using namespace hilum::report;
+using test::sameInterval;
 
 namespace {
 
@@ -39,12 +41,6 @@ Duel fight(const RunCases& a, const RunCases& b) {
     if (!result)
         qFatal("duel: %s", result.error().detail.c_str());
     return std::move(result).value();
-}
-
-void sameInterval(const statistics::Interval& actual, const statistics::Interval& expected) {
-    QCOMPARE(actual.value, expected.value);
-    QCOMPARE(actual.lower, expected.lower);
-    QCOMPARE(actual.upper, expected.upper);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // What compare() computes: against statistics called directly, and against what the runs were made to be.
 #include "GeneratedRuns.h"
+#include "ReportBench.h"
 #include "base/AtomicFile.h"
 #include "report/Comparison.h"
 
@@ -11,58 +12,26 @@
 
 using namespace hilum;
 using namespace hilum::report;
+using test::holds;
 using test::makePretraining;
 using test::makeRun;
+using test::predictions;
 using test::Recipe;
+using test::sameInterval;
 
 namespace {
 
 constexpr int kResamples = 200;
-
-statistics::Predictions predictions(const std::vector<run::Prediction>& rows) {
-    statistics::Predictions out;
-    for (const run::Prediction& row : rows) {
-        out.label.push_back(row.label);
-        out.score.push_back(row.score);
-        out.cluster.push_back(row.patient);
-    }
-    return out;
-}
-
-void sameInterval(const statistics::Interval& actual, const statistics::Interval& expected) {
-    QCOMPARE(actual.value, expected.value);
-    QCOMPARE(actual.lower, expected.lower);
-    QCOMPARE(actual.upper, expected.upper);
-}
-
-bool holds(const std::vector<std::string>& texts, const std::string& part) {
-    return std::ranges::any_of(texts,
-                               [&](const std::string& text) { return text.find(part) != std::string::npos; });
-}
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 } // namespace
 
 class TestComparison : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_dir;
-    int m_workspaces = 0;
-
-    std::filesystem::path workspace() {
-        const std::filesystem::path path =
-            std::filesystem::path(m_dir.path().toStdString()) / std::to_string(++m_workspaces);
-        std::filesystem::create_directories(path / "runs");
-        return path;
-    }
+    test::Workspaces m_workspaces;
+    std::filesystem::path workspace() { return m_workspaces.next(); }
     static Comparison compared(const std::vector<run::RunFolder>& runs) {
-        auto result = compare(runs, kResamples);
-        if (!result)
-            qFatal("compare: %s", result.error().detail.c_str());
-        return std::move(result).value();
+        return test::compared(runs, kResamples);
     }
 
 private Q_SLOTS:

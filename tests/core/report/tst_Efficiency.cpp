@@ -1,6 +1,7 @@
 // What runs cost, and which of them no other beats in cost and quality at once.
 #include "BlockText.h"
 #include "GeneratedRuns.h"
+#include "ReportBench.h"
 #include "base/Rng.h"
 #include "report/Comparison.h"
 #include "report/Cost.h"
@@ -39,10 +40,7 @@ Indices frontByDefinition(const std::vector<double>& cost, const std::vector<dou
 }
 
 Comparison compared(const std::vector<run::RunFolder>& runs) {
-    auto result = compare(runs, 50);
-    if (!result)
-        qFatal("compare: %s", result.error().detail.c_str());
-    return std::move(result).value();
+    return test::compared(runs, 50);
 }
 
 const Json kResources{{"peakMemoryBytes", 2'000'000'000},
@@ -55,15 +53,8 @@ const Json kResources{{"peakMemoryBytes", 2'000'000'000},
 class TestEfficiency : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_dir;
-    int m_workspaces = 0;
-
-    std::filesystem::path workspace() {
-        const std::filesystem::path path =
-            std::filesystem::path(m_dir.path().toStdString()) / std::to_string(++m_workspaces);
-        std::filesystem::create_directories(path / "runs");
-        return path;
-    }
+    test::Workspaces m_workspaces;
+    std::filesystem::path workspace() { return m_workspaces.next(); }
 
 private Q_SLOTS:
     void theFrontHoldsWhatIsNotBeaten() {

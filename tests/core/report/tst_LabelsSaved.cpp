@@ -1,6 +1,7 @@
 // Labels saved: the line from scratch against its closed form, and what table, chart and sentence say of it.
 #include "BlockText.h"
 #include "GeneratedRuns.h"
+#include "ReportBench.h"
 #include "report/CleanText.h"
 #include "report/Comparison.h"
 #include "report/LabelsSaved.h"
@@ -33,10 +34,7 @@ bool near(double a, double b) {
 const std::vector<LabelPoint> kScratch{point(100, 0.6, 0.02, 3), point(400, 0.7, 0.04, 3), point(1600, 0.8)};
 
 Comparison compared(const std::vector<run::RunFolder>& runs) {
-    auto result = compare(runs, 20);
-    if (!result)
-        qFatal("compare: %s", result.error().detail.c_str());
-    return std::move(result).value();
+    return test::compared(runs, 20);
 }
 
 } // namespace
@@ -44,15 +42,8 @@ Comparison compared(const std::vector<run::RunFolder>& runs) {
 class TestLabelsSaved : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_dir;
-    int m_workspaces = 0;
-
-    std::filesystem::path workspace() {
-        const std::filesystem::path path =
-            std::filesystem::path(m_dir.path().toStdString()) / std::to_string(++m_workspaces);
-        std::filesystem::create_directories(path / "runs");
-        return path;
-    }
+    test::Workspaces m_workspaces;
+    std::filesystem::path workspace() { return m_workspaces.next(); }
     static run::RunFolder run(const std::filesystem::path& where, const std::string& init,
                               std::int64_t labels, double separation, std::uint64_t draw,
                               const std::string& encoder = "resnet18") {

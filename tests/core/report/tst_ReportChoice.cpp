@@ -2,6 +2,7 @@
 // against them.
 #include "BlockText.h"
 #include "GeneratedRuns.h"
+#include "ReportBench.h"
 #include "base/Text.h"
 #include "report/ChoiceReading.h"
 #include "report/Comparison.h"
@@ -28,10 +29,7 @@ const std::vector<double> kTemperatures{0.1, 0.2, 0.5};
 const std::vector<double> kValidation{0.71, 0.78, 0.74};
 
 Comparison compared(const std::vector<run::RunFolder>& runs) {
-    auto result = compare(runs, 20);
-    if (!result)
-        qFatal("compare: %s", result.error().detail.c_str());
-    return std::move(result).value();
+    return test::compared(runs, 20);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // says of them.
 #include "BlockText.h"
 #include "GeneratedRuns.h"
+#include "ReportBench.h"
 #include "base/AtomicFile.h"
 #include "report/Comparison.h"
 #include "report/CsvFolder.h"
@@ -18,8 +19,10 @@ using namespace hilum;
 using namespace hilum::report;
 using test::holds;
 using test::makeRun;
+using test::predictions;
 using test::Recipe;
 using test::rowOf;
+using test::sameInterval;
 using test::textOf;
 
 namespace {
@@ -28,26 +31,7 @@ constexpr int kResamples = 60;
 const std::vector<std::string> kFindings{"Edema", "Effusion", "Hernia"};
 
 Comparison compared(const std::vector<run::RunFolder>& runs) {
-    auto result = compare(runs, kResamples);
-    if (!result)
-        qFatal("compare: %s", result.error().detail.c_str());
-    return std::move(result).value();
-}
-
-statistics::Predictions predictions(const std::vector<run::Prediction>& rows) {
-    statistics::Predictions out;
-    for (const run::Prediction& row : rows) {
-        out.label.push_back(row.label);
-        out.score.push_back(row.score);
-        out.cluster.push_back(row.patient);
-    }
-    return out;
-}
-
-void sameInterval(const statistics::Interval& actual, const statistics::Interval& expected) {
-    QCOMPARE(actual.value, expected.value);
-    QCOMPARE(actual.lower, expected.lower);
-    QCOMPARE(actual.upper, expected.upper);
+    return test::compared(runs, kResamples);
 }
 
 /// An output of films of patients 1, 2, … with these labels and scores.
@@ -65,15 +49,8 @@ OutputResult output(const std::string& name, std::vector<int> label, std::vector
 class TestOutputs : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_dir;
-    int m_workspaces = 0;
-
-    std::filesystem::path workspace() {
-        const std::filesystem::path path =
-            std::filesystem::path(m_dir.path().toStdString()) / std::to_string(++m_workspaces);
-        std::filesystem::create_directories(path / "runs");
-        return path;
-    }
+    test::Workspaces m_workspaces;
+    std::filesystem::path workspace() { return m_workspaces.next(); }
 
 private Q_SLOTS:
     void eachFindingHasItsNumbers() {

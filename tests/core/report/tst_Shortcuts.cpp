@@ -2,6 +2,7 @@
 // them.
 #include "BlockText.h"
 #include "GeneratedRuns.h"
+#include "ReportBench.h"
 #include "report/CleanText.h"
 #include "report/Comparison.h"
 #include "report/ReportParts.h"
@@ -21,10 +22,7 @@ using test::rowOf;
 namespace {
 
 Comparison compared(const std::vector<run::RunFolder>& runs) {
-    auto result = compare(runs, 100);
-    if (!result)
-        qFatal("compare: %s", result.error().detail.c_str());
-    return std::move(result).value();
+    return test::compared(runs, 100);
 }
 
 constexpr const char* kBlind = "which looks at no pixel";
@@ -34,15 +32,8 @@ constexpr const char* kBlind = "which looks at no pixel";
 class TestShortcuts : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_dir;
-    int m_workspaces = 0;
-
-    std::filesystem::path workspace() {
-        const std::filesystem::path path =
-            std::filesystem::path(m_dir.path().toStdString()) / std::to_string(++m_workspaces);
-        std::filesystem::create_directories(path / "runs");
-        return path;
-    }
+    test::Workspaces m_workspaces;
+    std::filesystem::path workspace() { return m_workspaces.next(); }
     static run::RunFolder rule(const std::filesystem::path& where, const char* name, double separation,
                                bool constant = false) {
         return makeRun(where, {.kind = run::RunKind::Baseline,

@@ -276,6 +276,7 @@ void TestStudyPlan::carriesOptionsThrough() {
     QVERIFY(own.pretrain.set("epochs", 3));
     QVERIFY(own.fineTune.set("learningRate", 0.002));
     QVERIFY(own.probe.set("split", "random-7"));
+    QVERIFY(own.probe.set("task", "findings"));
     const auto plan = shortStudy(own).value();
     for (const auto& spec : plan.runs) {
         if (spec.kind() == RunKind::Pretrain)
@@ -284,6 +285,8 @@ void TestStudyPlan::carriesOptionsThrough() {
             QCOMPARE(spec.number("learningRate"), 0.002);
         if (spec.kind() == RunKind::Probe || spec.kind() == RunKind::Baseline)
             QCOMPARE(spec.text("split"), std::string("random-7")); // compared on the same films
+        if (spec.kind() == RunKind::Probe || spec.kind() == RunKind::Baseline)
+            QCOMPARE(spec.text("task"), std::string("findings")); // and about the same question
     }
     own.labelFractions = {2.0};
     const auto refused = shortStudy(own);

@@ -44,6 +44,7 @@ data::LeakageReport makeReport(const Audited& audited, const Options& options) {
         const auto& source = *audited.pretraining;
         pretraining.any = pretraining.known = true;
         pretraining.name = source.dataset.name;
+        pretraining.patientsKnown = source.patientsKnown();
         pretraining.pixels = source.cache;
         for (const auto part : {data::Part::Train, data::Part::Validation})
             for (const auto i : source.indices(part, false))

@@ -2,24 +2,17 @@
 
 #include "base/Rng.h"
 #include "cli/TableAudit.h"
+#include "cli/Timing.h"
 #include "report/Pairs.h"
 
-#include <chrono>
 #include <cmath>
 #include <fmt/format.h>
-#include <functional>
 
 namespace hilum::cli {
 
 namespace {
 
 constexpr std::uint32_t kPatients = 1252; ///< of RSNA's films in NIH's test list
-
-double secondsOf(const std::function<void()>& work) {
-    const auto begin = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
 
 report::ComparedRun randomRun(int number, const statistics::Predictions& films) {
     report::ComparedRun run;

@@ -3,6 +3,7 @@
 #include "base/Parallel.h"
 #include "base/Text.h"
 #include "cli/BenchCompare.h"
+#include "cli/Timing.h"
 #include "cli/Verbs.h"
 #include "ingest/Demo.h"
 #include "learn/Device.h"
@@ -10,7 +11,6 @@
 #include "learn/methods/Method.h"
 #include "learn/runs/PretrainPlan.h"
 
-#include <chrono>
 #include <fmt/format.h>
 #include <memory>
 #include <sys/resource.h>
@@ -26,12 +26,6 @@ struct Options {
     bool compare = false;
     std::string nih, rsna;
 };
-
-double seconds(const std::function<void()>& work) {
-    const auto begin = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
 
 /// Peak resident memory of this process, GiB; Linux counts it in KiB.
 double peakMemoryGiB() {
@@ -88,7 +82,7 @@ Result<Json> timeMethod(const Options& options, const std::string& method) {
         ++progress.step;
     };
     step(); // the first one allocates and chooses kernels
-    const double elapsedS = seconds([&] {
+    const double elapsedS = secondsOf([&] {
         for (std::int64_t i = 0; i < options.steps; ++i)
             step();
     });
@@ -134,7 +128,7 @@ int bench(const Call& call, const Options& options) {
         methods.push_back(std::move(timed).value());
     }
     constexpr int kFilms = 20;
-    const double drawS = seconds([] {
+    const double drawS = secondsOf([] {
         for (std::uint32_t i = 0; i < kFilms; ++i)
             (void)ingest::drawDemoFilm(1, i, 0, 256);
     });
@@ -143,7 +137,7 @@ int bench(const Call& call, const Options& options) {
     if (!recipe)
         return call.fail(recipe.error());
     constexpr int kViews = 400;
-    const double viewS = seconds([&] {
+    const double viewS = secondsOf([&] {
         for (std::uint32_t i = 0; i < kViews / 2; ++i)
             (void)recipe->make(film.picture.view(), static_cast<int>(options.side), DrawKey{1, 0, i, 0, 0});
     });

@@ -2,7 +2,7 @@
 #include "cli/Verbs.h"
 
 #include "base/Text.h"
-#include "data/Catalogue.h"
+#include "data/Exclusion.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -62,7 +62,7 @@ Result<Json> splitDataset(const Call& call, const Options& options) {
     HILUM_TRY_ASSIGN(data.records, catalogue.records(options.dataset));
     HILUM_TRY_ASSIGN(const auto made, wanted(options, data));
     for (const auto& split : made)
-        HILUM_TRY(catalogue.saveSplit(split));
+        HILUM_TRY(data::saveNewSplit(catalogue, data.dataset, data.records, split));
     Json json = Json::array();
     HILUM_TRY_ASSIGN(const auto names, catalogue.splitNames(options.dataset));
     for (const auto& name : names) {

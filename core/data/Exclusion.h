@@ -17,9 +17,14 @@ struct SplitFilms {
     const Split& split;
 };
 
+/// Saves a split under its name. BadValue when that name means another split already, a saved one or one that
+/// splitByName draws: runs may have been made with it.
+Result<> saveNewSplit(Catalogue& catalogue, const Dataset& dataset, std::span<const Record> records,
+                      const Split& split);
+
 /// Saves `from`'s split as `name` without the training and validation films that share name, content or
-/// patient with a labelled film of `tested`'s test part. How many films those were; 0 saves it all the same.
-/// BadValue when another split of the dataset has this name: runs may have been made with it.
+/// patient with a film of `tested`'s test part. How many films those were; 0 saves it all the same.
+/// Errors of saveNewSplit.
 Result<std::size_t> excludeShared(Catalogue& catalogue, const SplitFilms& from, const SplitFilms& tested,
                                   const std::string& name);
 

@@ -132,11 +132,8 @@ Result<Split> randomSplit(const Dataset& dataset, std::span<const Record> record
 }
 
 Result<Split> defaultSplit(const Dataset& dataset, std::span<const Record> records) {
-    constexpr double kValidation = 0.15;
-    auto official = officialSplit(dataset, records, kValidation, 1);
-    if (official)
-        return official;
-    return randomSplit(dataset, records, 0.2, kValidation, 1);
+    auto official = splitByName(dataset, records, "official");
+    return official ? std::move(official) : splitByName(dataset, records, "random-1");
 }
 
 std::vector<std::uint32_t> rowsOf(const Split& split, std::span<const Record> records, Part part,

@@ -67,6 +67,9 @@ std::string className(const Record& record) {
 }
 
 Result<Task> classes(const Dataset& dataset, std::span<Record> records) {
+    if (std::ranges::any_of(records, [](const Record& record) { return record.findings.size() > 1; }))
+        return Error{ErrorCode::BadValue,
+                     "some of its films have several findings: ask for findings, not classes", dataset.name};
     std::set<std::string> names;
     for (const auto& record : records)
         if (auto name = className(record); !name.empty())

@@ -16,7 +16,7 @@ namespace hilum::data {
 enum class TaskKind : std::uint8_t {
     Pneumonia, ///< Record::target
     Findings,  ///< every finding of its own, several may be there: NIH's fourteen
-    Classes    ///< exactly one of the classes that the dataset's table or folders name
+    Classes    ///< exactly one of the dataset's classes; those of pneumonia count as one
 };
 [[nodiscard]] std::string_view taskName(TaskKind kind); ///< "pneumonia", "findings", "classes"
 

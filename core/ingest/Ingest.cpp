@@ -11,7 +11,6 @@
 #include "ingest/Plan.h"
 #include "ingest/RsnaMatching.h"
 
-#include <algorithm>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <system_error>
@@ -187,10 +186,6 @@ data::Dataset datasetOf(const IngestPlan& plan, const IngestOptions& options, co
     return dataset;
 }
 
-bool isWithoutPatients(const ImportReport& report) {
-    return std::ranges::find(report.notes, kRsnaPatientsUnknown) != report.notes.end();
-}
-
 struct Job {
     const fs::path& workspace;
     const IngestOptions& options;
@@ -249,7 +244,7 @@ Result<ImportReport> ingestUnguarded(const fs::path& folder, const Job& job) {
     leftovers.addIfNew(job.workspace / "cache");
     const fs::path target = job.workspace / names.newFile;
     HILUM_TRY(makeCache(job, target, plan, leftovers));
-    if (plan.layout == Layout::Rsna && isWithoutPatients(plan.report))
+    if (plan.patientsUnknown)
         HILUM_TRY(matchRsnaByPixels(job.workspace, target, plan, job.options.threads, job.stop));
     noteDuplicates(plan.records, plan.report);
     countRecords(plan.records, plan.report);

@@ -62,8 +62,9 @@ struct IngestPlan {
     std::filesystem::path root;
     std::string name;
     bool synthetic = false;
-    std::vector<data::Record> records;                        ///< without cacheRow, hashes
-    ImportReport report;                                      ///< counts from tables and file names
+    bool patientsUnknown = false;      ///< RSNA without a match table; the pixels may tell
+    std::vector<data::Record> records; ///< without cacheRow, hashes
+    ImportReport report;               ///< counts from tables and file names
     std::vector<std::pair<std::string, std::string>> mapping; ///< "Patient" ← "column Patient ID"
 };
 

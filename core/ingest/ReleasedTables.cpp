@@ -32,11 +32,7 @@ Result<std::vector<data::Record>> readNih(const fs::path& folder) {
 Result<Alignment> alignmentOf(const fs::path& rsna, const std::vector<std::string>& names,
                               const fs::path& matchTable, const std::vector<data::Record>& nih) {
     Alignment alignment;
-    const std::string found = findName(names, "rsna_to_nih_match", ".csv");
-    if (!matchTable.empty())
-        HILUM_TRY(readMatchTable(matchTable, alignment));
-    else if (!found.empty())
-        HILUM_TRY(readMatchTable(rsna / found, alignment));
+    HILUM_TRY(findMatchTable(rsna, names, matchTable, alignment));
     for (const auto& film : nih)
         alignment.nih[film.image] = {film.givenPart, film.originalWidth, film.originalHeight, film.spacingXMm,
                                      film.spacingYMm};

@@ -14,15 +14,17 @@ namespace hilum::ingest {
 namespace fs = std::filesystem;
 namespace {
 
-Result<> findMatchTable(const Source& source, Alignment& alignment) {
-    if (source.options.matchByPixels)
-        return {};
-    if (!source.options.matchTable.empty())
-        return readMatchTable(source.options.matchTable, alignment);
-    const std::vector<std::string> names = source.listing.top();
-    for (const std::string_view prefix : {"rsna_to_nih_match", "source_map"})
-        if (const std::string name = findName(names, prefix, ".csv"); !name.empty())
-            return readMatchTable(source.listing.root / name, alignment);
+Result<> readMatchTable(const fs::path& file, Alignment& alignment) {
+    HILUM_TRY_ASSIGN(const CsvTable table, readCsv(file));
+    HILUM_TRY_ASSIGN(const int id, table.need("patientId"));
+    int image = firstColumn(table, {"nih_image_index", "nih_image", "Image Index"});
+    if (image < 0) {
+        HILUM_TRY_ASSIGN(image, table.need("nih_image_index"));
+    }
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        if (!table.cell(row, id).empty() && !table.cell(row, image).empty())
+            alignment.nihImageOf.emplace(table.cell(row, id), cleanText(table.cell(row, image)));
+    alignment.matchTable = cleanText(file.filename().generic_string());
     return {};
 }
 
@@ -116,23 +118,21 @@ Result<> findNih(const Source& source, Alignment& alignment) {
 
 } // namespace
 
-Result<> readMatchTable(const fs::path& file, Alignment& alignment) {
-    HILUM_TRY_ASSIGN(const CsvTable table, readCsv(file));
-    HILUM_TRY_ASSIGN(const int id, table.need("patientId"));
-    int image = firstColumn(table, {"nih_image_index", "nih_image", "Image Index"});
-    if (image < 0) {
-        HILUM_TRY_ASSIGN(image, table.need("nih_image_index"));
-    }
-    for (std::size_t row = 0; row < table.rows.size(); ++row)
-        if (!table.cell(row, id).empty() && !table.cell(row, image).empty())
-            alignment.nihImageOf.emplace(table.cell(row, id), cleanText(table.cell(row, image)));
-    alignment.matchTable = cleanText(file.filename().generic_string());
+Result<> findMatchTable(const fs::path& folder, const std::vector<std::string>& names, const fs::path& given,
+                        Alignment& alignment) {
+    if (!given.empty())
+        return readMatchTable(given, alignment);
+    for (const std::string_view prefix : {"rsna_to_nih_match", "source_map"})
+        if (const std::string name = findName(names, prefix, ".csv"); !name.empty())
+            return readMatchTable(folder / name, alignment);
     return {};
 }
 
 Result<Alignment> alignRsna(const Source& source) {
     Alignment alignment;
-    HILUM_TRY(findMatchTable(source, alignment));
+    if (!source.options.matchByPixels)
+        HILUM_TRY(
+            findMatchTable(source.listing.root, source.listing.top(), source.options.matchTable, alignment));
     if (!alignment.matchTable.empty())
         HILUM_TRY(findNih(source, alignment));
     return alignment;

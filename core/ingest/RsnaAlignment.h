@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace hilum::ingest {
 
@@ -25,8 +26,10 @@ struct Alignment {
     std::string nihSource;                                   ///< where the lists are from, for people, or ""
 };
 
-/// Adds the pairs of a match table (columns patientId and nih_image_index or nih_image).
-Result<> readMatchTable(const std::filesystem::path& file, Alignment& alignment);
+/// Adds the pairs of the match table that is given (columns patientId and nih_image_index or nih_image), or
+/// else of the one that the folder has; none is no error.
+Result<> findMatchTable(const std::filesystem::path& folder, const std::vector<std::string>& names,
+                        const std::filesystem::path& given, Alignment& alignment);
 
 /// The match table of the options or of the folder, and the lists of: the options' NIH folder, the folder
 /// itself, the workspace's NIH datasets, a folder beside it whose name begins with "nih". NotFound only for

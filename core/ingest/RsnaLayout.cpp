@@ -18,6 +18,7 @@ int score(const FolderListing& listing) {
 void noteAlignment(const Alignment& alignment, const RsnaJoin& joined, IngestPlan& plan) {
     auto& notes = plan.report.notes;
     if (alignment.matchTable.empty()) {
+        plan.patientsUnknown = true;
         notes.emplace_back(kRsnaPatientsUnknown);
         return;
     }

@@ -164,7 +164,7 @@ std::string shortcutLine(const Comparison& comparison, const std::vector<const G
     if (shortcut == groups.end() || best == groups.end())
         return {};
     const auto pair = weakest(comparison, **best, **shortcut);
-    if (!pair || pair->difference.lower > 0.0 || !std::isfinite(pair->difference.value))
+    if (!pair || isBetter(*pair) || !std::isfinite(pair->difference.value))
         return {};
     const bool seeds = (*best)->runs.size() > 1;
     return fmt::format(HILUM_TR("The best network, {}, {} {}, which looks at no pixel (AUROC {}; {} {})."),
@@ -261,6 +261,13 @@ std::string leakLine(const Comparison& comparison) {
 }
 
 /// Line 3: the cheapest of those that are not worse than the best.
+/// Its own time, and that of its pretraining where there was one; of given weights nobody knows that.
+bool isTimeKnown(const Comparison& comparison, const ComparedRun& run) {
+    if (run.summary.elapsedS <= 0.0)
+        return false;
+    return startsFromFile(run) || std::isfinite(totalCostOf(comparison, run).seconds);
+}
+
 std::string efficiencyLine(const Comparison& comparison, const std::vector<const GroupResult*>& equals) {
     const ComparedRun* cheapest = nullptr;
     const ComparedRun* best = &comparison.runs[equals.front()->runs.front()];
@@ -268,7 +275,7 @@ std::string efficiencyLine(const Comparison& comparison, const std::vector<const
     for (const GroupResult* group : equals)
         for (const std::size_t i : group->runs) {
             const ComparedRun& run = comparison.runs[i];
-            if (run.summary.elapsedS <= 0.0)
+            if (!isTimeKnown(comparison, run))
                 continue;
             devices.insert(run.summary.device);
             if (cheapest == nullptr || run.totalS() < cheapest->totalS())
@@ -290,7 +297,9 @@ std::string efficiencyLine(const Comparison& comparison, const std::vector<const
             HILUM_TR("Efficiency: of the runs that cannot be told apart from the best, {} took the "
                      "least time, {} (run {}, AUROC {}); the best by AUROC took {} (run {})."),
             quoted(cheapest->name), timeOf(*cheapest), cheapest->id,
-            metricText(cheapest->metrics.at("auroc").value), durationText(best->totalS()), best->id);
+            metricText(cheapest->metrics.at("auroc").value),
+            isTimeKnown(comparison, *best) ? durationText(best->totalS()) : HILUM_TR("an unknown time"),
+            best->id);
     if (devices.size() > 1)
         line += HILUM_TR(" Times were taken on different devices and cannot be set against each other.");
     else if (equals.size() > 1)

@@ -23,7 +23,7 @@ Result<std::vector<run::RunFolder>> chosenRuns(const std::filesystem::path& work
         HILUM_TRY_ASSIGN(auto folder, run::openRun(workspace, id));
         folders.push_back(std::move(folder));
     }
-    if (wanted.empty())
+    if (study.empty() && wanted.empty()) // an empty study is not the whole workspace
         for (const auto& summary : run::listRuns(workspace))
             if (summary.state == run::RunState::Finished)
                 folders.push_back(summary.folder);

@@ -177,12 +177,16 @@ Known testAnnotationAnswer(const Comparison&) {
 
 Known partitionsAnswer(const Comparison& comparison) {
     std::string known;
-    for (const SharedCohort& shared : sharedCohorts(comparison))
+    bool complete = true;
+    for (const SharedCohort& shared : sharedCohorts(comparison)) {
         if (!shared.cohort.splitSentence.empty())
             known += (known.empty() ? "" : " ") + splitText(shared);
+        else
+            complete = false;
+    }
     if (known.empty())
         return {};
-    return {known, true};
+    return {known, complete};
 }
 
 /// Of the audits of all runs, the worst.
@@ -215,7 +219,7 @@ Known disjointAnswer(const Comparison& comparison) {
         fmt::format(HILUM_TR("Patient: the audit found no film and no patient of the test set in any other "
                              "set, and none shared by training and validation ({})."),
                     idsText(runs)),
-        true};
+        runs.size() == comparison.runs.size()};
 }
 
 Known sizeAnswer(const Comparison& comparison) {
@@ -234,13 +238,16 @@ Known sizeAnswer(const Comparison& comparison) {
 // ---- Model and training
 
 Known modelAnswer(const Comparison& comparison) {
+    const bool severalOutputs =
+        std::ranges::any_of(comparison.runs, [](const ComparedRun& run) { return !run.outputs.empty(); });
     std::string known =
         networks(comparison).empty()
             ? std::string(HILUM_TR("No network: rules that do not look at the films."))
             : fmt::format(
-                  HILUM_TR("{}: one grey channel in, the probability of a positive film out; sizes and "
-                           "settings stand under Methods."),
-                  joined(networks(comparison)));
+                  HILUM_TR("{}: one grey channel in, {} out; sizes and settings stand under Methods."),
+                  joined(networks(comparison)),
+                  severalOutputs ? HILUM_TR("a probability for each finding or class")
+                                 : HILUM_TR("the probability of a positive film"));
     const ComparedRun& run = bestRun(comparison);
     if (const double count = numberAt(run.parameters, "encoder", -1.0); count > 0.0)
         known +=
@@ -286,7 +293,7 @@ Known selectionAnswer(const Comparison& comparison) {
 }
 
 Known ensembleAnswer(const Comparison&) {
-    return {HILUM_TR("None: every number is that of one network."), true};
+    return {HILUM_TR("None: every number is that of one model."), true};
 }
 
 // ---- Evaluation

@@ -182,52 +182,43 @@ Table pairsTable(const Comparison& comparison) {
     return table;
 }
 
-std::string csvText(const std::string& text) {
-    return csvTextCell(text);
-}
-
-/// "" for what is not known: a spreadsheet takes an empty cell for missing, and "nan" for a text.
-std::string csvNumber(double value) {
-    return std::isfinite(value) ? csvNumberCell(value) : std::string();
-}
-
 std::string csvRow(const ComparedRun& run) {
-    std::string line = csvText(run.id);
+    std::string line = csvTextCell(run.id);
     const auto add = [&line](const std::string& cell) { line += "," + cell; };
-    add(csvText(run.name));
-    add(csvText(run.title));
-    add(csvText(run.notes));
-    add(csvText(run.group));
-    add(csvText(run.fingerprint));
+    add(csvTextCell(run.name));
+    add(csvTextCell(run.title));
+    add(csvTextCell(run.notes));
+    add(csvTextCell(run.group));
+    add(csvTextCell(run.fingerprint));
     add(std::to_string(run.seed));
     add(run.trainingFilms > 0 ? std::to_string(run.trainingFilms) : std::string());
-    add(csvNumber(run.labelFraction));
+    add(csvNumberCell(run.labelFraction));
     add(std::to_string(run.testFilms));
     add(std::to_string(run.testPatients));
     for (const auto& [metric, column] : kMetrics) {
         const statistics::Interval& interval = run.metrics.at(metric);
-        add(csvNumber(interval.value));
-        add(csvNumber(interval.lower));
-        add(csvNumber(interval.upper));
+        add(csvNumberCell(interval.value));
+        add(csvNumberCell(interval.lower));
+        add(csvNumberCell(interval.upper));
     }
     for (const std::int64_t count : {run.confusion.truePositive, run.confusion.falsePositive,
                                      run.confusion.trueNegative, run.confusion.falseNegative})
         add(std::to_string(count));
-    add(csvNumber(run.threshold));
-    add(csvNumber(run.prevalence));
-    add(csvNumber(run.majorityAccuracy));
+    add(csvNumberCell(run.threshold));
+    add(csvNumberCell(run.prevalence));
+    add(csvNumberCell(run.majorityAccuracy));
     add(verdictKey(run.verdict));
-    add(csvText(cleanText(run.pretraining, 80)));
-    add(csvNumber(run.pretrainingS));
-    add(csvNumber(run.summary.elapsedS));
-    add(csvNumber(run.summary.filmsPerSecond));
+    add(csvTextCell(cleanText(run.pretraining, 80)));
+    add(csvNumberCell(run.pretrainingS));
+    add(csvNumberCell(run.summary.elapsedS));
+    add(csvNumberCell(run.summary.filmsPerSecond));
     const RunCost cost = costOf(run);
     for (const double value : {cost.secondsPerEpoch, cost.viewsPerSecond, cost.peakMemoryBytes,
                                cost.encoderParameters, cost.multiplyAdds, cost.energyJ})
-        add(csvNumber(value));
-    add(csvText(run.summary.device));
-    add(csvText(std::string(run::stateName(run.summary.state))));
-    add(csvText(run.reason));
+        add(csvNumberCell(value));
+    add(csvTextCell(run.summary.device));
+    add(csvTextCell(std::string(run::stateName(run.summary.state))));
+    add(csvTextCell(run.reason));
     return line + "\r\n";
 }
 

@@ -109,6 +109,7 @@ std::vector<LabelLine> labelLines(const Comparison& comparison) {
         byKind[{name, run.labelLine}][run.trainingFilms].push_back(i);
     }
     std::vector<LabelLine> lines;
+    const std::string* previous = nullptr;
     for (const auto& [kind, byCount] : byKind) {
         LabelLine line{.name = kind.first, .points = {}};
         for (const auto& [films, runs] : byCount) {
@@ -121,8 +122,9 @@ std::vector<LabelLine> labelLines(const Comparison& comparison) {
         }
         if (line.points.empty())
             continue;
-        if (!lines.empty() && lines.back().name == line.name) // they differ in what no name tells
+        if (previous != nullptr && *previous == kind.first) // they differ in what no name tells
             line.name += ", run " + firstOf(comparison, line).id;
+        previous = &kind.first;
         lines.push_back(std::move(line));
     }
     return lines;

@@ -65,13 +65,20 @@ Table candidatesTable(const Comparison& comparison, const SettingChoice& choice)
     return table;
 }
 
+std::vector<std::string> idsOf(const Comparison& comparison, const std::vector<std::size_t>& runs) {
+    std::vector<std::string> ids;
+    for (const std::size_t i : runs)
+        ids.push_back(comparison.runs[i].id);
+    return ids;
+}
+
 /// Whether the test part had a say in the choice.
 Paragraph testPartParagraph(const Comparison& comparison, const SettingChoice& choice) {
     if (!choice.others.empty())
         return {
             fmt::format(HILUM_TR("The test part was read for settings that were not chosen, too, by {}: what "
                                  "was chosen on validation is no longer the only one that test has seen."),
-                        runsText({idsText(runsAt(comparison, choice.others))})),
+                        runsText(idsOf(comparison, choice.others))),
             Tone::Warning};
     std::vector<std::string> doubtful;
     for (const ChoiceCandidate& candidate : choice.candidates)
@@ -83,10 +90,10 @@ Paragraph testPartParagraph(const Comparison& comparison, const SettingChoice& c
                                  "{} cannot be read, or did read it."),
                         runsText(doubtful)),
             Tone::Warning};
-    if (choice.runs.size() == 1)
-        return {HILUM_TR("The test part was read once, for the chosen one.")};
-    return {fmt::format(HILUM_TR("The test part was read once, for the chosen one, by each of {} runs."),
-                        choice.runs.size())};
+    return {fmt::format(
+        HILUM_TR("Of the runs in this report, only those of the chosen setting read the test part, "
+                 "each once: {}. Other runs of the workspace were not looked at."),
+        runsText(idsOf(comparison, choice.runs)))};
 }
 
 std::string costText(const SettingChoice& choice) {

@@ -47,9 +47,16 @@ void addTrainingSteps(const SharedCohort& shared, std::vector<FlowStep>& steps,
         const std::string labels = labelText(*run);
         row.labels.insert(labels.empty() ? HILUM_TR("all labels") : labels);
     }
+    std::size_t shown = 0;
     for (const auto& [counts, row] : rows) {
-        if (steps.size() == kMostTrainingRows)
+        if (shown++ == kMostTrainingRows) {
+            steps.push_back(
+                {HILUM_TR("Used for training"),
+                 fmt::format(HILUM_TR("{} further numbers of films"), rows.size() - kMostTrainingRows),
+                 {},
+                 {}});
             break;
+        }
         const std::vector<std::string> labels(row.labels.begin(), row.labels.end());
         addStep({HILUM_TR("Used for training"), listText(labels, 3), counts, idsText(row.runs)}, steps,
                 missing);
@@ -128,7 +135,12 @@ Table demographicsTable(const SharedCohort& shared) {
                      {HILUM_TR("Men"), true},    {HILUM_TR("Age, median [quartiles]"), true},
                      {HILUM_TR("PA"), true},     {HILUM_TR("AP"), true},
                      {HILUM_TR("Lateral"), true}};
-    const ComparedRun& run = *shared.runs.front();
+    const auto told = std::ranges::find_if(shared.runs, [](const ComparedRun* candidate) {
+        return !objectAt(candidate->protocol, "demographics").is_null();
+    });
+    if (told == shared.runs.end())
+        return table;
+    const ComparedRun& run = **told;
     const Json& demographics = objectAt(run.protocol, "demographics");
     const std::pair<const char*, const char*> parts[] = {{"training", HILUM_TR("Used for training")},
                                                          {"validation", HILUM_TR("Validation")},

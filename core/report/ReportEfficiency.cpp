@@ -45,7 +45,7 @@ const std::vector<CostColumn>& costColumns() {
         {HILUM_TR("Encoder parameters"), &RunCost::encoderParameters,
          [](double n) { return fmt::format("{:.1f} M", n / 1e6); }},
         {HILUM_TR("Multiply-adds per film"), &RunCost::multiplyAdds, operationsText},
-        {HILUM_TR("Energy"), &RunCost::energyJ, energyText}};
+        {HILUM_TR("Processor energy"), &RunCost::energyJ, energyText}};
     return kColumns;
 }
 

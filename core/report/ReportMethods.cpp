@@ -184,6 +184,9 @@ std::string downstreamText(const ComparedRun& run) {
     case RunKind::Pretrain:
         break;
     }
+    if (const std::string facts = textAt(run.spec, "rule"); facts == "view" || facts == "demographics")
+        return fmt::format(HILUM_TR("A logistic model of the training films' {}, which looks at no pixel."),
+                           facts == "view" ? HILUM_TR("view") : HILUM_TR("view, sex and age"));
     return fmt::format(HILUM_TR("A rule that does not look at the films (“{}”): the same answer to each."),
                        valueText(run.spec.value("rule", Json(""))));
 }
@@ -266,7 +269,11 @@ std::string statisticsText(const Comparison& comparison) {
             "percentiles of {} bootstrap samples of whole patients, drawn with seed {}. Two runs with "
             "identical test films are compared by the paired bootstrap of patients and by DeLong's test; "
             "Holm's correction covers all {} pairs. It is applied to the bootstrap's p; where so many draws "
-            "cannot resolve it, the normal approximation with the bootstrap's own spread stands in. A pair "
+            "cannot resolve it, the normal approximation with the bootstrap's own spread stands in. "
+            "Accuracies, each at "
+            "its own threshold, are compared by the same bootstrap and by McNemar's exact test; Holm's "
+            "correction "
+            "covers the pairs of each of the three. Temperatures are fitted on validation. A pair "
             "is called different "
             "where Holm's p is below {}. ECE has {} bins of equal width."),
         countText(comparison.resamples), countText(static_cast<std::int64_t>(kBootstrapSeed)),

@@ -65,10 +65,13 @@ std::vector<Block> subgroupSection(const Comparison& comparison) {
         blocks.begin() + 1,
         Paragraph{fmt::format(
             HILUM_TR(
-                "The run's one threshold on parts of the test films, for the best {} kinds of runs. Grey: "
-                "fewer than {} positive or negative films, too few to say much. Parts were not compared "
-                "with each other; of a dozen, one or the other lies apart by chance."),
-            kinds.size(), statistics::kFewInSubgroup)});
+                "The run's one threshold on parts of the test films, for the best {} kinds of runs; "
+                "intervals "
+                "from {} bootstrap samples. Grey: fewer than {} positive or negative films, too few to say "
+                "much. Parts were not compared with each other; of a dozen, one or the other lies apart by "
+                "chance."),
+            kinds.size(), countText(std::min(comparison.resamples, kMostResamples)),
+            statistics::kFewInSubgroup)});
     return blocks;
 }
 

@@ -27,6 +27,8 @@ std::optional<std::vector<double>> columnOf(const ComparedRun& run, const char* 
     return values;
 }
 
+constexpr double kMostFact = 1e6; ///< nothing that is counted here is larger
+
 struct Trait {
     const char* column;
     std::string name;
@@ -70,8 +72,8 @@ void addTrait(const ComparedRun& run, const Trait& trait, int resamples, std::ve
     std::vector<int> group;
     std::set<int> used;
     for (const double value : *values) {
-        const int part = trait.partOf(value);
-        group.push_back(part < count ? part : -1);
+        const int part = std::abs(value) < kMostFact ? trait.partOf(value) : -1; // the fact is a file's
+        group.push_back(part >= 0 && part < count ? part : -1);
         used.insert(group.back());
     }
     used.erase(-1);

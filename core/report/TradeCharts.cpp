@@ -117,8 +117,8 @@ const std::array<CostAxis, 3> kAxes{
       HILUM_TR("Training time with pretraining ({})"), kTimeUnits},
      {&RunCost::peakMemoryBytes, HILUM_TR("AUROC against peak memory"),
       HILUM_TR("Peak memory, the larger of pretraining and training ({})"), kMemoryUnits},
-     {&RunCost::energyJ, HILUM_TR("AUROC against energy"), HILUM_TR("Energy with pretraining ({})"),
-      kEnergyUnits}}};
+     {&RunCost::energyJ, HILUM_TR("AUROC against the processor's energy"),
+      HILUM_TR("Processor energy with pretraining ({})"), kEnergyUnits}}};
 
 /// The largest unit of which the dearest run has at least two.
 CostUnit unitFor(const CostAxis& axis, double most) {

@@ -174,20 +174,21 @@ void addNetwork(std::vector<Param>& table) {
          {},
          "scratch",
          "",
-         HILUM_TR("scratch, run:ID of a pretraining run, or file:PATH of an encoder.safetensors.")});
-    table.push_back(
-        {"init",
-         HILUM_TR("Encoder from"),
-         Text,
-         L,
-         kEssential,
-         "",
-         0,
-         0,
-         {},
-         "untrained",
-         "",
-         HILUM_TR("untrained, run:ID of a pretraining run, or file:PATH of an encoder.safetensors.")});
+         HILUM_TR("scratch, run:ID of a pretraining run, file:PATH of an encoder.safetensors, or best:ID,ID "
+                  "of probes.")});
+    table.push_back({"init",
+                     HILUM_TR("Encoder from"),
+                     Text,
+                     L,
+                     kEssential,
+                     "",
+                     0,
+                     0,
+                     {},
+                     "untrained",
+                     "",
+                     HILUM_TR("untrained, run:ID of a pretraining run, file:PATH of an encoder.safetensors, "
+                              "or best:ID,ID of probes.")});
 }
 
 void addEvaluation(std::vector<Param>& table) {

@@ -106,21 +106,28 @@ void endRun(const RunFolder& folder, const Clock& clock, const std::string& mess
 
 enum class Readiness { Ready, Wait, Drop };
 
+/// A run that starts from the best of several probes.
+Readiness readinessOfChoice(const std::filesystem::path& workspace, const RunSummary& summary,
+                            const std::set<std::string>& waiting, const Clock& clock) {
+    const auto settled = settleChoice(workspace, summary, waiting, clock);
+    if (settled)
+        return *settled ? Readiness::Ready : Readiness::Wait;
+    if (settled.error().code != ErrorCode::NotFound)
+        return Readiness::Wait; // a full disk, a record in use: the next look may find it better
+    endRun(
+        summary.folder, clock,
+        HILUM_TR("None of the probes that it was to be chosen by has finished. Resume those, then queue this "
+                 "one again."));
+    return Readiness::Drop;
+}
+
 /// A run that starts from another waits for it, and fails with a reason when that one did not finish.
 Readiness readinessOf(const std::filesystem::path& workspace, const RunSummary& summary,
                       const std::set<std::string>& waiting, const Clock& clock) {
     if (!summary.error.empty() || isFinal(summary.state))
         return Readiness::Drop;
-    if (!summary.spec->chooseFrom().empty()) {
-        const auto choice = settleChoice(workspace, summary, waiting, clock);
-        if (!choice)
-            endRun(
-                summary.folder, clock,
-                HILUM_TR(
-                    "None of the probes that it was to be chosen by has finished. Resume those, then queue "
-                    "this one again."));
-        return !choice ? Readiness::Drop : *choice ? Readiness::Ready : Readiness::Wait;
-    }
+    if (!summary.spec->chooseFrom().empty())
+        return readinessOfChoice(workspace, summary, waiting, clock);
     const std::string needed = summary.spec->dependsOn();
     if (needed.empty())
         return Readiness::Ready;

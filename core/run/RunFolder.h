@@ -22,7 +22,7 @@ struct RunFolder {
     [[nodiscard]] std::filesystem::path specFile() const { return path / "spec.json"; }
     [[nodiscard]] std::filesystem::path storeFile() const { return path / "run.db"; }
     [[nodiscard]] std::filesystem::path encoderFile() const { return path / "encoder.safetensors"; }
-    /// The fine-tuned network with its layer for two classes; fine-tuning runs only.
+    /// The fine-tuned network with its last layer, a row for each output; fine-tuning runs only.
     [[nodiscard]] std::filesystem::path classifierFile() const { return path / "classifier.safetensors"; }
     /// MAE's decoder: what its reconstructions need beside the encoder.
     [[nodiscard]] std::filesystem::path decoderFile() const { return path / "decoder.safetensors"; }

@@ -30,7 +30,8 @@ void checkStart(const RunSpec& spec, Errors& errors) {
             {"init", HILUM_TR("Fine-tuning an untrained encoder is training from scratch: say scratch.")});
     if (spec.kind() == RunKind::Probe && init == "scratch")
         errors.push_back(
-            {"init", HILUM_TR("A probe needs a frozen encoder: say untrained, run:ID or file:PATH.")});
+            {"init",
+             HILUM_TR("A probe needs a frozen encoder: say untrained, run:ID, file:PATH or best:ID,ID.")});
     if (init == "scratch" && spec.integer("freezeEpochs") > 0)
         errors.push_back({"freezeEpochs",
                           HILUM_TR("An encoder from scratch cannot be frozen: it has nothing to give yet.")});

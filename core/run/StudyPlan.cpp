@@ -4,6 +4,7 @@
 #include "run/StudyMaker.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <fmt/format.h>
 #include <limits>
@@ -62,7 +63,20 @@ Result<StudyPlan> shortStudy(const ShortStudyOptions& options) {
     return plan;
 }
 
+bool canBeSwept(std::string_view key) {
+    static constexpr std::array<std::string_view, 17> kNever{
+        "seed",         "filmSeed", "side",     "width", "patch", "loaderThreads", "checkpointEveryS",
+        "probeEvery",   "method",   "encoder",  "name",  "notes", "dataset",       "split",
+        "probeDataset", "device",   "precision"};
+    return std::ranges::find(kNever, key) == kNever.end();
+}
+
 Result<StudyPlan> sweepStudy(const SweepOptions& options) {
+    if (!canBeSwept(options.key))
+        return Error{ErrorCode::BadValue,
+                     "a sweep cannot vary this: all runs of a study share it, or it is no "
+                     "setting of the method",
+                     options.key};
     if (options.values.size() < 2)
         return Error{ErrorCode::BadValue, "a sweep needs at least two values to choose between", options.key};
     StudyPlan plan;

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hilum::run {
@@ -41,10 +42,14 @@ struct ShortStudyOptions {
 /// width, patch and side of the downstream runs are those of the method.
 Result<StudyPlan> shortStudy(const ShortStudyOptions& options);
 
+/// Whether a sweep may vary this parameter of pretraining: not what draws, what all runs of a study share,
+/// what the study sets itself, or what changes no result.
+[[nodiscard]] bool canBeSwept(std::string_view key);
+
 /// One parameter of pretraining over a list of values. Each value is judged by a probe that reads validation
 /// alone; the best one is probed and fine-tuned, and only these runs, the untrained encoder, training from
-/// scratch and the baseline read the test part: once. BadValue for fewer than two values; errors of the
-/// parameter.
+/// scratch and the baseline read the test part: once. BadValue for fewer than two values and where
+/// canBeSwept says no; errors of the parameter.
 struct SweepOptions {
     ShortStudyOptions study; ///< `more` and `weights` stay unused
     std::string key;

@@ -1,5 +1,6 @@
 #include "widgets/experiment/SweepBox.h"
 
+#include "run/StudyPlan.h"
 #include "widgets/common/FieldForm.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/ParamField.h"
@@ -25,10 +26,6 @@ const QString kKey = QStringLiteral("sweepKey");
 const QString kValues = QStringLiteral("sweepValues");
 constexpr int kSignificant = 9; ///< digits shown
 
-/// Draws, what all runs of a study share, and what changes no result.
-constexpr std::array<std::string_view, 8> kNeverSwept{
-    "seed", "filmSeed", "side", "width", "patch", "loaderThreads", "checkpointEveryS", "probeEvery"};
-
 run::Param field(const QString& key, const QString& label, ParamType type, const QString& help) {
     run::Param param{.key = ss(key), .label = ss(label), .type = type, .kinds = 0, .essential = true};
     param.help = ss(help);
@@ -49,7 +46,7 @@ std::vector<const run::Param*> sweepable(const run::RunSpec& spec) {
     std::vector<const run::Param*> params;
     for (const run::Param* param : spec.parameters())
         if ((param->type == ParamType::Number || param->type == ParamType::Integer) &&
-            std::ranges::find(kNeverSwept, param->key) == kNeverSwept.end())
+            run::canBeSwept(param->key))
             params.push_back(param);
     return params;
 }

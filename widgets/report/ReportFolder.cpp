@@ -2,6 +2,7 @@
 
 #include "base/AtomicFile.h"
 #include "report/CsvFolder.h"
+#include "report/HtmlWriter.h"
 
 #include <cerrno>
 #include <string>
@@ -31,9 +32,10 @@ Result<fs::path> newFolder(const fs::path& parent) {
 
 Result<> fill(const report::Comparison& comparison, const report::ReportOptions& options,
               const fs::path& folder, const std::stop_token& stop, const PageProgress& progress) {
-    HILUM_TRY(report::writeHtml(comparison, folder / "report.html", options));
+    const report::Document document = report::toDocument(comparison, options); // its subgroups take a while
+    HILUM_TRY(writeFileAtomically(folder / "report.html", report::htmlOf(document)));
     HILUM_TRY(report::writeCsvFolder(comparison, folder));
-    return writePdf(report::toDocument(comparison, options), folder / "report.pdf", stop, progress);
+    return writePdf(document, folder / "report.pdf", stop, progress);
 }
 
 } // namespace

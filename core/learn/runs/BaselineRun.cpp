@@ -100,10 +100,11 @@ Result<RunOutcome> baselineRun(RunContext& context) {
     RunOutcome outcome;
     const auto validation = data.indices(data::Part::Validation, true);
     const auto test = data.indices(data::Part::Test, true);
+    const Scores validationScores = scoresOf(data.task, rules, validation);
     const Scores testScores = scoresOf(data.task, rules, test);
-    addPredictions(outcome, data, data::Part::Validation, validation, scoresOf(data.task, rules, validation));
+    addPredictions(outcome, data, data::Part::Validation, validation, validationScores);
     addPredictions(outcome, data, data::Part::Test, test, testScores);
-    Json metrics = taskMetrics(outcome, data, test, testScores);
+    Json metrics = taskMetrics(outcome, data, {validation, validationScores}, {test, testScores});
     if (rule ==
         "majority") // the same score for every film: AUROC one half, accuracy that of the class it names
         makeConstant(metrics, outcome.predictions["test"], share);

@@ -309,13 +309,16 @@ Result<RunOutcome> Pretraining::finish(run::RunState state, const TrainingLoop& 
                   {"trainingFilms", m_films.size()}, {"trainingPatients", patientCount(m_data, m_films)},
                   {"layout", m_data.dataset.layout}, {"synthetic", m_data.dataset.synthetic}};
     outcome.facts["protocol"] = std::move(protocol);
-    const PretrainingSet self{true, true, m_data.dataset.name,
+    const PretrainingSet self{true,
+                              true,
+                              m_data.dataset.name,
                               [&] {
                                   std::vector<data::Record> films;
                                   for (const auto i : m_films)
                                       films.push_back(m_data.records[i]);
                                   return films;
                               }(),
+                              m_data.patientsKnown(),
                               m_data.cache};
     outcome.facts["audit"] = auditRun(m_watch.data, self, m_watch.train).toJson();
     outcome.facts["resources"] = {{"multiplyAdds", multiplyAdds(m_method->encoderOptions(), m_side)},

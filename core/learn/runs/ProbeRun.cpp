@@ -121,8 +121,11 @@ Result<RunOutcome> probeRun(RunContext& context) {
     const bool tested = !context.spec.flag("validationOnly");
     if (tested)
         addPredictions(outcome, data, data::Part::Test, films.test, answers.test);
-    Json metrics = tested ? taskMetrics(outcome, data, films.test, answers.test) : Json::object();
-    metrics["validation.auroc"] = meanAuroc(data.task, films.validation, answers.validation);
+    Json metrics = tested ? taskMetrics(outcome, data, {films.validation, answers.validation},
+                                        {films.test, answers.test})
+                          : Json::object();
+    if (!tested)
+        metrics["validation.auroc"] = meanAuroc(data.task, films.validation, answers.validation);
     if (!neighbours)
         metrics["probe.penalty"] = answers.penalty;
     context.gate.tell(run::Evaluated{tested ? "test" : "validation", 0, metrics});

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <fstream>
 #include <string>
-#include <sys/resource.h>
 #include <system_error>
 #include <utility>
 
@@ -26,13 +25,28 @@ std::string wordIn(const fs::path& file) {
     return word;
 }
 
+/// The most memory that this program had. getrusage's number survives exec and can be that of the starter.
+std::int64_t peakMemoryBytes() {
+    std::ifstream status("/proc/self/status");
+    std::string key;
+    while (status >> key) {
+        if (key != "VmHWM:")
+            continue;
+        std::int64_t kibibytes = 0;
+        return status >> kibibytes ? kibibytes * 1024 : 0;
+    }
+    return 0;
+}
+
 } // namespace
 
 ResourceMeter::ResourceMeter(fs::path powercap) {
     std::error_code ec;
     for (fs::directory_iterator entries(powercap, ec), end; !ec && entries != end; entries.increment(ec)) {
         // The packages hold what stands below them (cores, memory controller).
-        if (!wordIn(entries->path() / "name").starts_with("package"))
+        // "intel-rapl-mmio:0" counts the same package once more.
+        const std::string zone = entries->path().filename().string();
+        if (!zone.starts_with("intel-rapl:") || !wordIn(entries->path() / "name").starts_with("package"))
             continue;
         const auto now = numberIn(entries->path() / "energy_uj");
         const auto range = numberIn(entries->path() / "max_energy_range_uj");
@@ -54,9 +68,7 @@ void ResourceMeter::look() {
 
 Json ResourceMeter::joined(const Json& earlier) {
     look();
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const std::int64_t peak = static_cast<std::int64_t>(usage.ru_maxrss) * 1024; // Linux counts in KiB
+    const std::int64_t peak = peakMemoryBytes();
     Json json = earlier.is_object() ? earlier : Json::object();
     json["peakMemoryBytes"] = std::max(peak, json.value("peakMemoryBytes", std::int64_t{0}));
     if (!m_packages.empty())

@@ -19,8 +19,9 @@ public:
     /// Adds what was used since the last look. Counters start again after some 20 minutes at full power:
     /// look at least once a minute.
     void look();
-    /// {"peakMemoryBytes"} of this process's own memory, not a GPU's, and {"energyJ"} of all processes since
-    /// the start where it is known; joined with those of a run's earlier sessions: the larger, and the sum.
+    /// {"peakMemoryBytes"} of this process's own memory, not a GPU's, and {"energyJ"}, the processor
+    /// packages' alone, of all processes since the start where it is known; joined with those of a run's
+    /// earlier sessions: the larger, and the sum.
     [[nodiscard]] Json joined(const Json& earlier);
 
 private:

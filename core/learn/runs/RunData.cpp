@@ -35,6 +35,15 @@ std::uint32_t patientNumber(const std::string& patient) {
     return static_cast<std::uint32_t>(std::stoul(sha256Of(patient).substr(0, 8), nullptr, 16));
 }
 
+/// False when the run was trained on another split of this name; then nobody knows what it has seen.
+bool isSplitOf(const run::RunFolder& folder, const data::Split& split) {
+    auto store = run::RunStore::openForReading(folder.path);
+    const auto fact = store ? store->fact("protocol") : Result<std::optional<Json>>(store.error());
+    if (!fact || !*fact || !(*fact)->contains("splitHash"))
+        return true; // not finished yet, or made before there was such a fact
+    return (**fact)["splitHash"] == split.hash;
+}
+
 } // namespace
 
 std::vector<std::uint32_t> RunData::indices(data::Part part, bool onlyLabelled) const {
@@ -133,12 +142,13 @@ PretrainingSet pretrainingSetOf(const std::filesystem::path& workspace, const ru
     if (!pretraining)
         return set;
     auto data = openRunData(workspace, pretraining->text("dataset"), pretraining->text("split"));
-    if (!data)
+    if (!data || !isSplitOf(*folder, data->split))
         return set;
     const auto seen = pretrainingFilms(*data, *pretraining);
     set.known = true;
     set.name = fmt::format("{} ({})", data->dataset.name, data->split.name);
     set.films = filmsOf(*data, seen);
+    set.patientsKnown = data->patientsKnown();
     set.pixels = data->cache;
     return set;
 }
@@ -151,8 +161,8 @@ data::LeakageReport auditRun(const RunData& data, const PretrainingSet& pretrain
     const auto pixels = look ? data.cache : nullptr;
     std::vector<data::AuditSet> sets;
     if (pretraining.known)
-        sets.push_back({HILUM_TR("pretraining"), pretraining.films, data::AuditRole::Pretraining, true,
-                        look ? pretraining.pixels : nullptr});
+        sets.push_back({HILUM_TR("pretraining"), pretraining.films, data::AuditRole::Pretraining,
+                        pretraining.patientsKnown, look ? pretraining.pixels : nullptr});
     sets.push_back({HILUM_TR("training"), filmsOf(data, training), data::AuditRole::Training, known, pixels});
     sets.push_back({HILUM_TR("validation"), filmsOf(data, data.indices(data::Part::Validation, true)),
                     data::AuditRole::Validation, known, pixels});

@@ -36,8 +36,8 @@ struct RunData {
     [[nodiscard]] bool patientsKnown() const;
 };
 
-/// `splitName` "auto" or "": the dataset's own lists, or a random split by patient; "official", "random-SEED"
-/// or the name of a saved one.
+/// `splitName` "auto" or "": the dataset's own lists, or a random split by patient; a saved one, or a name
+/// that data::splitByName knows.
 Result<RunData> openRunData(const std::filesystem::path& workspace, const std::string& datasetName,
                             const std::string& splitName, data::TaskKind task = data::TaskKind::Pneumonia);
 /// The labelled data of a downstream run, with its task.
@@ -56,6 +56,7 @@ struct PretrainingSet {
     bool known = false;
     std::string name;
     std::vector<data::Record> films;
+    bool patientsKnown = true;
     std::shared_ptr<const data::PixelCache> pixels; ///< of the films, for near-duplicates
 };
 /// Indices of the films that a pretraining run sees: its training and validation parts, or its draw of them.

@@ -24,6 +24,7 @@ namespace {
 constexpr auto kTick = std::chrono::milliseconds(50);
 constexpr double kPollS = 0.2;
 constexpr double kHeartbeatS = 1.0;
+constexpr double kResourcesS = 60.0;
 
 Result<RunOutcome> runJob(RunContext& context) {
     switch (context.spec.kind()) {
@@ -108,11 +109,13 @@ private:
     const ExecuteOptions& m_options;
     run::RunStore m_store;
     ResourceMeter m_resources;
+    Json m_earlierResources; ///< of the run's former sessions
     std::unique_ptr<Log> m_log;
     RunGate m_gate;
     std::int64_t m_lastCommand = 0;
     double m_lastPollS = 0.0;
     double m_lastHeartbeatS = 0.0;
+    double m_lastResourcesS = 0.0;
     std::optional<Error> m_storeError;
 };
 
@@ -184,6 +187,9 @@ Result<> Executor::start(RunContext& context) {
     HILUM_TRY(m_store.setOwner(
         {processId(), hostName(), bootId(), processStartTicks(processId()), m_clock.nowMs()}));
     HILUM_TRY(readPast(context));
+    HILUM_TRY_ASSIGN(const auto earlier, m_store.fact("resources"));
+    if (earlier)
+        m_earlierResources = *earlier;
     // Commands of an earlier session were obeyed then.
     auto old = run::commandsSince(m_folder.path, 0);
     if (old && !old->empty())
@@ -209,7 +215,10 @@ void Executor::watch(std::future<Result<RunOutcome>>& job) {
         if (now - m_lastHeartbeatS >= kHeartbeatS) {
             m_lastHeartbeatS = now;
             (void)m_store.heartbeat();
-            m_resources.look();
+            if (now - m_lastResourcesS >= kResourcesS) { // a kill loses a minute of them
+                m_lastResourcesS = now;
+                (void)writeResources({});
+            }
         }
     }
 }
@@ -231,8 +240,7 @@ Result<> Executor::writeHealth() {
 
 /// What the machine gave, over all sessions, beside what the job says of itself; and with what it was made.
 Result<> Executor::writeResources(const Json& ofJob) {
-    HILUM_TRY_ASSIGN(const auto earlier, m_store.fact("resources"));
-    Json resources = m_resources.joined(earlier ? *earlier : Json::object());
+    Json resources = m_resources.joined(m_earlierResources);
     if (ofJob.is_object())
         resources.update(ofJob);
     HILUM_TRY(m_store.writeFact("resources", resources));
@@ -251,15 +259,17 @@ Result<run::RunState> Executor::finish(Result<RunOutcome> outcome) {
             m_log->error(error);
         const auto state =
             error.code == ErrorCode::Diverged ? run::RunState::Diverged : run::RunState::Failed;
+        HILUM_TRY(writeResources({}));
         HILUM_TRY(append(std::array<run::RunEvent, 1>{run::Ended{state, sentence(error), 0.0}}));
         HILUM_TRY(m_store.close());
         return state;
     }
     for (const auto& [part, predictions] : outcome->predictions)
         HILUM_TRY(m_store.writePredictions(part, predictions));
+    HILUM_TRY(writeResources(outcome->facts["resources"]));
+    outcome->facts.erase("resources"); // it is joined with what earlier sessions used
     for (const auto& [name, value] : outcome->facts)
         HILUM_TRY(m_store.writeFact(name, value));
-    HILUM_TRY(writeResources(outcome->facts["resources"]));
     HILUM_TRY(writeHealth());
     if (!run::isFinal(outcome->state)) {
         HILUM_TRY(append(std::array<run::RunEvent, 1>{run::StateChanged{

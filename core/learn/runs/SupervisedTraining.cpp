@@ -184,7 +184,8 @@ Result<RunOutcome> SupervisedTraining::finish(RunOutcome outcome) {
     addPredictions(outcome, m_data, data::Part::Validation, m_validation, validationScores);
     addPredictions(outcome, m_data, data::Part::Test, test, testScores);
     m_context.gate.tell(
-        run::Evaluated{"test", m_job.plan.totalSteps(), taskMetrics(outcome, m_data, test, testScores)});
+        run::Evaluated{"test", m_job.plan.totalSteps(),
+                       taskMetrics(outcome, m_data, {m_validation, validationScores}, {test, testScores})});
     addFacts(outcome, m_context, m_data, m_training, multiplyAdds(m_job.encoderOptions, m_side));
     outcome.facts["parameters"] = {{"encoder", parameterCount(*m_job.model)}};
     return outcome;

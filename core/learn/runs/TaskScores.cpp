@@ -19,7 +19,7 @@ std::vector<double> columnOf(const data::Task& task, const KnownLabels& known, c
     return one;
 }
 
-/// Mean over the columns in which the metric can be computed.
+/// Mean over the columns that have films of both classes.
 template <class Metric>
 double meanOver(const data::Task& task, std::span<const std::uint32_t> films, const Scores& scores,
                 const Metric& metric) {
@@ -27,9 +27,10 @@ double meanOver(const data::Task& task, std::span<const std::uint32_t> films, co
     int counted = 0;
     for (std::size_t column = 0; column < task.columns(); ++column) {
         const KnownLabels known = knownLabels(task, films, column);
-        const double value = metric(known.labels, columnOf(task, known, scores, column));
-        if (!std::isfinite(value))
+        const auto positives = std::ranges::count(known.labels, 1);
+        if (positives == 0 || positives == std::ssize(known.labels))
             continue;
+        const double value = metric(known.labels, columnOf(task, known, scores, column));
         sum += value;
         ++counted;
     }
@@ -133,15 +134,16 @@ void addPredictions(RunOutcome& outcome, const RunData& data, data::Part part,
     }
 }
 
-Json taskMetrics(const RunOutcome& outcome, const RunData& data, std::span<const std::uint32_t> testFilms,
-                 const Scores& testScores) {
+Json taskMetrics(const RunOutcome& outcome, const RunData& data, const Scored& validation,
+                 const Scored& test) {
     Json metrics = testMetrics(outcome.predictions.at("validation"), outcome.predictions.at("test"));
     if (data.task.columns() == 1)
         return metrics;
-    metrics["test.meanAuroc"] = meanAuroc(data.task, testFilms, testScores);
-    metrics["test.meanAuprc"] = meanOver(data.task, testFilms, testScores, statistics::averagePrecision);
+    metrics["validation.auroc"] = meanAuroc(data.task, validation.films, validation.scores);
+    metrics["test.meanAuroc"] = meanAuroc(data.task, test.films, test.scores);
+    metrics["test.meanAuprc"] = meanOver(data.task, test.films, test.scores, statistics::averagePrecision);
     if (data.task.kind == data::TaskKind::Classes)
-        metrics["test.classAccuracy"] = classAccuracy(data.task, testFilms, testScores);
+        metrics["test.classAccuracy"] = classAccuracy(data.task, test.films, test.scores);
     return metrics;
 }
 

@@ -37,10 +37,16 @@ void normaliseRows(Scores& scores, std::size_t columns);
 /// Predictions of a part under its name, and of every output under "part/output" where there are several.
 void addPredictions(RunOutcome& outcome, const RunData& data, data::Part part,
                     std::span<const std::uint32_t> films, const Scores& scores);
-/// testMetrics of the primary question and, with several outputs, "test.meanAuroc" and "test.meanAuprc"; with
-/// classes also "test.classAccuracy", the share of films whose likeliest class is theirs.
-[[nodiscard]] Json taskMetrics(const RunOutcome& outcome, const RunData& data,
-                               std::span<const std::uint32_t> testFilms, const Scores& testScores);
+/// Films of a part and what was said of them.
+struct Scored {
+    std::span<const std::uint32_t> films;
+    const Scores& scores;
+};
+/// testMetrics of the primary question and, with several outputs, "test.meanAuroc" and "test.meanAuprc",
+/// while "validation.auroc" is the mean that the weights were chosen by; with classes also
+/// "test.classAccuracy", the share of films whose likeliest class is theirs.
+[[nodiscard]] Json taskMetrics(const RunOutcome& outcome, const RunData& data, const Scored& validation,
+                               const Scored& test);
 
 /// "protocol", "audit" and "testFilms" of a downstream run; "resources" where an encoder of so many
 /// multiply-adds a film is in it.

@@ -187,6 +187,13 @@ private Q_SLOTS:
         QCOMPARE(report.pairs[0].nearDuplicates, std::int64_t{1});
         QVERIFY(report.light == AuditLight::Amber);
         QCOMPARE(report.toJson()["pairs"][0]["nearDuplicates"], Json(1));
+        // The same file or the same name is no near-duplicate: it is counted as what it is.
+        auto same = sets;
+        same[1].films[0].contentHash = same[0].films[1].contentHash;
+        QCOMPARE(audit(same).pairs[0].nearDuplicates, std::int64_t{0});
+        same = sets;
+        same[1].films[0].image = same[0].films[1].image;
+        QCOMPARE(audit(same).pairs[0].nearDuplicates, std::int64_t{0});
         auto blind = sets;
         blind[0].pixels = nullptr;
         QCOMPARE(audit(blind).pairs[0].nearDuplicates, std::int64_t{-1});

@@ -181,7 +181,7 @@ private Q_SLOTS:
         const auto fromB = excludeShared(*catalogue, {b, others, all}, {a, records, split}, "clean");
         QVERIFY(fromA && fromB);
         std::set<std::string> testPatients;
-        for (const auto row : rowsOf(split, records, Part::Test, true))
+        for (const auto row : rowsOf(split, records, Part::Test, false)) // without a label, too
             testPatients.insert(records[row].patient);
         const auto isShared = [&](const Record& film) { return testPatients.contains(film.patient); };
         QCOMPARE(static_cast<std::ptrdiff_t>(*fromB), std::ranges::count_if(others, isShared));
@@ -198,6 +198,10 @@ private Q_SLOTS:
         QVERIFY(excludeShared(*catalogue, {a, records, other}, {a, records, other}, "clean").error().code ==
                 ErrorCode::BadValue);
         QCOMPARE(catalogue->split("a", "clean")->hash, clean.hash);
+        for (const char* drawn : {"random-1", "fold-1-of-5", "random-films-3"}) // these names are taken, too
+            QVERIFY(excludeShared(*catalogue, {a, records, split}, {a, records, split}, drawn).error().code ==
+                    ErrorCode::BadValue);
+        QVERIFY(saveNewSplit(*catalogue, a, records, *splitByName(a, records, "fold-1-of-5")));
     }
 
     void rsnasPatientsAreKnownByNih() {

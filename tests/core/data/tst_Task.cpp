@@ -100,6 +100,12 @@ private Q_SLOTS:
         QCOMPARE(films[1].target, 0);
     }
 
+    void aFilmOfSeveralFindingsIsOfNoOneClass() {
+        std::vector<Record> films{labelled(0, 0, {"Mass"}), labelled(1, 0, {"Mass", "Edema"}),
+                                  labelled(2, 0, {})};
+        QVERIFY(askTask(TaskKind::Classes, dataset("nih"), films).error().code == ErrorCode::BadValue);
+    }
+
     void classesAreCounted() {
         std::vector<Record> one{labelled(0, 0, {"a"}), labelled(1, 0, {"a"})};
         QVERIFY(askTask(TaskKind::Classes, dataset("csv"), one).error().code == ErrorCode::BadValue);

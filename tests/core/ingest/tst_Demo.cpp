@@ -396,6 +396,10 @@ void TestDemo::setIsSkewedAndSickerWhereItShouldBe() {
     }
     QVERIFY(singles > 200 && singles < 340); // of 600
     QVERIFY(films.size() > 1350 && films.size() < 1900);
+    // The README's demo: its words say 2,626 films, 771 of them in RSNA's test part.
+    const auto whole = demo::listFilms(DemoOptions{});
+    QCOMPARE(whole.size(), std::size_t{2626});
+    QCOMPARE(std::ranges::count_if(whole, [](const auto& f) { return f.test && !f.rsnaId.empty(); }), 771);
     const double prevalence = (positive[0] + positive[1]) / (count[0] + count[1]);
     QVERIFY2(prevalence > 0.22 && prevalence < 0.33, qPrintable(QString::number(prevalence)));
     QVERIFY(positive[1] / count[1] > positive[0] / count[0]);

@@ -88,7 +88,8 @@ private Q_SLOTS:
         qInfo("%d of %zu films matched, %d of them to the right image", found, records.size(), right);
         QVERIFY(right >= 0.99 * found);
         QVERIFY(right >= 0.99 * static_cast<double>(nihOf.size()));
-        // As with the table: 276 persons, of 341 films that RSNA calls patients.
+        // As with the table (counted with Python): 277 persons, of 341 films that RSNA calls patients.
+        QCOMPARE(report->patients, std::int64_t{277});
         QVERIFY(std::ranges::none_of(report->notes, [](const std::string& note) {
             return note.find("patients are unknown") != std::string::npos;
         }));

@@ -52,9 +52,11 @@ TEST(Resources, EnergyIsThatOfThePackagesAndWrapsAround) {
     counters.set("intel-rapl:0", "package-0", 5e6);
     counters.set("intel-rapl:0:0", "core", 1e6); // already counted in its package
     counters.set("intel-rapl:1", "package-1", 999e6);
+    counters.set("intel-rapl-mmio:0", "package-0", 5e6); // the first package once more
     ResourceMeter meter(counters.path);
     counters.set("intel-rapl:0", "package-0", 8e6); // 3 J
     counters.set("intel-rapl:0:0", "core", 3e6);
+    counters.set("intel-rapl-mmio:0", "package-0", 8e6);
     counters.set("intel-rapl:1", "package-1", 4e6); // 1 J to the end, 4 J after it
     meter.look();
     counters.set("intel-rapl:0", "package-0", 8.5e6); // half a joule more

@@ -1,7 +1,9 @@
 // Runs with several outputs, and the baselines that look at no pixel, on a tiny workspace. Expected numbers
 // are computed again from the predictions that stand in run.db, or are closed forms.
 #include "RunHelpers.h"
+#include "learn/Safetensors.h"
 #include "learn/downstream/Knn.h"
+#include "learn/runs/RunData.h"
 #include "statistics/Statistics.h"
 
 #include <algorithm>
@@ -125,7 +127,11 @@ TEST(Tasks, ClassesAreFineTuned) {
         run::RunKind::FineTune, {{"init", "scratch"}, {"task", "classes"}, {"epochs", 12}, {"batch", 12}}));
     ASSERT_EQ(execute(workspace, folder), run::RunState::Finished);
     EXPECT_GT(metricsOf(folder).at("test.auroc"), 0.9); // a disc or none
-    EXPECT_TRUE(std::filesystem::exists(folder.classifierFile()));
+    const auto file = readSafetensors(folder.classifierFile());
+    ASSERT_TRUE(file.ok());
+    const auto* head = findTensor(file->tensors, "fc.weight");
+    ASSERT_NE(head, nullptr);
+    EXPECT_EQ(head->size(0), 3);
 }
 
 /// Classes set the films' target; the split must not follow, or what pretraining saw could be tested on.
@@ -164,6 +170,48 @@ TEST(Tasks, BaselinesAnswerTheTask) {
     EXPECT_DOUBLE_EQ(metricsOf(majority).at("test.meanAuroc"), 0.5);
 }
 
+/// What a run used before it was interrupted counts when it has ended.
+TEST(Tasks, ResourcesOfFormerSessionsAreKept) {
+    TinyWorkspace workspace;
+    const auto folder =
+        workspace.create(specOf(run::RunKind::FineTune, {{"init", "scratch"}, {"epochs", 2}, {"batch", 12}}));
+    constexpr std::int64_t kMuch = std::int64_t{1} << 50;
+    auto store = run::RunStore::openForWriting(folder.path, workspace.clock);
+    ASSERT_TRUE(store->writeFact("resources", {{"energyJ", 10.0}, {"peakMemoryBytes", kMuch}}).ok());
+    ASSERT_TRUE(store->close().ok());
+    ASSERT_EQ(execute(workspace, folder), run::RunState::Finished);
+    const auto fact = run::RunStore::openForReading(folder.path)->fact("resources").value();
+    ASSERT_TRUE(fact);
+    EXPECT_GE((*fact)["energyJ"].get<double>(), 10.0);
+    EXPECT_EQ((*fact)["peakMemoryBytes"].get<std::int64_t>(), kMuch);
+    EXPECT_GT((*fact)["multiplyAdds"].get<std::int64_t>(), 0);
+}
+
+/// A split of the same name that holds other films: nobody knows then what the encoder has seen.
+TEST(Tasks, PretrainingOnAnotherSplitOfTheNameIsUnknown) {
+    TinyWorkspace workspace;
+    auto catalogue = data::Catalogue::open(workspace.path);
+    const auto dataset = catalogue->dataset("tiny").value();
+    const auto records = catalogue->records("tiny").value();
+    auto split = data::randomSplit(dataset, records, 0.2, 0.1, 1).value();
+    split.name = "mine";
+    ASSERT_TRUE(catalogue->saveSplit(split).ok());
+    run::RunSpec pretrain(run::RunKind::Pretrain);
+    ASSERT_TRUE(pretrain.setAll({{"dataset", "tiny"}, {"split", "mine"}}).ok());
+    const auto encoder = workspace.create(pretrain);
+    auto store = run::RunStore::openForWriting(encoder.path, workspace.clock);
+    ASSERT_TRUE(store->writeFact("protocol", {{"splitHash", split.hash}}).ok());
+    ASSERT_TRUE(store->close().ok());
+    const auto probe = specOf(run::RunKind::Probe, {{"init", "run:" + encoder.id()}});
+    EXPECT_TRUE(pretrainingSetOf(workspace.path, probe).known);
+    auto other = data::randomSplit(dataset, records, 0.2, 0.1, 2).value();
+    other.name = "mine";
+    other.hash = data::splitHash(other, records);
+    ASSERT_TRUE(catalogue->saveSplit(other).ok());
+    EXPECT_FALSE(pretrainingSetOf(workspace.path, probe).known);
+    EXPECT_TRUE(pretrainingSetOf(workspace.path, probe).any);
+}
+
 TEST(Tasks, ATaskThatTheFilmsCannotAnswerIsRefused) {
     TinyWorkspace workspace; // no findings at all
     for (const auto& [task, says] : {std::pair{"findings", "0 findings"}, {"classes", "1 classes"}}) {
@@ -176,14 +224,16 @@ TEST(Tasks, ATaskThatTheFilmsCannotAnswerIsRefused) {
 
 TEST(Tasks, ValidationOnlyLeavesTheTestUnread) {
     TinyWorkspace workspace;
-    const auto folder =
-        workspace.create(specOf(run::RunKind::Probe, {{"init", "untrained"}, {"validationOnly", true}}));
-    ASSERT_EQ(execute(workspace, folder), run::RunState::Finished);
-    EXPECT_TRUE(predictionsOf(folder, "test").empty());
-    const auto metrics = metricsOf(folder);
-    for (const auto& [name, value] : metrics)
-        EXPECT_FALSE(name.starts_with("test.")) << name;
-    EXPECT_DOUBLE_EQ(metrics.at("validation.auroc"), aurocOf(predictionsOf(folder, "validation")));
+    for (const char* protocol : {"logistic", "knn"}) {
+        const auto folder = workspace.create(specOf(
+            run::RunKind::Probe, {{"init", "untrained"}, {"protocol", protocol}, {"validationOnly", true}}));
+        ASSERT_EQ(execute(workspace, folder), run::RunState::Finished);
+        EXPECT_TRUE(predictionsOf(folder, "test").empty());
+        const auto metrics = metricsOf(folder);
+        for (const auto& [name, value] : metrics)
+            EXPECT_FALSE(name.starts_with("test.")) << name;
+        EXPECT_DOUBLE_EQ(metrics.at("validation.auroc"), aurocOf(predictionsOf(folder, "validation")));
+    }
 }
 
 TEST(Tasks, TheViewAloneIsHalfSensitivityPlusSpecificity) {

@@ -247,7 +247,8 @@ private Q_SLOTS:
         }
         const auto accuracy = result->answer.find("Highest accuracy");
         QVERIFY(accuracy != std::string::npos);
-        QVERIFY(holds(result->answer.substr(accuracy), "certain"));
+        QVERIFY(
+            holds(result->answer.substr(accuracy), "That is certain (Holm p < 0.05 against every other)"));
     }
 
     void factsOfTheWorkerAreRead() {

@@ -135,7 +135,7 @@ private Q_SLOTS:
         auto comparison = compared({makeRun(where, {}), makeRun(where, {.settings = {{"epochs", 5}}})});
         std::string text = textOf(efficiencySection(comparison));
         QVERIFY(holds(text, "Not recorded by these runs: Views/s, Peak memory, Encoder parameters, "
-                            "Multiply-adds per film, Energy."));
+                            "Multiply-adds per film, Processor energy."));
         QVERIFY(!holds(text, "Peak memory |"));
         for (const ComparedRun& run : comparison.runs)
             QVERIFY(holds(text, run.id));

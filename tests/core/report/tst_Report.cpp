@@ -425,6 +425,8 @@ private Q_SLOTS:
         QCOMPARE(ids({b.id()}, {}), Ids{b.id()});
         QCOMPARE(ids({}, "Both"), (Ids{b.id(), a.id()}));
         QCOMPARE(ids({}, "s-1"), (Ids{b.id(), a.id()}));
+        QVERIFY(run::saveStudy(where, {"s-2", "Nothing", {}, 2}).ok());
+        QCOMPARE(chosenRuns(where, {}, "Nothing").error().code, ErrorCode::NotFound);
         QCOMPARE(chosenRuns(where, {}, "no such").error().code, ErrorCode::NotFound);
         QCOMPARE(chosenRuns(where, {"no-such-run"}, {}).error().code, ErrorCode::NotFound);
     }

@@ -131,11 +131,11 @@ private Q_SLOTS:
         QCOMPARE(rowOf(*table, "0.2")->at(4).text, std::string("chosen"));
         QVERIFY(rowOf(*table, "0.2")->at(0).strong && !rowOf(*table, "0.1")->at(0).strong);
         QCOMPARE(rowOf(*table, "0.1")->at(4).text, std::string());
-        QVERIFY(holds(text, "The test part was read once, for the chosen one, by each of 2 runs."));
+        QVERIFY(holds(text, "only those of the chosen setting read the test part, each once"));
         QVERIFY(holds(text, "The choice took 3 pretrainings of together " + durationText(1800.0) + ", and " +
                                 durationText(30.0) + " for their probes"));
         comparison.choices[0].runs.pop_back();
-        QVERIFY(holds(textOf(choicesSection(comparison)), "read once, for the chosen one.\n"));
+        QVERIFY(holds(textOf(choicesSection(comparison)), "each once: run " + made.chosen[0].id() + "."));
         QVERIFY(holds(textOf(toDocument(comparison, {}).blocks), "# Chosen on validation"));
         const Json json = toJson(comparison)["choices"][0];
         QCOMPARE(json["parameter"], Json("Temperature"));

@@ -76,6 +76,15 @@ private Q_SLOTS:
         QTest::newRow("none") << QByteArray("null");
         QTest::newRow("a list") << QByteArray("[]");
         QTest::newRow("other films") << QByteArray(R"({"sex":[1,2]})");
+        Json odd = facts();
+        for (const double value : {-1.0, 1e300, -1e300}) {
+            for (auto& column : odd)
+                for (auto& one : column)
+                    one = value;
+            for (auto& column : odd)
+                column[0] = 1;
+            QTest::newRow(qPrintable(QString::number(value))) << QByteArray::fromStdString(odd.dump());
+        }
         QTest::newRow("words") << QByteArray(R"({"sex":"12"})");
     }
     void oddFactsAreNoParts() {

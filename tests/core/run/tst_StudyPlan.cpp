@@ -268,6 +268,8 @@ void TestStudyPlan::sweepsOnValidation() {
 void TestStudyPlan::refusesBadSweeps() {
     QCOMPARE(sweepStudy({options(), "temperature", {0.1}}).error().code, ErrorCode::BadValue);
     QCOMPARE(sweepStudy({options(), "temperature", {0.1, -5.0}}).error().where, std::string("temperature"));
+    for (const char* key : {"seed", "dataset", "encoder", "width", "method"})
+        QCOMPARE(sweepStudy({options(), key, {1, 2}}).error().code, ErrorCode::BadValue);
     QCOMPARE(sweepStudy({options(), "warmth", {1, 2}}).error().code, ErrorCode::UnknownKey);
 }
 

@@ -155,6 +155,25 @@ private Q_SLOTS:
         QVERIFY(std::isnan(deLong(label, perfect, std::vector{.1, .2}).p));
         QVERIFY(std::isnan(deLongInterval(label, std::vector{.1, .2, kNotANumber, .3}).value));
     }
+
+    /// Every pair of DeLong's test, each model ranked once, is the test of the two alone.
+    void deLongOfAllPairs() {
+        const auto films = syntheticFilms(200, 50);
+        const std::vector<std::span<const double>> scores{films.a, films.b, films.aCoarse};
+        const auto all = deLongAll(films.label, scores);
+        QCOMPARE(all.size(), std::size_t{3});
+        for (std::size_t i = 0; i < 3; ++i)
+            for (std::size_t j = i + 1; j < 3; ++j) {
+                const auto alone = deLong(films.label, scores[i], scores[j]);
+                const auto& pair = all[pairIndex(i, j, 3)];
+                QCOMPARE(pair.aurocA, alone.aurocA);
+                QCOMPARE(pair.variance, alone.variance);
+                QCOMPARE(pair.p, alone.p);
+            }
+        const std::vector<double> bad(200, kNotANumber);
+        const auto broken = deLongAll(films.label, std::vector<std::span<const double>>{films.a, bad});
+        QVERIFY(std::isnan(broken[0].p));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestDeLong)

@@ -1,5 +1,5 @@
-// Means over outputs and tables of classes. Expected values by scikit-learn 1.x (roc_auc_score,
-// average_precision_score, f1_score, cohen_kappa_score) on the same films.
+// Means over outputs. Expected values by scikit-learn 1.x (roc_auc_score, average_precision_score) on the
+// same films.
 #include "SyntheticFilms.h"
 
 #include "statistics/Statistics.h"
@@ -60,30 +60,6 @@ private Q_SLOTS:
         QCOMPARE(none.averaged, 0);
         QVERIFY(std::isnan(none.mean.value) && std::isnan(none.mean.lower));
         QVERIFY(std::isnan(clusteredBootstrapOutputs({}, &auroc, 50, 1).mean.value));
-    }
-
-    void classesAreScikitLearns() {
-        std::vector<int> truth, answer;
-        for (int i = 0; i < 60; ++i) {
-            truth.push_back(i * 7 % 5 % 3);
-            answer.push_back((i * 11 + i / 7) % 3);
-        }
-        const auto table = classTable(truth, answer, 3);
-        QCLOSE(table.accuracy(), 0.36666666666666664);
-        QCLOSE(table.macroF1(), 0.3524418278665545);
-        QCLOSE(table.kappa(), 0.035532994923857864);
-    }
-
-    void classTablesAreChecked() {
-        const std::vector<int> one{0, 1}, other{0}, beyond{0, 2}, below{-1, 0};
-        QCOMPARE(classTable(one, other, 2).classes, std::size_t{0});
-        QCOMPARE(classTable(one, beyond, 2).classes, std::size_t{0});
-        QCOMPARE(classTable(below, one, 2).classes, std::size_t{0});
-        const auto empty = classTable({}, {}, 3);
-        QVERIFY(std::isnan(empty.accuracy()) && std::isnan(empty.macroF1()) && std::isnan(empty.kappa()));
-        const std::vector<int> same{1, 1};
-        QVERIFY(std::isnan(classTable(same, same, 2).kappa())); // chance alone agrees fully
-        QCOMPARE(classTable(same, same, 2).accuracy(), 1.0);
     }
 };
 

@@ -2,3887 +2,5770 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>CaseText</name>
+    <message>
+        <source>A right, B wrong</source>
+        <translation>A صحيح، B خاطئ</translation>
+    </message>
+    <message>
+        <source>B right, A wrong</source>
+        <translation>B صحيح، A خاطئ</translation>
+    </message>
+    <message>
+        <source>Both wrong</source>
+        <translation>كلاهما خاطئ</translation>
+    </message>
+    <message>
+        <source>Both right</source>
+        <translation>كلاهما صحيح</translation>
+    </message>
+    <message>
+        <source>True positive</source>
+        <translation>إيجابي صحيح</translation>
+    </message>
+    <message>
+        <source>False positive</source>
+        <translation>إيجابي كاذب</translation>
+    </message>
+    <message>
+        <source>True negative</source>
+        <translation>سلبي صحيح</translation>
+    </message>
+    <message>
+        <source>False negative</source>
+        <translation>سلبي كاذب</translation>
+    </message>
+    <message>
+        <source>True positives</source>
+        <translation>إيجابيات صحيحة</translation>
+    </message>
+    <message>
+        <source>False positives</source>
+        <translation>إيجابيات كاذبة</translation>
+    </message>
+    <message>
+        <source>True negatives</source>
+        <translation>سلبيات صحيحة</translation>
+    </message>
+    <message>
+        <source>False negatives</source>
+        <translation>سلبيات كاذبة</translation>
+    </message>
+    <message>
+        <source>pneumonia</source>
+        <translation>ذات الرئة</translation>
+    </message>
+    <message>
+        <source>no pneumonia</source>
+        <translation>من دون ذات الرئة</translation>
+    </message>
+    <message>
+        <source>%1. The label says %2.</source>
+        <translation>%1. الوسم: %2.</translation>
+    </message>
+    <message>
+        <source>%1. The label says %2; the run says %3, at or above its threshold of %4.</source>
+        <translation>%1. الوسم: %2؛ ونتيجة التشغيل %3، عند عتبته البالغة %4 أو فوقها.</translation>
+    </message>
+    <message>
+        <source>%1. The label says %2; the run says %3, below its threshold of %4.</source>
+        <translation>%1. الوسم: %2؛ ونتيجة التشغيل %3، دون عتبته البالغة %4.</translation>
+    </message>
+    <message>
+        <source>%1: positive, right</source>
+        <translation>%1: إيجابي، صحيح</translation>
+    </message>
+    <message>
+        <source>%1: negative, right</source>
+        <translation>%1: سلبي، صحيح</translation>
+    </message>
+    <message>
+        <source>%1: positive, wrong</source>
+        <translation>%1: إيجابي، خاطئ</translation>
+    </message>
+    <message>
+        <source>%1: negative, wrong</source>
+        <translation>%1: سلبي، خاطئ</translation>
+    </message>
+    <message>
+        <source>A %1 %2   B %3 %4</source>
+        <comment>score and mark of both runs</comment>
+        <translation>A %1 %2   B %3 %4</translation>
+    </message>
+</context>
+<context>
     <name>FilmText</name>
     <message>
         <source>PA</source>
-        <translation type="unfinished"></translation>
+        <translation>PA</translation>
     </message>
     <message>
         <source>AP</source>
-        <translation type="unfinished"></translation>
+        <translation>AP</translation>
     </message>
     <message>
         <source>Lateral</source>
-        <translation type="unfinished"></translation>
+        <translation>جانبية</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>أنثى</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>ذكر</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>سنة واحدة</translation>
     </message>
     <message numerus="yes">
         <source>%n years</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n سنة</numerusform>
+            <numerusform>سنة واحدة</numerusform>
+            <numerusform>سنتان</numerusform>
+            <numerusform>%n سنوات</numerusform>
+            <numerusform>%n سنة</numerusform>
+            <numerusform>%n سنة</numerusform>
         </translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقّق</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب</translation>
     </message>
     <message>
         <source>Val</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقّق</translation>
     </message>
     <message>
         <source>Pneumonia: yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ذات الرئة: نعم</translation>
     </message>
     <message>
         <source>Pneumonia: no</source>
-        <translation type="unfinished"></translation>
+        <translation>ذات الرئة: لا</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>من دون وسم</translation>
     </message>
     <message>
         <source>No finding</source>
-        <translation type="unfinished"></translation>
+        <translation>لا علامات شعاعية</translation>
     </message>
     <message>
         <source>%1 y</source>
         <comment>age in years, short</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 سنة</translation>
     </message>
     <message>
         <source>Not known: lengths cannot be measured on this film.</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف: لا يمكن قياس الأطوال على هذه الصورة.</translation>
     </message>
     <message>
         <source>%1 × %2 mm</source>
         <comment>width × height of a pixel</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 mm</translation>
     </message>
     <message>
         <source>%1, of the original film.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، للصورة الأصلية.</translation>
     </message>
     <message>
         <source>%1, of the original film. Its size is not known, so that lengths cannot be measured here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، للصورة الأصلية. حجمها غير معروف، فلا يمكن قياس الأطوال هنا.</translation>
     </message>
     <message>
         <source>%1, of the original film (%2 × %3 pixels).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، للصورة الأصلية (%2 × %3 بكسل).</translation>
     </message>
     <message>
         <source>%1 Here: %2 for each pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 هنا: %2 لكل بكسل.</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 د %2 ث</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 س %2 د</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 يوم %2 س</translation>
     </message>
 </context>
 <context>
     <name>KnobText</name>
     <message>
         <source>Area kept</source>
-        <translation type="unfinished"></translation>
+        <translation>المساحة المتبقية</translation>
     </message>
     <message>
         <source>Width to height</source>
-        <translation type="unfinished"></translation>
+        <translation>العرض إلى الارتفاع</translation>
     </message>
     <message>
         <source>Angle up to ±</source>
-        <translation type="unfinished"></translation>
+        <translation>الزاوية حتى ±</translation>
     </message>
     <message>
         <source>Brightness ±</source>
-        <translation type="unfinished"></translation>
+        <translation>السطوع ±</translation>
     </message>
     <message>
         <source>Contrast ±</source>
-        <translation type="unfinished"></translation>
+        <translation>التباين ±</translation>
     </message>
     <message>
         <source>Blur σ</source>
-        <translation type="unfinished"></translation>
+        <translation>التمويه σ</translation>
     </message>
     <message>
         <source>Noise σ up to</source>
-        <translation type="unfinished"></translation>
+        <translation>الضجيج σ حتى</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>العتبة</translation>
     </message>
 </context>
 <context>
     <name>LossGuide</name>
     <message>
         <source>Loss (NT-Xent, nats)</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة (NT-Xent، nats)</translation>
     </message>
     <message>
         <source>Chance: ln(2·%1 − 1) = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>التخمين العشوائي: ln(2·%1 − 1) = %2</translation>
     </message>
     <message>
         <source>SimCLR picks a film&apos;s other view among %1. Guessing costs %2; the loss should fall below that within the first epochs and go on falling, ever more slowly. A loss that stays on the dashed line learns nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>يختار SimCLR المنظر الآخر للصورة نفسها من بين %1 من المناظر. كلفة التخمين %2؛ وينبغي أن تنزل الخسارة تحت هذه القيمة في الدورات الأولى ثم تواصل الانخفاض ببطء متزايد. الخسارة التي تبقى على الخط المتقطّع لا تتعلّم شيئًا.</translation>
     </message>
     <message>
         <source>Loss (InfoNCE, nats)</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة (InfoNCE، nats)</translation>
     </message>
     <message>
         <source>Chance: ln %1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>التخمين العشوائي: ln %1 = %2</translation>
     </message>
     <message>
         <source>MoCo picks a film&apos;s own key among %1. The loss often rises first, while the queue fills with keys of the young network, and then falls below %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>يختار MoCo مفتاح الصورة نفسها من بين %1 من المفاتيح. كثيرًا ما ترتفع الخسارة أولًا، بينما يمتلئ الطابور بمفاتيح الشبكة في بدايتها، ثم تنزل تحت %2.</translation>
     </message>
     <message>
         <source>Loss (2 − 2 cos, both directions)</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة (2 − 2 cos، في الاتجاهين)</translation>
     </message>
     <message>
         <source>Strangers: 4</source>
-        <translation type="unfinished"></translation>
+        <translation>منظران غريبان: 4</translation>
     </message>
     <message>
         <source>BYOL predicts the target&apos;s view of the other crop: 0 is a perfect match, 4 no likeness at all. A loss that drops to 0 within a few steps is no success but a collapse: look at the spread.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتنبّأ BYOL بتمثيل الاقتصاص الآخر لدى الشبكة الهدف: 0 تطابق تام، و4 لا شبه إطلاقًا. الخسارة التي تهبط إلى 0 خلال خطوات قليلة ليست نجاحًا بل انهيار: ينبغي النظر إلى التشتّت.</translation>
     </message>
     <message>
         <source>Loss (cross-entropy, nats)</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة (الإنتروبيا المتقاطعة، nats)</translation>
     </message>
     <message>
         <source>Uniform student: ln %1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>طالب بإجابة منتظمة: ln %1 = %2</translation>
     </message>
     <message>
         <source>DINO&apos;s student matches its teacher. %1 is what a student costs that answers everything alike; a loss that stays there, or falls to 0, has collapsed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يطابق طالبُ DINO معلِّمَه. %1 هي كلفة طالب يجيب عن كل شيء بالإجابة نفسها؛ والخسارة التي تبقى عندها أو تهبط إلى 0 قد انهارت.</translation>
     </message>
     <message>
         <source>Loss (mean squared error of hidden patches)</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة (متوسط مربعات الخطأ للرقع المخفية)</translation>
     </message>
     <message>
         <source>Blank prediction: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تنبؤ فارغ: %1</translation>
     </message>
     <message>
         <source>MAE paints the hidden patches. A network that paints every patch in its mean grey costs about 1; the loss falls slowly below that, and never to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرسم MAE الرقع المخفية. الشبكة التي ترسم كل رقعة بمتوسط رماديّها تكلّف نحو 1؛ وتنخفض الخسارة ببطء دون ذلك، ولا تبلغ 0 أبدًا.</translation>
     </message>
     <message>
         <source>Coin toss: ln 2 = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>رمي قطعة نقود: ln 2 = %1</translation>
     </message>
     <message>
         <source>Tossing a coin between the two classes costs %1. With few labels the loss of the training films falls to almost nothing while the AUROC of the validation films stands still: the best epoch is kept, not the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>رمي قطعة نقود بين الفئتين يكلّف %1. مع وسوم قليلة تهبط خسارة صور التدريب إلى ما يقارب الصفر بينما يثبت AUROC لصور التحقّق: تُحفظ أفضل دورة، لا الأخيرة.</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة</translation>
     </message>
 </context>
 <context>
     <name>Options</name>
     <message>
         <source>Self-supervised learning on chest X-rays, by clicking.</source>
-        <translation type="unfinished"></translation>
+        <translation>التعلّم ذاتي الإشراف على صور الصدر الشعاعية، بالنقر.</translation>
     </message>
     <message>
         <source>Folder with datasets and runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد فيه مجموعات البيانات والتشغيلات.</translation>
     </message>
     <message>
         <source>Open the demo workspace; make it and start its study if it is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مساحة العمل التجريبية؛ وإنشاؤها وبدء دراستها إن لم تكن موجودة.</translation>
     </message>
     <message>
         <source>Page to show, 1 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة المعروضة، من 1 إلى 5.</translation>
     </message>
     <message>
         <source>Language: en or ar.</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة: en أو ar.</translation>
     </message>
     <message>
         <source>dark or light.</source>
-        <translation type="unfinished"></translation>
+        <translation>dark (داكن) أو light (فاتح).</translation>
     </message>
     <message>
         <source>Write a picture of the window and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة صورة للنافذة ثم الإنهاء.</translation>
     </message>
     <message>
         <source>Size of the window, WIDTHxHEIGHT.</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم النافذة، WIDTHxHEIGHT.</translation>
     </message>
     <message>
         <source>How long a picture waits, milliseconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة الانتظار قبل التقاط الصورة، بالميلي ثانية.</translation>
+    </message>
+    <message>
+        <source>Write the report of the runs that follow, as PDF, and end; all finished runs when none follow.</source>
+        <translation>كتابة تقرير التشغيلات التالية بصيغة PDF ثم الإنهاء؛ وكل التشغيلات المنتهية إن لم يُذكر أيّ منها.</translation>
+    </message>
+    <message>
+        <source>Id or name of the study that the report is about.</source>
+        <translation>معرّف الدراسة التي يتناولها التقرير أو اسمها.</translation>
+    </message>
+    <message>
+        <source>Title of the report.</source>
+        <translation>عنوان التقرير.</translation>
+    </message>
+    <message>
+        <source>Tell a failure of the report as JSON.</source>
+        <translation>الإبلاغ عن فشل التقرير بصيغة JSON.</translation>
+    </message>
+    <message>
+        <source>Ids of the report&apos;s runs.</source>
+        <translation>معرّفات تشغيلات التقرير.</translation>
     </message>
 </context>
 <context>
     <name>PageList</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتبة</translation>
     </message>
     <message>
         <source>Films: import, filter and look at them.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور: استيرادها وترشيحها ومعاينتها.</translation>
     </message>
     <message>
         <source>Augment</source>
-        <translation type="unfinished"></translation>
+        <translation>التعزيز</translation>
     </message>
     <message>
         <source>What augmentation does to a film.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يفعله التعزيز بالصورة.</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>التجربة</translation>
     </message>
     <message>
         <source>Set up a run or a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>إعداد تشغيل أو دراسة.</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيلات</translation>
     </message>
     <message>
         <source>Follow runs while they learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة التشغيلات أثناء تعلّمها.</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة</translation>
     </message>
     <message>
         <source>Compare tested runs and write the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة التشغيلات المختبَرة وكتابة التقرير.</translation>
     </message>
 </context>
 <context>
     <name>Preflight</name>
     <message>
         <source>No training film of this dataset has a label: it can be pretrained on, but not fine-tuned or probed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وسم لأيّ صورة تدريب في مجموعة البيانات هذه: يمكن التدريب المسبق عليها، لا الضبط الدقيق ولا المسبار.</translation>
     </message>
     <message>
         <source>The test part holds films of one class only: nothing can be measured on it. Choose another split.</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء الاختبار يضم صورًا من فئة واحدة فقط: لا يمكن قياس شيء عليه. يلزم اختيار تقسيم آخر.</translation>
     </message>
     <message>
         <source>The pixel cache of this dataset holds films of %1 px: choose at most that, or import the dataset again with a larger size.</source>
-        <translation type="unfinished"></translation>
+        <translation>ذاكرة البكسلات لمجموعة البيانات هذه تضم صورًا بحجم %1 px: يلزم اختيار هذا الحجم على الأكثر، أو استيراد مجموعة البيانات من جديد بحجم أكبر.</translation>
     </message>
     <message>
         <source>The dataset has %1 films for pretraining, fewer than one batch. Choose a smaller batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد صور التدريب المسبق في مجموعة البيانات %1، وهو أقل من دُفعة واحدة. يلزم اختيار دُفعة أصغر.</translation>
     </message>
     <message>
         <source>The encoder that it starts from has a width of %1 channels: choose the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المُرمِّز الذي يبدأ منه التشغيل هو %1 من القنوات: يلزم اختيار العرض نفسه.</translation>
     </message>
     <message>
         <source>The pixel cache of the labelled dataset holds films of %1 px: choose at most that.</source>
-        <translation type="unfinished"></translation>
+        <translation>ذاكرة البكسلات لمجموعة البيانات الموسومة تضم صورًا بحجم %1 px: يلزم اختيار هذا الحجم على الأكثر.</translation>
     </message>
     <message>
         <source>%1 needs %2 views of a film; this recipe makes %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج %1 إلى %2 من المناظر لكل صورة؛ وهذه الوصفة تصنع %3.</translation>
+    </message>
+    <message>
+        <source>%1 films: %2 with and %3 without a finding</source>
+        <translation>عدد الصور %1: %2 بعلامة شعاعية و%3 من دونها</translation>
+    </message>
+    <message>
+        <source>%1 films: %2 of the class “%4” and %3 of the others</source>
+        <translation>عدد الصور %1: %2 من الفئة “%4” و%3 من غيرها</translation>
+    </message>
+    <message>
+        <source>%1 films: %2 with and %3 without pneumonia</source>
+        <translation>عدد الصور %1: %2 مع ذات الرئة و%3 من دونها</translation>
     </message>
 </context>
 <context>
     <name>RunFacts</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>own recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>وصفة خاصة</translation>
     </message>
     <message>
         <source>%1 and %2 share %3 films and %4 patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>المشترك بين %1 و%2: عدد الصور %3 وعدد المرضى %4.</translation>
     </message>
     <message>
         <source>The audit is written when the run ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب التدقيق عند انتهاء التشغيل.</translation>
     </message>
     <message>
         <source>No film and no patient stands on two sides of the split.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صورة ولا مريض على جانبي التقسيم معًا.</translation>
     </message>
     <message>
         <source>The audit has found something; the report says what.</source>
-        <translation type="unfinished"></translation>
+        <translation>وجد التدقيق شيئًا؛ والتفاصيل في التقرير.</translation>
     </message>
     <message>
         <source>The verdict is written when a pretraining run ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب الحكم عند انتهاء تشغيل التدريب المسبق.</translation>
     </message>
 </context>
 <context>
     <name>RunText</name>
     <message>
         <source>It is not in the queue. Resume puts it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في قائمة الانتظار. الاستئناف يضعه فيها.</translation>
     </message>
     <message>
         <source>It waits as no. %1 in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر في قائمة الانتظار، ورقمه %1.</translation>
     </message>
     <message>
         <source>No queue is running: Resume starts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد قائمة انتظار عاملة: الاستئناف يشغّلها.</translation>
     </message>
     <message>
         <source>From scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>من الصفر</translation>
     </message>
     <message>
         <source>Fine-tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>ضبط دقيق</translation>
     </message>
     <message>
         <source>Probe, untrained</source>
-        <translation type="unfinished"></translation>
+        <translation>مسبار، غير مدرَّب</translation>
     </message>
     <message>
         <source>Linear probe</source>
-        <translation type="unfinished"></translation>
+        <translation>مسبار خطي</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>خط الأساس</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مقروء</translation>
     </message>
     <message>
         <source>Not queued</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج قائمة الانتظار</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد البدء</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التشغيل</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف مؤقتًا</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل</translation>
     </message>
     <message>
         <source>Diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>تباعد</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع</translation>
     </message>
     <message>
         <source>This run&apos;s folder cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة مجلد هذا التشغيل: %1</translation>
     </message>
     <message>
         <source>Its worker reads the films and builds the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرأ العامل الصور ويبني الشبكة.</translation>
     </message>
     <message>
         <source>It is running; about %1 are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التشغيل؛ بقي نحو %1.</translation>
     </message>
     <message>
         <source>It is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التشغيل.</translation>
     </message>
     <message>
         <source>Paused at step %1. It keeps its memory until it is resumed or stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف مؤقتًا عند الخطوة %1. يحتفظ بذاكرته حتى يُستأنف أو يُوقف.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2</translation>
     </message>
     <message>
         <source>%1 · epoch %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · الدورة %2 من %3</translation>
     </message>
     <message>
         <source>Linear probe, measured while it trained, at step %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>مسبار خطي، قيس أثناء التدريب، عند الخطوة %1.</translation>
     </message>
     <message>
         <source>On the validation films, at step %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>على صور التحقّق، عند الخطوة %1.</translation>
     </message>
     <message>
         <source>Nearest neighbours, measured while it trained, at step %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>أقرب الجيران، قيس أثناء التدريب، عند الخطوة %1.</translation>
     </message>
     <message>
         <source>On the test films, at step %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>على صور الاختبار، عند الخطوة %1.</translation>
     </message>
     <message>
         <source>Waiting (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>في الانتظار (%1)</translation>
     </message>
     <message>
         <source>%1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 خطوة</translation>
+    </message>
+    <message>
+        <source>kNN, untrained</source>
+        <translation>kNN، غير مدرَّب</translation>
+    </message>
+    <message>
+        <source>kNN</source>
+        <translation>kNN</translation>
     </message>
 </context>
 <context>
     <name>Text</name>
     <message>
         <source>It was interrupted. Resume goes on from the last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع التشغيل. الاستئناف يتابع من آخر نقطة حفظ.</translation>
     </message>
     <message>
         <source>It failed. The log says more; Resume tries again from the last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل التشغيل. في السجل تفاصيل أكثر؛ والاستئناف يحاول من جديد من آخر نقطة حفظ.</translation>
     </message>
     <message>
         <source>%1 Resuming would take the same steps again: clone it with a lower learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 الاستئناف يعيد الخطوات نفسها: الأفضل استنساخه بمعدل تعلّم أدنى.</translation>
     </message>
     <message>
         <source>Stopped at step %1 of %2; what it has learned is kept. Resume goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف عند الخطوة %1 من %2؛ وما تعلّمه محفوظ. الاستئناف يتابع من هناك.</translation>
     </message>
     <message>
         <source>Finished in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى خلال %1.</translation>
     </message>
     <message>
         <source>Finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى.</translation>
     </message>
 </context>
 <context>
     <name>core</name>
     <message>
         <source>A horizontal flip moves the heart to the right: the network learns that sides do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>القلب الأفقي ينقل القلب إلى الجهة اليمنى: فتتعلّم الشبكة أن الجهة لا أهمية لها.</translation>
     </message>
     <message>
         <source>Crops below a fifth of the film may hold no lung at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتصاصات الأصغر من خُمس الصورة قد لا تحوي شيئًا من الرئة.</translation>
     </message>
     <message>
         <source>Solarise looks like an inverted film (MONOCHROME1).</source>
-        <translation type="unfinished"></translation>
+        <translation>التشميس (solarise) يشبه صورة معكوسة (MONOCHROME1).</translation>
     </message>
     <message>
         <source>Strong blur removes fine opacities, which is what pneumonia can look like.</source>
-        <translation type="unfinished"></translation>
+        <translation>التمويه القوي يزيل الكثافات الدقيقة، وقد تبدو ذات الرئة على هيئتها.</translation>
     </message>
     <message>
         <source>Without a random crop the two views are nearly the same film: the task is too easy.</source>
-        <translation type="unfinished"></translation>
+        <translation>من دون اقتصاص عشوائي يكاد المنظران يكونان الصورة نفسها: فتكون المهمة سهلة أكثر مما ينبغي.</translation>
     </message>
     <message>
         <source>Brightness and contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>السطوع والتباين</translation>
     </message>
     <message>
         <source>The factor is drawn from 1 − b to 1 + b.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسحب المعامل من 1 − b إلى 1 + b.</translation>
     </message>
     <message>
         <source>The factor is drawn from 1 − c to 1 + c.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسحب المعامل من 1 − c إلى 1 + c.</translation>
     </message>
     <message>
         <source>Gaussian blur</source>
-        <translation type="unfinished"></translation>
+        <translation>تمويه غاوسي</translation>
     </message>
     <message>
         <source>Smallest σ, in pixels of a 224-pixel view.</source>
-        <translation type="unfinished"></translation>
+        <translation>أصغر σ، بالبكسل لمنظر ضلعه 224 بكسل.</translation>
     </message>
     <message>
         <source>Largest σ, in pixels of a 224-pixel view.</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر σ، بالبكسل لمنظر ضلعه 224 بكسل.</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>الضجيج</translation>
     </message>
     <message>
         <source>Largest standard deviation, as a share of full white.</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر انحراف معياري، بوصفه نسبة من الأبيض الكامل.</translation>
     </message>
     <message>
         <source>Horizontal flip</source>
-        <translation type="unfinished"></translation>
+        <translation>قلب أفقي</translation>
     </message>
     <message>
         <source>Random crop</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتصاص عشوائي</translation>
     </message>
     <message>
         <source>Smallest share of the film&apos;s area that a crop keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>أصغر نسبة من مساحة الصورة يُبقيها الاقتصاص.</translation>
     </message>
     <message>
         <source>Largest share of the film&apos;s area that a crop keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر نسبة من مساحة الصورة يُبقيها الاقتصاص.</translation>
     </message>
     <message>
         <source>Narrowest crop, as width over height.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضيق اقتصاص، بنسبة العرض إلى الارتفاع.</translation>
     </message>
     <message>
         <source>Widest crop, as width over height.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعرض اقتصاص، بنسبة العرض إلى الارتفاع.</translation>
     </message>
     <message>
         <source>Resize</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الحجم</translation>
     </message>
     <message>
         <source>Rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>تدوير</translation>
     </message>
     <message>
         <source>Largest angle to either side.</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر زاوية إلى أيّ من الجهتين.</translation>
     </message>
     <message>
         <source>Solarise</source>
-        <translation type="unfinished"></translation>
+        <translation>تشميس (solarise)</translation>
     </message>
     <message>
         <source>Pixels at or above it are inverted.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعكس البكسلات التي تبلغ هذه القيمة أو تتجاوزها.</translation>
     </message>
     <message>
         <source>“{where}” was not found{facts}. Check the name, and that its drive is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على “{where}”{facts}. يُرجى التأكد من الاسم ومن أن محرّك الأقراص موصول.</translation>
     </message>
     <message>
         <source>Something that was named was not found{facts}. Check the name, and that its drive is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على شيء ورد اسمه{facts}. يُرجى التأكد من الاسم ومن أن محرّك الأقراص موصول.</translation>
     </message>
     <message>
         <source>“{where}” could not be read{facts}. Check its permissions, or copy it again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة “{where}”{facts}. يُرجى التأكد من أذونات الملف، أو نسخه من مصدره من جديد.</translation>
     </message>
     <message>
         <source>A file could not be read{facts}. Check its permissions, or copy it again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة ملف{facts}. يُرجى التأكد من أذوناته، أو نسخه من مصدره من جديد.</translation>
     </message>
     <message>
         <source>“{where}” is not an image that Hilum knows{facts}. Take it out of the folder, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف “{where}” ليس صورة يعرفها Hilum{facts}. يُرجى إخراجه من المجلد، أو اختيار ملف آخر.</translation>
     </message>
     <message>
         <source>A file is not an image that Hilum knows{facts}. Take it out of the folder, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحد الملفات ليس صورة يعرفها Hilum{facts}. يُرجى إخراجه من المجلد، أو اختيار ملف آخر.</translation>
     </message>
     <message>
         <source>“{where}” ends too early{facts}. Copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف “{where}” ينتهي قبل أوانه{facts}. يُرجى نسخه أو تنزيله من جديد.</translation>
     </message>
     <message>
         <source>A file ends too early{facts}. Copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحد الملفات ينتهي قبل أوانه{facts}. يُرجى نسخه أو تنزيله من جديد.</translation>
     </message>
     <message>
         <source>“{where}” is larger than the limits that protect the memory{facts}. Reduce or split it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم “{where}” يتجاوز الحدود التي تحمي الذاكرة{facts}. يُرجى تصغيره أو تقسيمه، ثم إعادة المحاولة.</translation>
     </message>
     <message>
         <source>A file or a value is larger than the limits that protect the memory{facts}. Reduce or split it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف أو قيمة يتجاوز الحدود التي تحمي الذاكرة{facts}. يُرجى التصغير أو التقسيم، ثم إعادة المحاولة.</translation>
     </message>
     <message>
         <source>“{where}” is of a kind that Hilum does not read{facts}. Convert it first, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف “{where}” من نوع لا يقرؤه Hilum{facts}. يُرجى تحويله أولًا، أو الاستغناء عنه.</translation>
     </message>
     <message>
         <source>A file is of a kind that Hilum does not read{facts}. Convert it first, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحد الملفات من نوع لا يقرؤه Hilum{facts}. يُرجى تحويله أولًا، أو الاستغناء عنه.</translation>
     </message>
     <message>
         <source>“{where}” is malformed{facts}. Correct it there, or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>بنية “{where}” غير سليمة{facts}. يُرجى تصحيحها هناك، أو التصدير من جديد.</translation>
     </message>
     <message>
         <source>A file is malformed{facts}. Correct it there, or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>بنية أحد الملفات غير سليمة{facts}. يُرجى تصحيحها هناك، أو التصدير من جديد.</translation>
     </message>
     <message>
         <source>The table “{where}” lacks a column{facts}. Add the column, or choose which one to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقص الجدول “{where}” عمود{facts}. يُرجى إضافة العمود، أو اختيار العمود المراد استعماله.</translation>
     </message>
     <message>
         <source>A table lacks a column{facts}. Add the column, or choose which one to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقص أحد الجداول عمود{facts}. يُرجى إضافة العمود، أو اختيار العمود المراد استعماله.</translation>
     </message>
     <message>
         <source>No parameter is called “{where}”{facts}. Check its spelling, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد معامل باسم “{where}”{facts}. يُرجى التأكد من كتابته، أو حذفه.</translation>
     </message>
     <message>
         <source>A parameter is not known{facts}. Check its spelling, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحد المعاملات غير معروف{facts}. يُرجى التأكد من كتابته، أو حذفه.</translation>
     </message>
     <message>
         <source>The value of “{where}” cannot be used{facts}. Choose a value within its range.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استعمال قيمة “{where}”{facts}. يُرجى اختيار قيمة ضمن المجال المسموح.</translation>
     </message>
     <message>
         <source>A value cannot be used{facts}. Choose a value within its range.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استعمال إحدى القيم{facts}. يُرجى اختيار قيمة ضمن المجال المسموح.</translation>
     </message>
     <message>
         <source>No dataset was recognised in “{where}”{facts}. Choose the folder that holds the images and their tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُتعرَّف على أي مجموعة بيانات في “{where}”{facts}. يُرجى اختيار المجلد الذي يحوي الصور وجداولها.</translation>
     </message>
     <message>
         <source>No dataset was recognised in the folder{facts}. Choose the folder that holds the images and their tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُتعرَّف على أي مجموعة بيانات في المجلد{facts}. يُرجى اختيار المجلد الذي يحوي الصور وجداولها.</translation>
     </message>
     <message>
         <source>The disk is full: “{where}” could not be written{facts}. Free some space on its volume, then continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص ممتلئ: تعذّرت كتابة “{where}”{facts}. يُرجى تحرير مساحة على وحدة التخزين، ثم المتابعة.</translation>
     </message>
     <message>
         <source>The disk is full, and a file could not be written{facts}. Free some space on its volume, then continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص ممتلئ، وتعذّرت كتابة أحد الملفات{facts}. يُرجى تحرير مساحة على وحدة التخزين، ثم المتابعة.</translation>
     </message>
     <message>
         <source>“{where}” could not be written{facts}. Check its permissions and its drive, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة “{where}”{facts}. يُرجى التأكد من الأذونات ومحرّك الأقراص، أو اختيار مجلد آخر.</translation>
     </message>
     <message>
         <source>A file could not be written{facts}. Check its permissions and its drive, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة أحد الملفات{facts}. يُرجى التأكد من الأذونات ومحرّك الأقراص، أو اختيار مجلد آخر.</translation>
     </message>
     <message>
         <source>The device “{where}” is not available{facts}. Choose another device, or check its driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز “{where}” غير متاح{facts}. يُرجى اختيار جهاز آخر، أو التأكد من برنامج تشغيله.</translation>
     </message>
     <message>
         <source>The device is not available{facts}. Choose another device, or check its driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز غير متاح{facts}. يُرجى اختيار جهاز آخر، أو التأكد من برنامج تشغيله.</translation>
     </message>
     <message>
         <source>“{where}” is in use by another process{facts}. Wait until it has finished, or close it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{where}” قيد الاستعمال في عملية أخرى{facts}. يُرجى انتظار انتهائها أو إغلاقها، ثم إعادة المحاولة.</translation>
     </message>
     <message>
         <source>A file is in use by another process{facts}. Wait until it has finished, or close it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحد الملفات قيد الاستعمال في عملية أخرى{facts}. يُرجى انتظار انتهائها أو إغلاقها، ثم إعادة المحاولة.</translation>
     </message>
     <message>
         <source>“{where}” is damaged and was not used{facts}. Restore it from a copy, or make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف “{where}” تالف ولم يُستعمل{facts}. يُرجى استعادته من نسخة، أو إنشاؤه من جديد.</translation>
     </message>
     <message>
         <source>A file is damaged and was not used{facts}. Restore it from a copy, or make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحد الملفات تالف ولم يُستعمل{facts}. يُرجى استعادته من نسخة، أو إنشاؤه من جديد.</translation>
     </message>
     <message>
         <source>Too few labelled films are left in “{where}”{facts}. Choose a larger share of the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبقَ في “{where}” ما يكفي من الصور الموسومة{facts}. يُرجى اختيار نسبة أكبر من الوسوم.</translation>
     </message>
     <message>
         <source>Too few labelled films are left{facts}. Choose a larger share of the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبقَ ما يكفي من الصور الموسومة{facts}. يُرجى اختيار نسبة أكبر من الوسوم.</translation>
     </message>
     <message>
         <source>Training and test films are not separate in “{where}”{facts}. Choose a split by patient before training.</source>
-        <translation type="unfinished"></translation>
+        <translation>صور التدريب وصور الاختبار غير منفصلة في “{where}”{facts}. يُرجى اختيار تقسيم حسب المريض قبل التدريب.</translation>
     </message>
     <message>
         <source>Training and test films are not separate{facts}. Choose a split by patient before training.</source>
-        <translation type="unfinished"></translation>
+        <translation>صور التدريب وصور الاختبار غير منفصلة{facts}. يُرجى اختيار تقسيم حسب المريض قبل التدريب.</translation>
     </message>
     <message>
         <source>The work on “{where}” was cancelled{facts}. Start it again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي العمل على “{where}”{facts}. للمتابعة يُرجى بدؤه من جديد.</translation>
     </message>
     <message>
         <source>The work was cancelled{facts}. Start it again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي العمل{facts}. للمتابعة يُرجى بدؤه من جديد.</translation>
     </message>
     <message>
         <source>Training diverged in “{where}”{facts}. Lower the learning rate and continue from the last good checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>تباعد التدريب في “{where}”{facts}. يُرجى خفض معدل التعلّم والمتابعة من آخر نقطة حفظ سليمة.</translation>
     </message>
     <message>
         <source>Training diverged{facts}. Lower the learning rate and continue from the last good checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>تباعد التدريب{facts}. يُرجى خفض معدل التعلّم والمتابعة من آخر نقطة حفظ سليمة.</translation>
     </message>
     <message>
         <source>There was not enough memory for “{where}”{facts}. Choose a smaller batch or image size, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تكفِ الذاكرة لأجل “{where}”{facts}. يُرجى اختيار دُفعة أصغر أو حجم صورة أصغر، أو إغلاق برامج أخرى.</translation>
     </message>
     <message>
         <source>There was not enough memory{facts}. Choose a smaller batch or image size, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تكفِ الذاكرة{facts}. يُرجى اختيار دُفعة أصغر أو حجم صورة أصغر، أو إغلاق برامج أخرى.</translation>
     </message>
     <message>
         <source>“{where}” was written by a newer version of Hilum{facts}. Update Hilum to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب “{where}” بإصدار أحدث من Hilum{facts}. يُرجى تحديث Hilum لفتحه.</translation>
     </message>
     <message>
         <source>A file was written by a newer version of Hilum{facts}. Update Hilum to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب أحد الملفات بإصدار أحدث من Hilum{facts}. يُرجى تحديث Hilum لفتحه.</translation>
     </message>
     <message>
         <source>Something went wrong inside Hilum with “{where}”{facts}. Try again; if it comes back, report it with the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ داخل Hilum عند التعامل مع “{where}”{facts}. يُرجى إعادة المحاولة؛ وإن تكرّر الخطأ فالإبلاغ عنه مع السجل.</translation>
     </message>
     <message>
         <source>Something went wrong inside Hilum{facts}. Try again; if it comes back, report it with the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ داخل Hilum{facts}. يُرجى إعادة المحاولة؛ وإن تكرّر الخطأ فالإبلاغ عنه مع السجل.</translation>
     </message>
     <message>
         <source>In “{}” nobody knows which films are of one patient: shared patients cannot be ruled out.</source>
-        <translation type="unfinished"></translation>
+        <translation>في “{}” لا يُعرف أيّ الصور لمريض واحد: لا يمكن استبعاد وجود مرضى مشتركين.</translation>
     </message>
     <message>
         <source>the DICOM structure is damaged behind the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>بنية DICOM تالفة بعد الصورة</translation>
     </message>
     <message>
         <source>1 of {} frames</source>
-        <translation type="unfinished"></translation>
+        <translation>1 من أصل {} من الإطارات</translation>
     </message>
     <message>
         <source>colour turned to grey</source>
-        <translation type="unfinished"></translation>
+        <translation>حُوّلت الألوان إلى رمادي</translation>
     </message>
     <message>
         <source>bits stored are out of range; all allocated bits are used</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد البتات المخزَّنة خارج المجال؛ استُعملت كل البتات المخصَّصة</translation>
     </message>
     <message>
         <source>the high bit is out of range; the lowest bits are used</source>
-        <translation type="unfinished"></translation>
+        <translation>البت الأعلى خارج المجال؛ استُعملت البتات الدنيا</translation>
     </message>
     <message>
         <source>items outside any sequence were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>أُهملت عناصر خارج أي تسلسل</translation>
     </message>
     <message>
         <source>the compressed data and the header disagree on the sign; the header&apos;s is used</source>
-        <translation type="unfinished"></translation>
+        <translation>تختلف البيانات المضغوطة والترويسة في الإشارة؛ اعتُمد ما في الترويسة</translation>
     </message>
     <message>
         <source>the pixel data are not compressed, although the header says so</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات البكسلات غير مضغوطة، خلافًا لما تقوله الترويسة</translation>
     </message>
     <message>
         <source>window width below 1: taken as exact linear</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض النافذة دون 1: عُومل بوصفه خطيًا مضبوطًا</translation>
     </message>
     <message>
         <source>the pixel spacing is unusable and ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>تباعد البكسلات غير صالح للاستعمال فأُهمل</translation>
     </message>
     <message>
         <source>the modality LUT is malformed and ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>بنية modality LUT غير سليمة فأُهملت</translation>
     </message>
     <message>
         <source>the rescale slope is 0 and ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>ميل إعادة التدريج (rescale slope) يساوي 0 فأُهمل</translation>
     </message>
     <message>
         <source>transparency ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>أُهملت الشفافية</translation>
     </message>
     <message>
         <source>a TIFF picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة TIFF</translation>
     </message>
     <message>
         <source>a GIF picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة GIF</translation>
     </message>
     <message>
         <source>a BMP picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة BMP</translation>
     </message>
     <message>
         <source>a WebP picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة WebP</translation>
     </message>
     <message>
         <source>a JPEG 2000 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة JPEG 2000</translation>
     </message>
     <message>
         <source>a PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>مستند PDF</translation>
     </message>
     <message>
         <source>a ZIP archive</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشيف ZIP</translation>
     </message>
     <message>
         <source>a gzip archive</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشيف gzip</translation>
     </message>
     <message>
         <source>a Git LFS pointer; the picture was not downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤشر Git LFS؛ لم تُنزَّل الصورة</translation>
     </message>
     <message>
         <source>an HTML or XML text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص HTML أو XML</translation>
     </message>
     <message>
         <source>an empty file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف فارغ</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص</translation>
     </message>
     <message>
         <source>data of an unknown kind</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات من نوع غير معروف</translation>
     </message>
     <message>
         <source>The class names do not say which is pneumonia: “{}” was taken as 0 and “{}” as 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تدل أسماء الفئات على أيّها ذات الرئة: عُدّت “{}” بقيمة 0 و“{}” بقيمة 1.</translation>
     </message>
     <message>
         <source>“{}” was taken as {}, the opposite of “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّت “{}” بقيمة {}، عكس “{}”.</translation>
     </message>
     <message>
         <source>These classes say neither pneumonia nor normal, so their films have no label: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تدل هذه الفئات على ذات الرئة ولا على السلامة، فليس لصورها وسم: {}.</translation>
     </message>
     <message>
         <source>{} whose name tells no patient: each counts as a patient of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} لا يدل اسمها على مريض: تُعَدّ كل واحدة منها مريضًا مستقلًا.</translation>
     </message>
     <message>
         <source>{} in both train and test. If they mean the same people, the test is not independent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} في التدريب والاختبار معًا. إن كانت تدل على الأشخاص أنفسهم، فالاختبار غير مستقل.</translation>
     </message>
     <message>
         <source>The dataset&apos;s own validation folder has {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في مجلد التحقّق الخاص بمجموعة البيانات {}.</translation>
     </message>
     <message>
         <source>{} outside the class folders, or of masks: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} خارج مجلدات الفئات، أو أقنعة: أُهملت.</translation>
     </message>
     <message>
         <source>looked for at least two folders of pictures, such as NORMAL and PNEUMONIA</source>
-        <translation type="unfinished"></translation>
+        <translation>جرى البحث عن مجلدَي صور على الأقل، مثل NORMAL وPNEUMONIA</translation>
     </message>
     <message>
         <source>Without label</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا وسم</translation>
     </message>
     <message>
         <source>Target {}</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدف {}</translation>
     </message>
     <message>
         <source>folders “{}”: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلدات “{}”: {}</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>المريض</translation>
     </message>
     <message>
         <source>person number in the file&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الشخص في اسم الملف</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>الجزء</translation>
     </message>
     <message>
         <source>folders train, val, test</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلدات train وval وtest</translation>
     </message>
     <message>
         <source>class folders: two or more folders of pictures such as NORMAL and PNEUMONIA, also below train and test</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلدات الفئات: مجلدا صور أو أكثر، مثل NORMAL وPNEUMONIA، وكذلك تحت train وtest</translation>
     </message>
     <message>
         <source>The name holds a zero byte, so it was not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>في الاسم بايت صفري، فلم يُتّبَع.</translation>
     </message>
     <message>
         <source>The path is absolute; paths must lie inside the chosen folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>المسار مطلق؛ يجب أن تقع المسارات داخل المجلد المختار.</translation>
     </message>
     <message>
         <source>The path leads upwards with “..”; paths must lie inside the chosen folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>يصعد المسار إلى أعلى عبر “..”؛ يجب أن تقع المسارات داخل المجلد المختار.</translation>
     </message>
     <message>
         <source>The path is a link that leads out of the chosen folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>المسار رابط يؤدي إلى خارج المجلد المختار.</translation>
     </message>
     <message>
         <source>The table has no label column that Hilum knows, so the films have no label.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في الجدول عمود وسوم يعرفه Hilum، فليس للصور وسم.</translation>
     </message>
     <message>
         <source>{} without a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} بلا وسم.</translation>
     </message>
     <message>
         <source>{} without a patient: each counts as a patient of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} بلا مريض: يُعَدّ كل منها مريضًا مستقلًا.</translation>
     </message>
     <message>
         <source>{} of the table above 120 years: the age is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} في الجدول فوق 120 سنة: العمر غير معروف.</translation>
     </message>
     <message>
         <source>{} for a film that an earlier row had named: its findings were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} لصورة سبق أن ذكرها صف سابق: أُضيفت علاماتها الشعاعية.</translation>
     </message>
     <message>
         <source>{} leading out of the chosen folder: refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} تؤدي إلى خارج المجلد المختار: رُفضت.</translation>
     </message>
     <message>
         <source>{} with films both in test and in another part: the test is not independent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} لهم صور في الاختبار وفي جزء آخر معًا: الاختبار غير مستقل.</translation>
     </message>
     <message>
         <source>looked for a CSV table with a column of image names</source>
-        <translation type="unfinished"></translation>
+        <translation>جرى البحث عن جدول CSV فيه عمود بأسماء الصور</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدف</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>العمر</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>الجنس</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>الوضعية</translation>
     </message>
     <message>
         <source>a CSV table with a column of image names, and the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول CSV فيه عمود بأسماء الصور، مع الصور نفسها</translation>
     </message>
     <message>
         <source>Drawing the demo films</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم صور العرض التجريبي</translation>
     </message>
     <message>
         <source>looked for DICOM files</source>
-        <translation type="unfinished"></translation>
+        <translation>جرى البحث عن ملفات DICOM</translation>
     </message>
     <message>
         <source>{} ignored: every file is read itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُهمل {}: يُقرأ كل ملف بنفسه.</translation>
     </message>
     <message>
         <source>{} of other kinds: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} من أنواع أخرى: أُهملت.</translation>
     </message>
     <message>
         <source>DICOM files carry no label, so the films serve for pretraining only.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تحمل ملفات DICOM وسمًا، فلا تصلح الصور إلا للتدريب المسبق.</translation>
     </message>
     <message>
         <source>path of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>مسار الملف</translation>
     </message>
     <message>
         <source>tag PatientID, hashed</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقل PatientID، بعد تجزئته (hash)</translation>
     </message>
     <message>
         <source>Sex, age, view</source>
-        <translation type="unfinished"></translation>
+        <translation>الجنس والعمر والوضعية</translation>
     </message>
     <message>
         <source>tags PatientSex, PatientAge, ViewPosition</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقول PatientSex وPatientAge وViewPosition</translation>
     </message>
     <message>
         <source>“{}” is a picture of modality {}, not a radiograph, so it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}” صورة من النمط {}، وليست صورة شعاعية، فأُهملت.</translation>
     </message>
     <message>
         <source>DICOM files, in folders or not</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات DICOM، في مجلدات أو من دونها</translation>
     </message>
     <message>
         <source>{} of the first {} cannot be read; {:.3g} % are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة {} من أول {}؛ والمسموح به {:.3g} %</translation>
     </message>
     <message>
         <source>Reading films</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة الصور</translation>
     </message>
     <message>
         <source>{} are needed, {} are free</source>
-        <translation type="unfinished"></translation>
+        <translation>المطلوب {}، والمتاح {}</translation>
     </message>
     <message>
         <source>{} above 120 years in the files: the age is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} في الملفات فوق 120 سنة: العمر غير معروف.</translation>
     </message>
     <message>
         <source>{} without PatientID: each counts as a patient of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} بلا PatientID: تُعَدّ كل واحدة منها مريضًا مستقلًا.</translation>
     </message>
     <message>
         <source>{} more were skipped than are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>جرى تخطّي {} زيادةً على المذكور.</translation>
     </message>
     <message>
         <source>{} of identical files ({} more than once); {} of them both in test and elsewhere. All were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} من الملفات المتطابقة (الزائد المكرَّر: {})؛ منها {} في الاختبار وفي غيره معًا. أُبقيت كلها.</translation>
     </message>
     <message>
         <source>none of {} could be read; for example: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة أيّ من {}؛ مثلًا: {}</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>الحفظ</translation>
     </message>
     <message>
         <source>Reading tables</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة الجداول</translation>
     </message>
     <message>
         <source>train_val_list.txt and test_list.txt are not both there, so the films have no official part.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد train_val_list.txt وtest_list.txt كلاهما، فليس للصور جزء رسمي.</translation>
     </message>
     <message>
         <source>{}: named in neither list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: لم تُذكر في أيّ من القائمتين.</translation>
     </message>
     <message>
         <source>{}: named in both lists, counted as test.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: ذُكرت في القائمتين، وعُدّت من الاختبار.</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>المربّعات</translation>
     </message>
     <message>
         <source>{} of {} without four usable numbers: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} من {} بلا أربعة أرقام صالحة: أُهملت.</translation>
     </message>
     <message>
         <source>{} for a film that an earlier row had named: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} لصورة سبق أن ذكرها صف سابق: أُهملت.</translation>
     </message>
     <message>
         <source>{} without an image name: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} بلا اسم صورة: أُهملت.</translation>
     </message>
     <message>
         <source>looked for Data_Entry_2017*.csv or sample_labels.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>جرى البحث عن Data_Entry_2017*.csv أو sample_labels.csv</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامات الشعاعية</translation>
     </message>
     <message>
         <source>1 where the findings name Pneumonia, otherwise 0</source>
-        <translation type="unfinished"></translation>
+        <translation>1 حيث تذكر العلامات الشعاعية Pneumonia، وإلا فهي 0</translation>
     </message>
     <message>
         <source>NIH: Data_Entry_2017*.csv or sample_labels.csv with PNG pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>NIH: الملف Data_Entry_2017*.csv أو sample_labels.csv مع صور PNG</translation>
     </message>
     <message>
         <source>{} pixels; from {} to {} are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>{} من البكسلات؛ والممكن من {} إلى {}</translation>
     </message>
     <message>
         <source>“{}”; a name has small letters, digits and single hyphens</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”؛ يتكوّن الاسم من أحرف لاتينية صغيرة وأرقام وواصلات مفردة</translation>
     </message>
     <message>
         <source>a share lies between 0 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>تقع النسبة بين 0 و1</translation>
     </message>
     <message>
         <source>looked for {}</source>
-        <translation type="unfinished"></translation>
+        <translation>جرى البحث عن {}</translation>
     </message>
     <message>
         <source>it holds these datasets, of which one must be chosen: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه مجموعات البيانات التالية، ويجب اختيار واحدة منها: {}</translation>
     </message>
     <message>
         <source>The file is a link that leads out of the chosen folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف رابط يؤدي إلى خارج المجلد المختار.</translation>
     </message>
     <message>
         <source>{} to other folders: not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} إلى مجلدات أخرى: لم تُتّبَع.</translation>
     </message>
     <message>
         <source>{} that could not be opened: check the permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} تعذّر فتحها: يُرجى التأكد من الأذونات.</translation>
     </message>
     <message>
         <source>{} with a name that another picture has too; a table&apos;s row means the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} تشارك صورة أخرى في اسمها؛ وصف الجدول يعني الأولى.</translation>
     </message>
     <message>
         <source>{} of the tables without a picture in the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} من الجداول بلا صورة في المجلد.</translation>
     </message>
     <message>
         <source>{} that no table names: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} لا يذكرها أي جدول: أُهملت.</translation>
     </message>
     <message>
         <source>the tables name {}, but none of their pictures is in the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>تذكر الجداول {}، ولا توجد أيّ من صورها في المجلد</translation>
     </message>
     <message>
         <source>The films are synthetic: they never belonged to anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور اصطناعية: لم تكن يومًا لأحد.</translation>
     </message>
     <message>
         <source>the folder&apos;s tables do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>جداول المجلد غير مناسبة</translation>
     </message>
     <message>
         <source>the lists in the folder “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>القوائم في المجلد “{}”</translation>
     </message>
     <message>
         <source>the workspace&apos;s dataset “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة البيانات “{}” في مساحة العمل</translation>
     </message>
     <message>
         <source>train_val_list.txt and test_list.txt are not both in it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد فيه train_val_list.txt وtest_list.txt كلاهما</translation>
     </message>
     <message>
         <source>There is no table that matches these films to NIH images, so the patients are unknown: RSNA&apos;s patientId names a film, and films of one patient may lie on both sides of a split.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد جدول يطابق هذه الصور بصور NIH، فالمرضى غير معروفين: إن patientId في RSNA يسمّي صورة، وقد تقع صور مريض واحد على جانبي التقسيم.</translation>
     </message>
     <message>
         <source>Patients come from NIH&apos;s image names by {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>المرضى مأخوذون من أسماء صور NIH بحسب {}.</translation>
     </message>
     <message>
         <source>{} not in {}: each counts as a patient of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} غير مذكورة في {}: تُعَدّ كل واحدة منها مريضًا مستقلًا.</translation>
     </message>
     <message>
         <source>No NIH lists were found, so the films have no official part. Name the NIH folder to align them.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على قوائم NIH، فليس للصور جزء رسمي. لمواءمتها يلزم تحديد مجلد NIH.</translation>
     </message>
     <message>
         <source>{} aligned to NIH&apos;s official parts by {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} مواءَمة مع أجزاء NIH الرسمية بحسب {}.</translation>
     </message>
     <message>
         <source>{} matched to an image that neither list names.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} طوبقت بصورة لا تذكرها أيّ من القائمتين.</translation>
     </message>
     <message>
         <source>{} without four usable numbers: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} بلا أربعة أرقام صالحة: أُهملت.</translation>
     </message>
     <message>
         <source>{} with a Target that is neither 0 nor 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} قيمة Target فيها ليست 0 ولا 1.</translation>
     </message>
     <message>
         <source>{} whose class and Target contradict each other: the Target was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} تتناقض فيها الفئة وقيمة Target: اعتُمدت قيمة Target.</translation>
     </message>
     <message>
         <source>tags of the DICOM files</source>
-        <translation type="unfinished"></translation>
+        <translation>حقول ملفات DICOM</translation>
     </message>
     <message>
         <source>{} in stage_2_test_images without labels: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} في stage_2_test_images بلا وسوم: أُهملت.</translation>
     </message>
     <message>
         <source>looked for stage_2_train_labels.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>جرى البحث عن stage_2_train_labels.csv</translation>
     </message>
     <message>
         <source>: number in the NIH image&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>: الرقم في اسم صورة NIH</translation>
     </message>
     <message>
         <source>RSNA: stage_2_train_labels.csv with DICOM files</source>
-        <translation type="unfinished"></translation>
+        <translation>RSNA: الملف stage_2_train_labels.csv مع ملفات DICOM</translation>
     </message>
     <message>
         <source>The checkpoint of step {} is gone; an older one is looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>نقطة حفظ الخطوة {} غير موجودة؛ يجري البحث عن نقطة أقدم.</translation>
     </message>
     <message>
         <source>The checkpoint of step {} is damaged and was passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>نقطة حفظ الخطوة {} تالفة فجرى تجاوزها.</translation>
     </message>
     <message>
         <source>The encoder&apos;s own width was taken instead of the one in the specification.</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتُمد عرض المُرمِّز نفسه بدل العرض المذكور في المواصفات.</translation>
     </message>
     <message>
         <source>kNN and linear probe are left out: training or validation films of one class are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُهمل kNN والمسبار الخطي: لا توجد صور تدريب أو تحقّق لإحدى الفئتين.</translation>
     </message>
     <message>
         <source>The probe&apos;s optimiser stopped before its gradient vanished; its numbers may be a little low.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقّف مُحسِّن المسبار قبل أن ينعدم تدرّجه؛ فقد تكون أرقامه أدنى قليلًا.</translation>
     </message>
     <message>
         <source>pretraining</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريب المسبق</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريب</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقّق</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختبار</translation>
     </message>
     <message>
         <source>Nobody knows which films the encoder was pretrained on: test films may be among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعرف على أيّ صور جرى التدريب المسبق للمُرمِّز: قد تكون صور الاختبار من بينها.</translation>
     </message>
     <message>
         <source>The process was asked to end; the run is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>طُلب من العملية أن تنتهي؛ والتشغيل محفوظ.</translation>
     </message>
     <message>
         <source>difference of the least favourable seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>فرق البذور الأقل ملاءمة</translation>
     </message>
     <message>
         <source>difference</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرق</translation>
     </message>
     <message>
         <source>Best by AUROC: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأفضل بحسب AUROC: {}.</translation>
     </message>
     <message>
         <source> It is the only run of its kind here, so there is nothing to tell it apart from.</source>
-        <translation type="unfinished"></translation>
+        <translation> إنه التشغيل الوحيد من نوعه هنا، فلا شيء يُميَّز عنه.</translation>
     </message>
     <message>
         <source> That is certain: it is better than every other; the nearest is {}.</source>
-        <translation type="unfinished"></translation>
+        <translation> وهذا مؤكد: فهو أفضل من كل ما عداه؛ وأقربها إليه {}.</translation>
     </message>
     <message>
         <source> That is not certain.</source>
-        <translation type="unfinished"></translation>
+        <translation> وهذا غير مؤكد.</translation>
     </message>
     <message>
         <source>
 It is not distinguishable on this test set from {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+لا يمكن تمييزه في مجموعة الاختبار هذه عن {}.</translation>
     </message>
     <message>
         <source> It is better than one other, {}.</source>
-        <translation type="unfinished"></translation>
+        <translation> وهو أفضل من واحد آخر، {}.</translation>
     </message>
     <message>
         <source> It is better than {} others, the nearest of them {}.</source>
-        <translation type="unfinished"></translation>
+        <translation> وهو أفضل من {} غيره، وأقربها إليه {}.</translation>
     </message>
     <message>
         <source>{} ({} of {} seeds)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ({} من أصل {} من البذور)</translation>
     </message>
     <message>
         <source> That is certain (Holm p &lt; 0.05 against every other).</source>
-        <translation type="unfinished"></translation>
+        <translation> وهذا مؤكد (p بتصحيح Holm &lt; 0.05 مقابل كل ما عداه).</translation>
     </message>
     <message>
         <source> That is not certain: not distinguishable on this test set from {}.</source>
-        <translation type="unfinished"></translation>
+        <translation> وهذا غير مؤكد: لا يمكن تمييزه في مجموعة الاختبار هذه عن {}.</translation>
     </message>
     <message>
         <source>Highest accuracy: {} ({}, run {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى دقة: {} ({}، التشغيل {}).</translation>
     </message>
     <message>
         <source>“yes”</source>
-        <translation type="unfinished"></translation>
+        <translation>“نعم”</translation>
     </message>
     <message>
         <source>“no”</source>
-        <translation type="unfinished"></translation>
+        <translation>“لا”</translation>
     </message>
     <message>
         <source> Always answering {} is right in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation> الإجابة دائمًا بـ {} صحيحة بنسبة {}.</translation>
     </message>
     <message>
         <source> No run is certain to beat always answering {}, which is right in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation> لا يوجد تشغيل من المؤكد تفوّقه على الإجابة دائمًا بـ {}، وهي صحيحة بنسبة {}.</translation>
     </message>
     <message>
         <source> At their thresholds these lose to it: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation> وعند عتباتها تقصر عنها التشغيلات التالية: {}.</translation>
     </message>
     <message>
         <source>, {} of it pretraining</source>
-        <translation type="unfinished"></translation>
+        <translation>، منها {} للتدريب المسبق</translation>
     </message>
     <message>
         <source>, on {}</source>
-        <translation type="unfinished"></translation>
+        <translation>، على {}</translation>
     </message>
     <message>
         <source>Efficiency: no training time was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>الكفاءة: لم يُسجَّل زمن التدريب.</translation>
     </message>
     <message>
         <source>Efficiency: the best run took {} (run {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>الكفاءة: استغرق أفضل تشغيل {} (التشغيل {}).</translation>
     </message>
     <message>
         <source>Efficiency: of the runs that cannot be told apart from the best, the best itself took the least time, {} (run {}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Efficiency: of the runs that cannot be told apart from the best, {} took the least time, {} (run {}, AUROC {}); the best by AUROC took {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الكفاءة: من بين التشغيلات التي لا يمكن تمييزها عن الأفضل، استغرق الأفضل نفسه أقل زمن، وهو {} (التشغيل {}).</translation>
     </message>
     <message>
         <source> Times were taken on different devices and cannot be set against each other.</source>
-        <translation type="unfinished"></translation>
+        <translation> قيست الأزمنة على أجهزة مختلفة، فلا تصحّ المقارنة بينها.</translation>
     </message>
     <message>
         <source> Each time was measured once, so a small difference means nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation> قيس كل زمن مرة واحدة، فلا دلالة لفرق صغير.</translation>
     </message>
     <message>
         <source>beats it</source>
-        <translation type="unfinished"></translation>
+        <translation>يتفوّق عليها</translation>
     </message>
     <message>
         <source>not certain to beat it</source>
-        <translation type="unfinished"></translation>
+        <translation>تفوّقه عليها غير مؤكد</translation>
     </message>
     <message>
         <source>equals it</source>
-        <translation type="unfinished"></translation>
+        <translation>يساويها</translation>
     </message>
     <message>
         <source>loses to it</source>
-        <translation type="unfinished"></translation>
+        <translation>يقصر عنها</translation>
     </message>
     <message>
         <source>{} and {}: not distinguishable on this test set</source>
-        <translation type="unfinished"></translation>
+        <translation>{} و{}: لا يمكن التمييز بينهما في مجموعة الاختبار هذه</translation>
     </message>
     <message>
         <source>{} is better than {} by {} {}, Holm p {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} أفضل من {} بفرق {} {}، p بتصحيح Holm {}</translation>
     </message>
     <message>
         <source>There is nothing to compare: none of these runs has predictions on a test set.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء للمقارنة: ليس لأيّ من هذه التشغيلات تنبؤات على مجموعة اختبار.</translation>
     </message>
     <message>
         <source>There is nothing to rank: no run tells the films of this test set apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء للترتيب: لا يوجد تشغيل يميّز بين صور مجموعة الاختبار هذه.</translation>
     </message>
     <message>
         <source>These runs followed different protocols; the answer is about the {} of {} that share one. </source>
-        <translation type="unfinished"></translation>
+        <translation>اتّبعت هذه التشغيلات بروتوكولات مختلفة؛ والجواب يخصّ {} من أصل {} منها تشترك في بروتوكول واحد. </translation>
     </message>
     <message>
         <source>not distinguishable</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التمييز</translation>
     </message>
     <message>
         <source>A is better</source>
-        <translation type="unfinished"></translation>
+        <translation>A أفضل</translation>
     </message>
     <message>
         <source>B is better</source>
-        <translation type="unfinished"></translation>
+        <translation>B أفضل</translation>
     </message>
     <message>
         <source>Test set: {} films of {} patients, {} positive; always answering the larger class is right in {}.
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة الاختبار: {} من الصور لعدد {} من المرضى، منها {} إيجابية؛ والإجابة دائمًا بالفئة الأكبر صحيحة بنسبة {}.
+
+</translation>
     </message>
     <message>
         <source>{}: AUROC {} ± {} (SD over {} seeds)
 </source>
-        <translation type="unfinished"></translation>
+        <translation>{}: AUROC {} ± {} (الانحراف المعياري على {} من البذور)
+</translation>
     </message>
     <message>
         <source>{} more pairs are in the JSON output.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>{} من الأزواج الأخرى في خرج JSON.
+</translation>
     </message>
     <message>
         <source>Not read: </source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقرأ: </translation>
     </message>
     <message>
         <source>Not comparable: these runs were tested on {} different sets of films: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تصحّ المقارنة: اختُبرت هذه التشغيلات على {} من مجموعات الصور المختلفة: {}.</translation>
     </message>
     <message>
         <source>Not comparable: “{}” differs: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تصحّ المقارنة: “{}” مختلف: {}.</translation>
     </message>
     <message>
         <source>AUROC by run, with 95 % intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC لكل تشغيل، مع فواصل الثقة 95 %</translation>
     </message>
     <message>
         <source>A row for each run: its AUROC as a marker, its interval as a bar; 0.5 is chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>صف لكل تشغيل: AUROC الخاص به علامةً وفاصله شريطًا؛ و0.5 هي الصدفة.</translation>
     </message>
     <message>
         <source>Area under the ROC curve (no unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>المساحة تحت منحنى ROC (بلا وحدة)</translation>
     </message>
     <message>
         <source>chance, 0.5</source>
-        <translation type="unfinished"></translation>
+        <translation>الصدفة، 0.5</translation>
     </message>
     <message>
         <source>Accuracy by run, at its threshold from validation</source>
-        <translation type="unfinished"></translation>
+        <translation>الدقة لكل تشغيل، عند عتبته المأخوذة من التحقّق</translation>
     </message>
     <message>
         <source>A row for each run: its accuracy and interval; the line is the accuracy of always answering the larger class.</source>
-        <translation type="unfinished"></translation>
+        <translation>صف لكل تشغيل: دقته وفاصلها؛ والخط هو دقة الإجابة دائمًا بالفئة الأكبر.</translation>
     </message>
     <message>
         <source>Accuracy (share of test films answered rightly)</source>
-        <translation type="unfinished"></translation>
+        <translation>الدقة (نسبة صور الاختبار المُجاب عنها صوابًا)</translation>
     </message>
     <message>
         <source>always {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>دائمًا {}، {}</translation>
     </message>
     <message>
         <source>The runs have different test sets, so there is no common majority line; the table has each run&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>للتشغيلات مجموعات اختبار مختلفة، فلا يوجد خط مشترك للفئة الغالبة؛ وفي الجدول خط كل تشغيل.</translation>
     </message>
     <message>
         <source>ROC curves</source>
-        <translation type="unfinished"></translation>
+        <translation>منحنيات ROC</translation>
     </message>
     <message>
         <source>Sensitivity against 1 − specificity over all thresholds on the test films.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحساسية مقابل 1 − النوعية عبر كل العتبات على صور الاختبار.</translation>
     </message>
     <message>
         <source>1 − specificity (share of negative films called positive)</source>
-        <translation type="unfinished"></translation>
+        <translation>1 − النوعية (نسبة ما عُدّ إيجابيًا من الصور السلبية)</translation>
     </message>
     <message>
         <source>Sensitivity (share of positive films found)</source>
-        <translation type="unfinished"></translation>
+        <translation>الحساسية (نسبة ما عُثر عليه من الصور الإيجابية)</translation>
     </message>
     <message>
         <source>In brackets: AUROC. The dashed diagonal is chance.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> The best {} of {} runs are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>بين قوسين: AUROC. والقطر المتقطع هو الصدفة.</translation>
     </message>
     <message>
         <source>Pretraining loss, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>خسارة التدريب المسبق، {}</translation>
     </message>
     <message>
         <source>The loss over the epochs of pretraining.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة عبر دورات التدريب المسبق.</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>الدورات</translation>
     </message>
     <message>
         <source>Loss (no unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة (بلا وحدة)</translation>
     </message>
     <message>
         <source>Losses of different methods have different scales: they do not tell which method is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>لخسائر الطرائق المختلفة مقاييس مختلفة: فلا تدل على أيّ الطرائق أفضل.</translation>
     </message>
     <message>
         <source>AUROC against the number of labelled films</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC مقابل عدد الصور الموسومة</translation>
     </message>
     <message>
         <source>Each marker is a kind of run at a number of labels; markers of the same kind are joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل علامة نوع من التشغيلات عند عدد من الوسوم؛ وتُوصل علامات النوع الواحد.</translation>
     </message>
     <message>
         <source>Labelled training films (logarithmic)</source>
-        <translation type="unfinished"></translation>
+        <translation>صور التدريب الموسومة (مقياس لوغاريتمي)</translation>
     </message>
     <message>
         <source>AUROC (no unit)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bars: the 95 % interval where there is one run, one standard deviation over seeds where there are more.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC (بلا وحدة)</translation>
     </message>
     <message>
         <source>{} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{} من التشغيلات</translation>
     </message>
     <message>
         <source>Which is best, in accuracy and in efficiency, and is that certain?</source>
-        <translation type="unfinished"></translation>
+        <translation>أيّها الأفضل، دقةً وكفاءةً، وهل ذلك مؤكد؟</translation>
     </message>
     <message>
         <source>test films</source>
-        <translation type="unfinished"></translation>
+        <translation>صور الاختبار</translation>
     </message>
     <message>
         <source>test patients</source>
-        <translation type="unfinished"></translation>
+        <translation>مرضى الاختبار</translation>
     </message>
     <message>
         <source>of the films are positive</source>
-        <translation type="unfinished"></translation>
+        <translation>من الصور إيجابية</translation>
     </message>
     <message>
         <source>accuracy of always answering the larger class</source>
-        <translation type="unfinished"></translation>
+        <translation>دقة الإجابة دائمًا بالفئة الأكبر</translation>
     </message>
     <message>
         <source>runs compared</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيلات المقارَنة</translation>
     </message>
     <message>
         <source>Results on the test films. In brackets: 95 % interval, bootstrap of whole patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>النتائج على صور الاختبار. بين قوسين: فاصل الثقة 95 %، بإعادة المعاينة (bootstrap) لمرضى كاملين.</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل</translation>
     </message>
     <message>
         <source>Labelled films</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور الموسومة</translation>
     </message>
     <message>
         <source>AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC</translation>
     </message>
     <message>
         <source>AUPRC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUPRC</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>الدقة</translation>
     </message>
     <message>
         <source>Always the larger class, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>الفئة الأكبر دائمًا، {}</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>الحساسية</translation>
     </message>
     <message>
         <source>Specificity</source>
-        <translation type="unfinished"></translation>
+        <translation>النوعية</translation>
     </message>
     <message>
         <source>n films / patients</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الصور / المرضى</translation>
     </message>
     <message>
         <source>of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>من {}</translation>
     </message>
     <message>
         <source>The chance level of AUROC is 0.5, that of AUPRC the share of positive films, {}. The highest AUROC is bold; whether it is really higher stands under Differences.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Over seeds: mean ± standard deviation of runs that differ in nothing but their seed</source>
-        <translation type="unfinished"></translation>
+        <translation>مستوى الصدفة لـ AUROC هو 0.5، ولـ AUPRC نسبة الصور الإيجابية، {}. أعلى AUROC بخط عريض؛ أما هل هو أعلى حقًا ففي قسم الفروق.</translation>
     </message>
     <message>
         <source>Kind of run</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع التشغيل</translation>
     </message>
     <message>
         <source>n</source>
-        <translation type="unfinished"></translation>
+        <translation>n</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيلات</translation>
     </message>
     <message>
         <source>AUROC of A minus AUROC of B on the same test films</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC لـ A ناقص AUROC لـ B على صور الاختبار نفسها</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>A − B</source>
-        <translation type="unfinished"></translation>
+        <translation>A − B</translation>
     </message>
     <message>
         <source>Bootstrap p</source>
-        <translation type="unfinished"></translation>
+        <translation>p بإعادة المعاينة (bootstrap)</translation>
     </message>
     <message>
         <source>DeLong p</source>
-        <translation type="unfinished"></translation>
+        <translation>p لاختبار DeLong</translation>
     </message>
     <message>
         <source>Holm p</source>
-        <translation type="unfinished"></translation>
+        <translation>p بتصحيح Holm</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>الحكم</translation>
     </message>
     <message>
         <source>not distinguishable on this test set</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التمييز في مجموعة الاختبار هذه</translation>
     </message>
     <message>
         <source>{} of {} pairs: those with the best kind of run first, then by p. Holm&apos;s correction covers all of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What each run cost</source>
-        <translation type="unfinished"></translation>
+        <translation>{} من أصل {} من الأزواج: أولًا ما يضم أفضل أنواع التشغيلات، ثم بحسب p. وتصحيح Holm يشملها كلها.</translation>
     </message>
     <message>
         <source>Pretraining</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريب المسبق</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريب</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموع</translation>
     </message>
     <message>
         <source>Films/s</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة/s</translation>
     </message>
     <message>
         <source>Encoder parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>معاملات المُرمِّز</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time spent in training steps, without loading the program; measured once per run. Films per second: at the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>النتائج</translation>
     </message>
     <message>
         <source>Number of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الوسوم</translation>
     </message>
     <message>
         <source>These runs learned from different numbers of labelled films, on purpose or not: read differences between them with that in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعلّمت هذه التشغيلات من أعداد مختلفة من الصور الموسومة، قصدًا أو من دون قصد: يلزم أخذ ذلك في الحسبان عند قراءة الفروق بينها.</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>الفروق</translation>
     </message>
     <message>
         <source>No two runs share their test films, so no difference can be tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يشترك أي تشغيلين في صور الاختبار، فلا يمكن اختبار أي فرق.</translation>
     </message>
     <message>
         <source>Efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>الكفاءة</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظات</translation>
     </message>
     <message>
         <source>Comparison of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة التشغيلات</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>المنحنيات</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقرأ</translation>
     </message>
     <message>
         <source>These runs were asked for and could not be read; nothing above includes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>طُلبت هذه التشغيلات وتعذّرت قراءتها؛ ولا يشملها شيء مما سبق.</translation>
     </message>
     <message>
         <source>all labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{}{}: the network {} was trained on {}: {}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{}{}: a rule that does not look at the films ({}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pretraining with {}{}: the encoder {}, {}; augmentation {}. No labels were used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{} (runs: {}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AUROC is the area under the ROC curve, AUPRC the average precision; its chance level is the share of positive films. Accuracy, sensitivity and specificity hold at the threshold that maximises Youden&apos;s J on the validation films. 95 % intervals are percentiles of {} bootstrap samples of whole patients. Two runs with identical test films are compared by the paired bootstrap of patients and by DeLong&apos;s test; Holm&apos;s correction covers all {} pairs. It is applied to the bootstrap&apos;s p; where that is at its smallest possible value, DeLong&apos;s stands in if it is smaller.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Films, as each run&apos;s worker counted them</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الوسوم</translation>
     </message>
     <message>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة البيانات</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training films / patients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Validation films</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test films / patients</source>
-        <translation type="unfinished"></translation>
+        <translation>التقسيم</translation>
     </message>
     <message>
         <source>Parameters that differ between the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>المعاملات المختلفة بين التشغيلات</translation>
     </message>
     <message>
         <source>They differ in these, too: </source>
-        <translation type="unfinished"></translation>
+        <translation>وتختلف كذلك في: </translation>
     </message>
     <message>
         <source>The same wherever a run has it: </source>
-        <translation type="unfinished"></translation>
+        <translation>متماثل حيثما وُجد في تشغيل: </translation>
     </message>
     <message>
         <source>Set A</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموعة A</translation>
     </message>
     <message>
         <source>Set B</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموعة B</translation>
     </message>
     <message>
         <source>Same name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم نفسه</translation>
     </message>
     <message>
         <source>Same content</source>
-        <translation type="unfinished"></translation>
+        <translation>المحتوى نفسه</translation>
     </message>
     <message>
         <source>Same patients</source>
-        <translation type="unfinished"></translation>
+        <translation>المرضى أنفسهم</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>الإشارة</translation>
     </message>
     <message>
         <source>Red: test films or their patients were seen in training. The results of {} are too good by an unknown amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحمر: شوهدت في التدريب صور من الاختبار أو مرضاها. نتائج {} أفضل من الواقع بمقدار مجهول.</translation>
     </message>
     <message>
         <source>Amber: the audit of {} leaves a doubt that the notes name.</source>
-        <translation type="unfinished"></translation>
+        <translation>كهرماني: يُبقي تدقيق {} شكًّا تذكره الملاحظات.</translation>
     </message>
     <message>
         <source>Green: the sets of {} share no film and no patient that the audit could see.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخضر: لا تشترك مجموعات {} في أي صورة ولا في أي مريض بحسب ما أمكن للتدقيق رؤيته.</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>البروتوكول</translation>
     </message>
     <message>
         <source>Leakage audit</source>
-        <translation type="unfinished"></translation>
+        <translation>تدقيق التسرّب</translation>
     </message>
     <message>
         <source>Without an audit: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا تدقيق: {}.</translation>
     </message>
     <message>
         <source>The films are synthetic. These numbers show that the procedure works; they say nothing about patients.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The test set has only {} patients: intervals are wide, and small differences cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور اصطناعية. تبيّن هذه الأرقام أن الإجراء يعمل؛ ولا تقول شيئًا عن المرضى.</translation>
     </message>
     <message>
         <source>Every kind of run has a single seed. The intervals cover the choice of test patients, not the luck of training; repeat with other seeds to see that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some runs have no usable validation predictions; their accuracy, sensitivity and specificity are at the threshold 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل نوع من التشغيلات بذرة واحدة. تشمل الفواصل اختيار مرضى الاختبار، لا حظ التدريب؛ ولرؤيته يلزم التكرار ببذور أخرى.</translation>
     </message>
     <message>
         <source>Youden&apos;s threshold weighs both classes alike. With few positive films it costs accuracy, so losing to the larger class by accuracy does not mean that films are not told apart: AUROC says that.</source>
-        <translation type="unfinished"></translation>
+        <translation>تزن عتبة Youden الفئتين بالتساوي. وحين تقل الصور الإيجابية يكون ذلك على حساب الدقة، فالقصور عن الفئة الأكبر في الدقة لا يعني العجز عن التمييز بين الصور: إنما يدل على ذلك AUROC.</translation>
     </message>
     <message>
         <source>Every number is from one test set: how the models do at another hospital is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل رقم مأخوذ من مجموعة اختبار واحدة: ولا يُعرف أداء النماذج في مستشفى آخر.</translation>
     </message>
     <message>
         <source>Run {} did not finish (state: {}{}).</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينتهِ التشغيل {} (الحالة: {}{}).</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>القيود</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>What lists and reports call the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم التشغيل في القوائم والتقارير.</translation>
     </message>
     <message>
         <source>The dataset of this workspace that the run uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة البيانات في مساحة العمل هذه التي يستعملها التشغيل.</translation>
     </message>
     <message>
         <source>A saved split; auto takes the dataset&apos;s own lists, or a random one by patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقسيم محفوظ؛ auto يأخذ قوائم مجموعة البيانات نفسها، أو تقسيمًا عشوائيًا حسب المريض.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>البذرة</translation>
     </message>
     <message>
         <source>Every random draw follows from it: the same seed gives the same numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل سحب عشوائي ناتج عنها: البذرة نفسها تعطي الأرقام نفسها.</translation>
     </message>
     <message>
         <source>auto takes the GPU when there is one. A GPU that was asked for is never replaced by the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto يأخذ GPU إن وُجدت. وإذا طُلبت GPU فلا تحلّ CPU محلها أبدًا.</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>دقة الحساب</translation>
     </message>
     <message>
         <source>bf16 by autocast where the device has it; losses stay in fp32.</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16 عبر autocast حيث يدعمه الجهاز؛ وتبقى الخسائر في fp32.</translation>
     </message>
     <message>
         <source>Loader threads</source>
-        <translation type="unfinished"></translation>
+        <translation>خيوط التحميل</translation>
     </message>
     <message>
         <source>Threads that make the views; the numbers do not depend on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>خيوط المعالجة التي تُنشئ المناظر؛ ولا تتوقف الأرقام على عددها.</translation>
     </message>
     <message>
         <source>Checkpoint every</source>
-        <translation type="unfinished"></translation>
+        <translation>نقطة حفظ كل</translation>
     </message>
     <message>
         <source>A crash loses at most so much work.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يضيع عند أي انهيار للبرنامج أكثر من هذا القدر من العمل.</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>الطريقة</translation>
     </message>
     <message>
         <source>The self-supervised method.</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة التعلّم ذاتي الإشراف.</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>المُرمِّز</translation>
     </message>
     <message>
         <source>The network that is trained and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>الشبكة التي تُدرَّب ويُحتفظ بها.</translation>
     </message>
     <message>
         <source>Encoder width</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المُرمِّز</translation>
     </message>
     <message>
         <source>Channels of the first stage. 64 is ResNet-18; fewer make a slimmer and faster one.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد قنوات المرحلة الأولى. 64 هو ResNet-18؛ والأقل يعطي شبكة أنحف وأسرع.</translation>
     </message>
     <message>
         <source>Film size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الصورة</translation>
     </message>
     <message>
         <source>Side of the square that the network sees; at most the size of the pixel cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضلع المربع الذي تراه الشبكة؛ لا يتجاوز حجم ذاكرة البكسلات.</translation>
     </message>
     <message>
         <source>Start from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>scratch, run:ID of a pretraining run, or file:PATH of an encoder.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء من</translation>
     </message>
     <message>
         <source>Encoder from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>untrained, run:ID of a pretraining run, or file:PATH of an encoder.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>المُرمِّز من</translation>
     </message>
     <message>
         <source>Probe every</source>
-        <translation type="unfinished"></translation>
+        <translation>المسبار كل</translation>
     </message>
     <message>
         <source>kNN and linear probe while it trains; 0 leaves them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>kNN ومسبار خطي أثناء التدريب؛ 0 يستغني عنهما.</translation>
     </message>
     <message>
         <source>Probe on</source>
-        <translation type="unfinished"></translation>
+        <translation>المسبار على</translation>
     </message>
     <message>
         <source>The labelled dataset that the probes use; empty takes the run&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة البيانات الموسومة التي تستعملها المسابير؛ وإذا تُركت فارغة أُخذت مجموعة التشغيل نفسه.</translation>
     </message>
     <message>
         <source>Label fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة الوسوم</translation>
     </message>
     <message>
         <source>Share of the training labels that is used, by patient; fewer than five films of a class are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة ما يُستعمل من وسوم التدريب، حسب المريض؛ ويُرفض أقل من خمس صور لأي فئة.</translation>
     </message>
     <message>
         <source>Label count</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الوسوم</translation>
     </message>
     <message>
         <source>Instead of a share: so many labelled films; 0 follows the share.</source>
-        <translation type="unfinished"></translation>
+        <translation>بدل النسبة: هذا العدد من الصور الموسومة؛ 0 يتبع النسبة.</translation>
     </message>
     <message>
         <source>Label draw</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب الوسوم</translation>
     </message>
     <message>
         <source>Which films are drawn; smaller subsets lie inside larger ones of the same draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>أيّ الصور تُسحب؛ والمجموعات الأصغر تقع داخل الأكبر من السحب نفسه.</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answers the larger class of the training films for every film.</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة</translation>
     </message>
     <message>
         <source>How often every film is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>كم مرة تُرى كل صورة.</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>الدُّفعة</translation>
     </message>
     <message>
         <source>Films in one step. A contrastive loss compares within the batch: it is never halved silently.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الصور في الخطوة الواحدة. الخسارة التباينية تقارن داخل الدُّفعة: فلا تُنصَّف أبدًا من دون إعلام.</translation>
     </message>
     <message>
         <source>How often every labelled film is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>كم مرة تُرى كل صورة موسومة.</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>على الأقل</translation>
     </message>
     <message>
         <source>With few labels, epochs are added until so many steps are made; 0 adds none.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند قلة الوسوم تُضاف دورات حتى يُبلغ هذا العدد من الخطوات؛ 0 لا يضيف شيئًا.</translation>
     </message>
     <message>
         <source>Films in one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الصور في الخطوة الواحدة.</translation>
     </message>
     <message>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>التعزيز</translation>
     </message>
     <message>
         <source>How the two views of a film are made: a preset&apos;s name or a recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف يُنشأ منظرا الصورة: اسم وصفة جاهزة أو وصفة.</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرارة</translation>
     </message>
     <message>
         <source>NT-Xent&apos;s temperature: lower makes hard negatives count more.</source>
-        <translation type="unfinished"></translation>
+        <translation>حرارة NT-Xent: كلما انخفضت زاد وزن السلبيات الصعبة.</translation>
     </message>
     <message>
         <source>Projection head</source>
-        <translation type="unfinished"></translation>
+        <translation>رأس الإسقاط</translation>
     </message>
     <message>
         <source>The head that is thrown away after pretraining.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرأس الذي يُستغنى عنه بعد التدريب المسبق.</translation>
     </message>
     <message>
         <source>Projection size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الإسقاط</translation>
     </message>
     <message>
         <source>Length of the vectors that the loss compares.</source>
-        <translation type="unfinished"></translation>
+        <translation>طول المتجهات التي تقارنها الخسارة.</translation>
     </message>
     <message>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>المُحسِّن</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>معدل التعلّم</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>اضمحلال الأوزان</translation>
     </message>
     <message>
         <source>Pulls weights towards zero; not applied to norms and biases.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجذب الأوزان نحو الصفر؛ ولا يُطبَّق على طبقات التسوية ولا على الانحيازات.</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>الإحماء</translation>
     </message>
     <message>
         <source>The learning rate rises linearly for so long, at most a tenth of the run; then it follows a cosine to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرتفع معدل التعلّم خطيًا طوال هذه المدة، على ألا تتجاوز عُشر التشغيل؛ ثم ينخفض وفق منحنى جيب التمام إلى 0.</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>الزخم</translation>
     </message>
     <message>
         <source>How much of the last step is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقدار ما يُحتفظ به من الخطوة السابقة.</translation>
     </message>
     <message>
         <source>AdamW is the safer one with few films.</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW هو الأكثر أمانًا حين تقل الصور.</translation>
     </message>
     <message>
         <source>The highest learning rate; it follows a cosine to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى معدل تعلّم؛ وينخفض وفق منحنى جيب التمام إلى 0.</translation>
     </message>
     <message>
         <source>The learning rate rises linearly for so long, at most a tenth of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرتفع معدل التعلّم خطيًا طوال هذه المدة، على ألا تتجاوز عُشر التشغيل.</translation>
     </message>
     <message>
         <source>How a training film is varied: a preset&apos;s name or a recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف تُنوَّع صورة التدريب: اسم وصفة جاهزة أو وصفة.</translation>
     </message>
     <message>
         <source>The run it starts from did not finish. Resume that one, then queue this one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينتهِ التشغيل الذي يبدأ منه. يلزم استئناف ذاك، ثم وضع هذا في قائمة الانتظار من جديد.</translation>
     </message>
     <message>
         <source>Choose a dataset: the run has none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start from scratch, untrained, run:ID or file:PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>يلزم اختيار مجموعة بيانات: ليس للتشغيل أيّ منها.</translation>
     </message>
     <message>
         <source>Fine-tuning an untrained encoder is training from scratch: say scratch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A probe needs a frozen encoder: say untrained, run:ID or file:PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>الضبط الدقيق لمُرمِّز غير مدرَّب هو تدريب من الصفر: القيمة المناسبة scratch.</translation>
     </message>
     <message>
         <source>A contrastive loss needs at least 8 films to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج الخسارة التباينية إلى 8 صور على الأقل للمقارنة بها.</translation>
     </message>
     <message>
         <source>The process that ran it is gone. Resume goes on from the last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>العملية التي كانت تشغّله لم تعد موجودة. الاستئناف يتابع من آخر نقطة حفظ.</translation>
     </message>
     <message>
         <source>The file does not tell its normalisation: ImageNet&apos;s was assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكر الملف تسويته: افتُرضت تسوية ImageNet.</translation>
     </message>
     <message>
         <source>The file does not tell its normalisation: mean 0.5 and deviation 0.25 were assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكر الملف تسويته: افتُرض متوسط 0.5 وانحراف 0.25.</translation>
     </message>
     <message>
         <source>{} tensors that are no part of the encoder were left out ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>أُهملت {} من الموترات التي ليست جزءًا من المُرمِّز ({}).</translation>
     </message>
     <message>
         <source>The first layer is that of one channel divided by 3 and repeated: a grey film repeated to three channels gives the same features when all three are normalised with this mean and std.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطبقة الأولى هي طبقة القناة الواحدة مقسومةً على 3 ومكرَّرة: فالصورة الرمادية المكرَّرة إلى ثلاث قنوات تعطي السمات نفسها حين تُسوّى القنوات الثلاث كلها بهذا المتوسط وهذا الانحراف المعياري.</translation>
     </message>
     <message>
         <source>The first layer for three channels was summed to one: exact for grey films.</source>
-        <translation type="unfinished"></translation>
+        <translation>جُمعت الطبقة الأولى ذات القنوات الثلاث في قناة واحدة: النتيجة مضبوطة للصور الرمادية.</translation>
     </message>
     <message>
         <source>The first layer for three channels and their means and deviations were folded into one: exact for grey films.</source>
-        <translation type="unfinished"></translation>
+        <translation>دُمجت الطبقة الأولى ذات القنوات الثلاث مع متوسطاتها وانحرافاتها في قناة واحدة: النتيجة مضبوطة للصور الرمادية.</translation>
     </message>
     <message>
         <source>The first layer for three channels and their means and deviations were folded into one: exact for grey films but for the outermost 3 px, where a ResNet pads.</source>
-        <translation type="unfinished"></translation>
+        <translation>دُمجت الطبقة الأولى ذات القنوات الثلاث مع متوسطاتها وانحرافاتها في قناة واحدة: النتيجة مضبوطة للصور الرمادية ما عدا الحافة الخارجية بعرض 3 px، حيث تضيف ResNet الحشو.</translation>
     </message>
     <message>
         <source>The last checkpoint is of step {}; the run made {} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر نقطة حفظ هي للخطوة {}؛ وقد أجرى التشغيل {} من الخطوات.</translation>
     </message>
     <message>
         <source>1 channel</source>
-        <translation type="unfinished"></translation>
+        <translation>قناة واحدة</translation>
     </message>
     <message>
         <source>3 channels</source>
-        <translation type="unfinished"></translation>
+        <translation>3 قنوات</translation>
     </message>
     <message>
         <source>{}, patches of {} px, positions for {} px, {}, features from the {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}، رقع حجمها {} px، مواضع لصورة حجمها {} px، {}، والسمات من {}.</translation>
     </message>
     <message>
         <source>mean of the patches</source>
-        <translation type="unfinished"></translation>
+        <translation>متوسط الرقع</translation>
     </message>
     <message>
         <source>class token</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الفئة (class token)</translation>
     </message>
     <message>
         <source>{} of width {}, {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} عرضه {}، {}.</translation>
     </message>
     <message>
         <source>Attention of the class token in the last block, mean of its heads; it belongs to no class</source>
-        <translation type="unfinished"></translation>
+        <translation>انتباه رمز الفئة (class token) في الكتلة الأخيرة، متوسط رؤوسها؛ ولا يخصّ أي فئة</translation>
     </message>
     <message>
         <source>Grad-CAM of the fine-tuned classifier&apos;s logit for pneumonia</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad-CAM لقيمة logit الخاصة بذات الرئة في المصنِّف المضبوط ضبطًا دقيقًا</translation>
     </message>
     <message>
         <source>Activation of the last stage; it belongs to no class</source>
-        <translation type="unfinished"></translation>
+        <translation>تنشيط المرحلة الأخيرة؛ ولا يخصّ أي فئة</translation>
     </message>
     <message>
         <source>No linear probe could be fitted: training films of one class are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت ملاءمة مسبار خطي: لا توجد صور تدريب لإحدى الفئتين.</translation>
     </message>
     <message>
         <source>Grad-CAM of the logit of a linear probe that was fitted on {} labelled training films</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad-CAM لقيمة logit في مسبار خطي لُوئم على {} من صور التدريب الموسومة</translation>
     </message>
     <message>
         <source>No {} film of the dataset has a radiologist&apos;s box: the pointing game is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد في جزء {} من مجموعة البيانات صورة عليها مربّع رسمه اختصاصي أشعة: أُهملت لعبة التأشير.</translation>
     </message>
     <message>
         <source>The maps have only {} × {} cells, so that a hit says little; a larger side gives finer maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في الخرائط سوى {} × {} من الخلايا، فلا تقول الإصابة إلا القليل؛ والضلع الأكبر يعطي خرائط أدق.</translation>
     </message>
     <message>
         <source>Patients are unknown: the interval takes every film for another patient&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>المرضى غير معروفين: يعدّ الفاصل كل صورة لمريض آخر.</translation>
     </message>
     <message>
         <source>The network works at {} px, the pixel cache holds {} px: films were enlarged.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعمل الشبكة عند {} px، وذاكرة البكسلات تحوي {} px: كُبّرت الصور.</translation>
     </message>
     <message>
         <source>The pictures of step {} could not be written; training goes on. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة صور الخطوة {}؛ والتدريب مستمر. {}</translation>
     </message>
     <message>
         <source>Batch-norm groups</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعات تسوية الدُّفعة</translation>
     </message>
     <message>
         <source>Target momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>زخم الهدف</translation>
     </message>
     <message>
         <source>Teacher temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>حرارة المعلِّم</translation>
     </message>
     <message>
         <source>There are not enough numbers to judge this.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد أرقام كافية للحكم على هذا.</translation>
     </message>
     <message>
         <source>BYOL&apos;s loss is {:.3g} of at most 8, and different films keep apart: spread {} of a healthy one.</source>
-        <translation type="unfinished"></translation>
+        <translation>خسارة BYOL هي {:.3g} من 8 على الأكثر، والصور المختلفة تبقى متباعدة: التشتّت {} من تشتّت تشغيل سليم.</translation>
     </message>
     <message>
         <source>Bring “{}” closer to 1, so that the target changes more slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقريب “{}” من 1، كي يتغيّر الهدف ببطء أكبر.</translation>
     </message>
     <message>
         <source>Raise “{}” from {} to {}, so that the target changes more slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفع “{}” من {} إلى {}، كي يتغيّر الهدف ببطء أكبر.</translation>
     </message>
     <message>
         <source>BYOL is collapsing: its loss is only {:.3g} because every film gets nearly the same answer (spread {} of a healthy one), not because it learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينهار BYOL: فخسارته لا تتجاوز {:.3g} لأن كل صورة تتلقّى الجواب نفسه تقريبًا (التشتّت {} من تشتّت تشغيل سليم)، لا لأنه تعلّم.</translation>
     </message>
     <message>
         <source>The teacher&apos;s answers are at {} of the highest possible uncertainty: it prefers some answers to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>أجوبة المعلِّم عند {} من أعلى ارتياب ممكن: فهو يفضّل بعض الأجوبة على غيرها.</translation>
     </message>
     <message>
         <source>The teacher says nothing: its answers are at {} of the highest possible uncertainty, the same for every film, so the student can learn nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقول المعلِّم شيئًا: أجوبته عند {} من أعلى ارتياب ممكن، وهي نفسها لكل صورة، فلا يستطيع الطالب أن يتعلّم شيئًا.</translation>
     </message>
     <message>
         <source>The teacher&apos;s answers keep {} of the highest possible uncertainty: no single output wins.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتفظ أجوبة المعلِّم بنسبة {} من أعلى ارتياب ممكن: لا يطغى مخرَج واحد.</translation>
     </message>
     <message>
         <source>The teacher is too sure: its answers have {} of the highest possible uncertainty. One output wins, whatever the film, and there is nothing left to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>المعلِّم واثق أكثر مما ينبغي: ارتياب أجوبته {} من أعلى ارتياب ممكن. يطغى مخرَج واحد أيًّا كانت الصورة، ولا يبقى شيء يُتعلَّم.</translation>
     </message>
     <message>
         <source>The network finds the matching view in {} of cases, and its features tell the classes apart with AUROC {:.2f}: no sign of a shortcut.</source>
-        <translation type="unfinished"></translation>
+        <translation>تجد الشبكة المنظر المطابق في {} من الحالات، وتميّز سماتها بين الفئتين بقيمة AUROC {:.2f}: لا علامة على طريق مختصر.</translation>
     </message>
     <message>
         <source>Raise “{}”, for example to 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفع “{}”، إلى 8 مثلًا.</translation>
     </message>
     <message>
         <source>Raise “{}” from {} to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفع “{}” من {} إلى {}.</translation>
     </message>
     <message>
         <source>The network cheats: it found the matching view in {} of cases within a fifth of the run, yet its features tell the classes apart no better than guessing (AUROC {:.2f}). Batch statistics give the answer away.</source>
-        <translation type="unfinished"></translation>
+        <translation>الشبكة تغشّ: فقد وجدت المنظر المطابق في {} من الحالات خلال خُمس التشغيل، ومع ذلك لا تميّز سماتها بين الفئتين أفضل من التخمين (AUROC {:.2f}). إحصاءات الدُّفعة تكشف الجواب.</translation>
     </message>
     <message>
         <source>The spread of the embeddings is {} of an ideal one: different films get different answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>تشتّت التمثيلات {} من التشتّت المثالي: الصور المختلفة تتلقّى أجوبة مختلفة.</translation>
     </message>
     <message>
         <source>The embeddings may be collapsing: their spread fell to {} of an ideal one, so films get more and more the same answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ربما تكون التمثيلات في طور الانهيار: هبط تشتّتها إلى {} من المثالي، فتتلقّى الصور جوابًا متماثلًا أكثر فأكثر.</translation>
     </message>
     <message>
         <source>The embeddings have collapsed: their spread is {} of an ideal one, so the network gives nearly the same answer for every film and is of no use.</source>
-        <translation type="unfinished"></translation>
+        <translation>انهارت التمثيلات: تشتّتها {} من المثالي، فتعطي الشبكة الجواب نفسه تقريبًا لكل صورة ولا فائدة منها.</translation>
     </message>
     <message>
         <source>The network finds the matching view in {} of cases; guessing finds it in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تجد الشبكة المنظر المطابق في {} من الحالات؛ ويجده التخمين في {}.</translation>
     </message>
     <message>
         <source>The network has learned nothing yet: it finds the matching view in {} of cases, guessing in {}, and a third of the run is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تتعلّم الشبكة شيئًا بعد: تجد المنظر المطابق في {} من الحالات، والتخمين في {}، وقد مضى ثلث التشغيل.</translation>
     </message>
     <message>
         <source>Of the queue&apos;s keys, {:.2f} belong to the film that asks, and {:.2f} to its patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>من مفاتيح الطابور {:.2f} للصورة السائلة نفسها، و{:.2f} لمريضها.</translation>
     </message>
     <message>
         <source>The queue is long for so few films: {:.1f} of its keys are older views of the very film that asks, and {:.1f} are of its patient. The network is taught to tell a film from itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابور طويل لهذه الصور القليلة: {:.1f} من مفاتيحه مناظر أقدم للصورة السائلة نفسها، و{:.1f} لمريضها. فتُعلَّم الشبكة أن تميّز الصورة عن نفسها.</translation>
     </message>
     <message>
         <source>The reconstruction error is {:.3f}; painting every hidden patch in one grey gives {:.3f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>خطأ إعادة البناء {:.3f}؛ وتلوين كل رقعة محجوبة برمادي واحد يعطي {:.3f}.</translation>
     </message>
     <message>
         <source>The network reconstructs nothing: its error of {:.3f} is no better than painting every hidden patch in one grey ({:.3f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تعيد الشبكة بناء شيء: فخطؤها البالغ {:.3f} ليس أفضل من تلوين كل رقعة محجوبة برمادي واحد ({:.3f}).</translation>
     </message>
     <message>
         <source>The gradient is {:.2g} times its usual size.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة التدرّج إلى حجمه المعتاد: {:.2g}.</translation>
     </message>
     <message>
         <source>The gradient is {:.0f} times its usual size: the network is being pushed much harder than before, and the training may fall apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة التدرّج إلى حجمه المعتاد {:.0f}: تُدفع الشبكة بقوة أكبر كثيرًا من قبل، وقد ينهار التدريب.</translation>
     </message>
     <message>
         <source>The embeddings use about {:.0f} of {:.0f} directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>تستعمل التمثيلات نحو {:.0f} من أصل {:.0f} من الاتجاهات.</translation>
     </message>
     <message>
         <source>The embeddings use only about {:.1f} of {:.0f} directions: the network describes a film with very few properties and ignores the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تستعمل التمثيلات سوى نحو {:.1f} من أصل {:.0f} من الاتجاهات: تصف الشبكة الصورة بخصائص قليلة جدًا وتتجاهل الباقي.</translation>
     </message>
     <message>
         <source>Choose a milder “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار “{}” أخفّ.</translation>
     </message>
     <message>
         <source>On the labelled films the features reach AUROC {:.2f}; their best so far is {:.2f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>على الصور الموسومة تبلغ السمات AUROC {:.2f}؛ وأفضل ما بلغته حتى الآن {:.2f}.</translation>
     </message>
     <message>
         <source>Lower “{}”: stop where AUROC was best.</source>
-        <translation type="unfinished"></translation>
+        <translation>خفض “{}”: بالتوقف حيث كان AUROC في أفضل حالاته.</translation>
     </message>
     <message>
         <source>Lower “{}” from {} to {}, where AUROC was best.</source>
-        <translation type="unfinished"></translation>
+        <translation>خفض “{}” من {} إلى {}، حيث كان AUROC في أفضل حالاته.</translation>
     </message>
     <message>
         <source>The network gets better at its own task and worse at yours: AUROC on the labelled films fell from {:.2f} to {:.2f} while the loss fell too.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتحسّن الشبكة في مهمتها الذاتية وتسوء في المهمة المطلوبة: هبط AUROC على الصور الموسومة من {:.2f} إلى {:.2f} بينما هبطت الخسارة أيضًا.</translation>
     </message>
     <message>
         <source>The last evaluation gave no finite spread of the embeddings, so the health of the run cannot be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعطِ التقييم الأخير تشتّتًا منتهيًا للتمثيلات، فلا يمكن الحكم على سلامة التشغيل.</translation>
     </message>
     <message>
         <source>It is too early to judge the run: {} so far, and two after its first tenth are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>من المبكر الحكم على التشغيل: {} حتى الآن، ويلزم اثنان بعد عُشره الأول.</translation>
     </message>
     <message>
         <source>1 evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>تقييم واحد</translation>
     </message>
     <message>
         <source>{} evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>{} من التقييمات</translation>
     </message>
     <message>
         <source>Only pretraining runs are judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُحكم إلا على تشغيلات التدريب المسبق.</translation>
     </message>
     <message>
         <source>Lower “{}” to about {} of what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>خفض “{}” إلى نحو {} من قيمته الحالية.</translation>
     </message>
     <message>
         <source>Raise “{}” to about {} of what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفع “{}” إلى نحو {} من قيمته الحالية.</translation>
     </message>
     <message>
         <source>Lower “{}” from {:.6g} to {:.6g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>خفض “{}” من {:.6g} إلى {:.6g}.</translation>
     </message>
     <message>
         <source>Raise “{}” from {:.6g} to {:.6g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفع “{}” من {:.6g} إلى {:.6g}.</translation>
     </message>
     <message>
         <source>Frozen at first</source>
-        <translation type="unfinished"></translation>
+        <translation>مجمَّد في البداية</translation>
     </message>
     <message>
         <source>For so long only the classifier learns; then the encoder thaws.</source>
-        <translation type="unfinished"></translation>
+        <translation>طوال هذه المدة لا يتعلّم إلا المصنِّف؛ ثم يُفكّ تجميد المُرمِّز.</translation>
     </message>
     <message>
         <source>Label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>تنعيم الوسوم</translation>
     </message>
     <message>
         <source>So much of a label&apos;s weight is spread over both classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا القدر من وزن الوسم يُوزَّع على الفئتين.</translation>
     </message>
     <message>
         <source>Layer decay</source>
-        <translation type="unfinished"></translation>
+        <translation>اضمحلال الطبقات</translation>
     </message>
     <message>
         <source>Each layer of a ViT learns so much more slowly than the one above it; AdamW only.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل طبقة من ViT تتعلّم أبطأ بهذا القدر من الطبقة التي فوقها؛ مع AdamW فقط.</translation>
     </message>
     <message>
         <source>Drop path</source>
-        <translation type="unfinished"></translation>
+        <translation>إسقاط المسار</translation>
     </message>
     <message>
         <source>Share of a ViT&apos;s deepest blocks that is left out at random.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة ما يُهمَل عشوائيًا من أعمق كتل ViT.</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابور</translation>
     </message>
     <message>
         <source>Keys of earlier films that serve as negatives: a multiple of the batch, and a small share of the films, or a film meets its own past.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح صور سابقة تقوم مقام السلبيات: عددها من مضاعفات الدُّفعة، ونسبة صغيرة من الصور، وإلا التقت الصورة بماضيها.</translation>
     </message>
     <message>
         <source>Norm groups</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعات التسوية</translation>
     </message>
     <message>
         <source>Batch norm sees so many parts of the batch apart, as on several GPUs: one group lets the keys give the answer away.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترى تسوية الدُّفعة هذا العدد من أجزاء الدُّفعة كلًّا على حدة، كما على عدة معالجات GPU: أما المجموعة الواحدة فتجعل المفاتيح تكشف الجواب.</translation>
     </message>
     <message>
         <source>Symmetric loss</source>
-        <translation type="unfinished"></translation>
+        <translation>خسارة متناظرة</translation>
     </message>
     <message>
         <source>Both views serve as query and as key: twice the work of a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقوم كل من المنظرين بدور الاستعلام وبدور المفتاح: ضعف عمل الخطوة.</translation>
     </message>
     <message>
         <source>MLP head</source>
-        <translation type="unfinished"></translation>
+        <translation>رأس MLP</translation>
     </message>
     <message>
         <source>Two layers before the loss (v2) instead of one (v1).</source>
-        <translation type="unfinished"></translation>
+        <translation>طبقتان قبل الخسارة (v2) بدل طبقة واحدة (v1).</translation>
     </message>
     <message>
         <source>How slowly the second network follows the first; it rises to 1 in BYOL and DINO. Small sets want less.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى بطء الشبكة الثانية في اتّباع الأولى؛ يرتفع إلى 1 في BYOL وDINO. والمجموعات الصغيرة تحتاج إلى قيمة أقل.</translation>
     </message>
     <message>
         <source>Hidden size</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم المخفي</translation>
     </message>
     <message>
         <source>Width of the hidden layer of projector and predictor.</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الطبقة المخفية في رأس الإسقاط ورأس التنبؤ.</translation>
     </message>
     <message>
         <source>Output size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الخرج</translation>
     </message>
     <message>
         <source>Length of the vectors that the loss compares; DINO&apos;s prototypes, of which small sets want fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>طول المتجهات التي تقارنها الخسارة؛ وفي DINO عدد النماذج الأولية، والمجموعات الصغيرة تحتاج إلى عدد أقل منها.</translation>
     </message>
     <message>
         <source>Head width</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الرأس</translation>
     </message>
     <message>
         <source>Width of the head&apos;s hidden layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الطبقات المخفية في الرأس.</translation>
     </message>
     <message>
         <source>Head bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>عنق الرأس</translation>
     </message>
     <message>
         <source>Size before the last layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم قبل الطبقة الأخيرة.</translation>
     </message>
     <message>
         <source>Fixed last norm</source>
-        <translation type="unfinished"></translation>
+        <translation>معيار أخير ثابت</translation>
     </message>
     <message>
         <source>Keeps the lengths of the last layer&apos;s weights: steadier.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُبقي أطوال أوزان الطبقة الأخيرة ثابتة: أكثر استقرارًا.</translation>
     </message>
     <message>
         <source>Student temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>حرارة الطالب</translation>
     </message>
     <message>
         <source>Sharpness of the student&apos;s answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّة جواب الطالب.</translation>
     </message>
     <message>
         <source>Sharpness of the teacher&apos;s answer after its warm-up. Lower it when the answers become uniform.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّة جواب المعلِّم بعد إحمائه. يُستحسن خفضها حين تصبح الأجوبة متجانسة.</translation>
     </message>
     <message>
         <source>Teacher temperature at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>حرارة المعلِّم في البداية</translation>
     </message>
     <message>
         <source>Where the teacher&apos;s warm-up begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث يبدأ إحماء المعلِّم.</translation>
     </message>
     <message>
         <source>Teacher&apos;s warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>إحماء المعلِّم</translation>
     </message>
     <message>
         <source>Epochs until the teacher has its temperature.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الدورات حتى يبلغ المعلِّم حرارته.</translation>
     </message>
     <message>
         <source>Centre momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>زخم المركز</translation>
     </message>
     <message>
         <source>How slowly the centre of the teacher&apos;s outputs moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى بطء تحرّك مركز مخرجات المعلِّم.</translation>
     </message>
     <message>
         <source>Gradient clip</source>
-        <translation type="unfinished"></translation>
+        <translation>قصّ التدرّج</translation>
     </message>
     <message>
         <source>Longest gradient of a tensor; 0 clips nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول تدرّج مسموح به لموتّر؛ 0 لا يقصّ شيئًا.</translation>
     </message>
     <message>
         <source>Last layer frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>تجميد الطبقة الأخيرة</translation>
     </message>
     <message>
         <source>Epochs at the start in which the last layer stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الدورات في البداية التي تبقى فيها الطبقة الأخيرة على حالها.</translation>
     </message>
     <message>
         <source>Local views</source>
-        <translation type="unfinished"></translation>
+        <translation>مناظر محلية</translation>
     </message>
     <message>
         <source>Small crops that only the student sees; the recipe must make them.</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتصاصات صغيرة لا يراها إلا الطالب؛ ويجب أن تصنعها الوصفة.</translation>
     </message>
     <message>
         <source>Weight decay at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>اضمحلال الأوزان في النهاية</translation>
     </message>
     <message>
         <source>Weight decay rises to this by a cosine.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرتفع اضمحلال الأوزان إلى هذه القيمة وفق منحنى جيب التمام.</translation>
     </message>
     <message>
         <source>Share of the student&apos;s deepest blocks that is left out at random (ViT only).</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة الكتل الأعمق لدى الطالب التي تُهمَل عشوائيًا (ViT فقط).</translation>
     </message>
     <message>
         <source>Masked</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة الحجب</translation>
     </message>
     <message>
         <source>Share of the patches that are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة الرقع المحجوبة.</translation>
     </message>
     <message>
         <source>Normalised pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>بكسلات مسوّاة</translation>
     </message>
     <message>
         <source>Each patch is compared after its own mean and deviation were taken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقارَن كل رقعة بعد طرح متوسطها والقسمة على انحرافها.</translation>
     </message>
     <message>
         <source>Decoder width</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض فاكّ الترميز</translation>
     </message>
     <message>
         <source>Width of the decoder, which is thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض فاكّ الترميز الذي يُستغنى عنه لاحقًا.</translation>
     </message>
     <message>
         <source>Decoder depth</source>
-        <translation type="unfinished"></translation>
+        <translation>عمق فاكّ الترميز</translation>
     </message>
     <message>
         <source>Blocks of the decoder; 2 is faster and nearly as good.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد كتل فاكّ الترميز؛ 2 أسرع ويكاد يضاهي غيره جودةً.</translation>
     </message>
     <message>
         <source>Decoder heads</source>
-        <translation type="unfinished"></translation>
+        <translation>رؤوس فاكّ الترميز</translation>
     </message>
     <message>
         <source>Attention heads of the decoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد رؤوس الانتباه في فاكّ الترميز.</translation>
     </message>
     <message>
         <source>Patch size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الرقعة</translation>
     </message>
     <message>
         <source>Side of a ViT&apos;s patch; the film&apos;s side is a multiple of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضلع رقعة ViT؛ وضلع الصورة من مضاعفاته.</translation>
     </message>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور</translation>
     </message>
     <message>
         <source>So many films of the training and validation parts, drawn by patient; 0 takes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الصور المأخوذة من جزأي التدريب والتحقّق، مسحوبةً حسب المريض؛ 0 يأخذها كلها.</translation>
     </message>
     <message>
         <source>Film draw</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب الصور</translation>
     </message>
     <message>
         <source>Which patients are drawn; smaller sets lie inside larger ones of the same draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>أيّ المرضى يُسحبون؛ والمجموعات الأصغر تقع داخل الأكبر من السحب نفسه.</translation>
     </message>
     <message>
         <source>Accumulation</source>
-        <translation type="unfinished"></translation>
+        <translation>التراكم</translation>
     </message>
     <message>
         <source>A step&apos;s batch goes through the network in so many parts, for less memory. The gradient is the same; only MAE and DINO with a ViT can do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمرّ دُفعة الخطوة عبر الشبكة على هذا العدد من الأجزاء لتقليل الذاكرة. التدرّج هو نفسه؛ ولا يقدر على ذلك إلا MAE وDINO مع ViT.</translation>
     </message>
     <message>
         <source>LARS scales each layer&apos;s step by its own size, SGD is the plain one, AdamW suits ViTs.</source>
-        <translation type="unfinished"></translation>
+        <translation>LARS يقيس خطوة كل طبقة بحجم الطبقة نفسها، وSGD هو البسيط، وAdamW يناسب شبكات ViT.</translation>
     </message>
     <message>
         <source>0 takes the method&apos;s own rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 يأخذ قاعدة الطريقة نفسها.</translation>
     </message>
     <message>
         <source>An encoder from scratch cannot be frozen: it has nothing to give yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تجميد مُرمِّز يبدأ من الصفر: فليس لديه ما يقدّمه بعد.</translation>
     </message>
     <message>
         <source>A vision transformer needs a side that is a multiple of its patch.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج محوِّل الرؤية (ViT) إلى ضلع من مضاعفات رقعته.</translation>
     </message>
     <message>
         <source>MAE hides patches: it needs a vision transformer.</source>
-        <translation type="unfinished"></translation>
+        <translation>MAE تحجب الرقع، ولذلك تحتاج إلى محوِّل رؤية (ViT).</translation>
     </message>
     <message>
         <source>This method is built for ResNets here; DINO and MAE take vision transformers.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الطريقة مبنية هنا لشبكات ResNet؛ أما DINO وMAE فتقبلان محوِّلات الرؤية (ViT).</translation>
     </message>
     <message>
         <source>Only MAE, and DINO with a ViT, can take a batch in parts: batch norm and contrastive losses compare the films of a whole batch. Take a smaller batch instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تقسيم الدُّفعة إلى أجزاء إلا مع MAE، ومع DINO باستعمال ViT: فتسوية الدُّفعة والخسائر التباينية تقارن صور الدُّفعة كاملةً. يُستحسن بدلًا من ذلك اختيار دُفعة أصغر.</translation>
     </message>
     <message>
         <source>The batch cannot be cut into so many equal parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تقسيم الدُّفعة إلى هذا العدد من الأجزاء المتساوية.</translation>
     </message>
     <message>
         <source>The queue must be a multiple of the batch (of twice the batch when the loss is symmetric).</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يكون الطابور من مضاعفات الدُّفعة (أو من مضاعفات ضِعفها إذا كانت الخسارة متناظرة).</translation>
     </message>
     <message>
         <source>LibTorch multiplies matrices with the reference BLAS here: a vision transformer trains ten and more times more slowly than it could. On Debian, install libopenblas0-openmp.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the votes of its {} nearest neighbours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>logistic regression by L-BFGS, its penalty chosen on validation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{} epochs as in {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{}{}: the encoder {} was frozen and its features judged with {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>LibTorch يضرب المصفوفات هنا بمكتبة BLAS المرجعية: فيكون تدريب محوِّل الرؤية أبطأ من الممكن بعشر مرات وأكثر. على Debian يلزم تثبيت libopenblas0-openmp.</translation>
     </message>
     <message>
         <source>Lower “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>خفض “{}”.</translation>
     </message>
     <message>
         <source>Lower “{}” from {:.0f} to {:.0f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>خفض “{}” من {:.0f} إلى {:.0f}.</translation>
     </message>
     <message>
         <source>Predictor&apos;s rate</source>
-        <translation type="unfinished"></translation>
+        <translation>معدل رأس التنبؤ</translation>
     </message>
     <message>
         <source>Factor on the predictor&apos;s learning rate. A predictor that keeps up with the target keeps more directions of the embedding alive: small sets want more.</source>
-        <translation type="unfinished"></translation>
+        <translation>معامل يُضرب في معدل تعلّم رأس التنبؤ. رأس التنبؤ الذي يواكب الهدف يُبقي اتجاهات أكثر من التمثيل حيّة: والمجموعات الصغيرة تحتاج إلى قيمة أكبر.</translation>
     </message>
     <message>
         <source>logistic: regression on features computed once, the same answer every time. knn: the votes of the most similar films. Otherwise a linear layer as that method&apos;s authors trained it: crops and mirror, many epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>logistic: انحدار على سمات تُحسب مرة واحدة، والجواب نفسه كل مرة. knn: أصوات أكثر الصور تشابهًا. وما عدا ذلك طبقة خطية كما درّبها أصحاب تلك الطريقة: اقتصاصات وقلب أفقي ودورات كثيرة.</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>الجيران</translation>
     </message>
     <message>
         <source>So many training films vote under the protocol knn.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد صور التدريب التي تصوّت في بروتوكول knn.</translation>
     </message>
     <message>
         <source>How often every labelled film is seen; 0 takes the protocol&apos;s own number. logistic and knn have no epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>كم مرة تُرى كل صورة موسومة؛ 0 يأخذ العدد الخاص بالبروتوكول. ليس في logistic وknn دورات.</translation>
     </message>
     <message>
         <source>Films in one step of a protocol with epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الصور في الخطوة الواحدة من بروتوكول ذي دورات.</translation>
     </message>
     <message>
         <source>0 takes the protocol&apos;s own rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 يأخذ قاعدة البروتوكول نفسه.</translation>
     </message>
     <message>
         <source>How a training film is varied under a protocol with epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف تُنوَّع صورة التدريب في بروتوكول ذي دورات.</translation>
     </message>
     <message>
         <source>This protocol has no epochs: leave them at 0, or choose the protocol of a method.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في هذا البروتوكول دورات: تُترك عند 0، أو يُختار بروتوكول إحدى الطرق.</translation>
     </message>
     <message>
         <source>This protocol has no learning rate: leave it at 0, or choose the protocol of a method.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في هذا البروتوكول معدل تعلّم: يُترك عند 0، أو يُختار بروتوكول إحدى الطرق.</translation>
+    </message>
+    <message>
+        <source>looked for Data_Entry_2017*.csv, train_val_list.txt and test_list.txt</source>
+        <translation>جرى البحث عن Data_Entry_2017*.csv وtrain_val_list.txt وtest_list.txt</translation>
+    </message>
+    <message>
+        <source>{} of {} were matched to NIH images of “{}” by sex, age, view and pixels: correlation at least {:.4f}, and at least {:.4f} above the next patient&apos;s film.</source>
+        <translation>طوبقت {} من أصل {} مع صور NIH في “{}” بحسب الجنس والعمر والوضعية والبكسلات: بارتباط لا يقل عن {:.4f}، ويفوق صورة المريض التالي بما لا يقل عن {:.4f}.</translation>
+    </message>
+    <message>
+        <source>{} of them matched although sex, age or view differ between the two tables.</source>
+        <translation>{} منها طوبقت مع أن الجنس أو العمر أو الوضعية تختلف بين الجدولين.</translation>
+    </message>
+    <message>
+        <source>{} no certain match: each counts as a patient of its own.</source>
+        <translation>{} بلا تطابق مؤكد: تُعَدّ كل واحدة منها مريضًا مستقلًا.</translation>
+    </message>
+    <message>
+        <source>Near-duplicates were not looked for; `hilum-cli audit` does.</source>
+        <translation>لم يُبحث عن أشباه المكرَّرات؛ يقوم بذلك `hilum-cli audit`.</translation>
+    </message>
+    <message>
+        <source>{} (AUROC {} ± {} over {} seeds, {})</source>
+        <translation>{} (AUROC {} ± {} على {} من البذور، {})</translation>
+    </message>
+    <message>
+        <source>The best network, {}, {} {}, which looks at no pixel (AUROC {}; {} {}).</source>
+        <translation>أفضل شبكة، {}، {} {} الذي لا ينظر إلى أي بكسل (AUROC {}؛ {} {}).</translation>
+    </message>
+    <message>
+        <source>is not certain to beat</source>
+        <translation>ليس مؤكدًا أنها تتفوّق على</translation>
+    </message>
+    <message>
+        <source>does not beat</source>
+        <translation>لا تتفوّق على</translation>
+    </message>
+    <message>
+        <source>difference of the least favourable seed</source>
+        <translation>فرق البذرة الأقل ملاءمة</translation>
+    </message>
+    <message>
+        <source>, not counting the pretraining of the weights that it was given</source>
+        <translation>، دون احتساب التدريب المسبق للأوزان المعطاة له</translation>
+    </message>
+    <message>
+        <source>Which is best cannot be told as long as test films or their patients were seen in training: the audit is red for {}.</source>
+        <translation>لا يمكن تحديد الأفضل ما دامت صور الاختبار أو مرضاها قد شوهدت في التدريب: التدقيق أحمر في {}.</translation>
+    </message>
+    <message>
+        <source>Efficiency: of the runs that cannot be told apart from the best, {} took the least time, {} (run {}, AUROC {}); the best by AUROC took {} (run {}).</source>
+        <translation>الكفاءة: من بين التشغيلات التي لا يمكن تمييزها من الأفضل، استغرق {} أقل وقت، وهو {} (التشغيل {}، AUROC {})؛ أما الأفضل بحسب AUROC فاستغرق {} (التشغيل {}).</translation>
+    </message>
+    <message>
+        <source>an unknown time</source>
+        <translation>وقتًا غير معروف</translation>
+    </message>
+    <message>
+        <source>Kind of technology: deep learning</source>
+        <translation>نوع التقنية: تعلّم عميق</translation>
+    </message>
+    <message>
+        <source>, self-supervised pretraining ({})</source>
+        <translation>، مع تدريب مسبق ذاتي الإشراف ({})</translation>
+    </message>
+    <message>
+        <source>The first lines of this report are the result.</source>
+        <translation>الأسطر الأولى من هذا التقرير هي النتيجة.</translation>
+    </message>
+    <message>
+        <source>Question: which is best, in accuracy and in efficiency, and is that certain?</source>
+        <translation>السؤال: أيّها الأفضل دقةً وكفاءةً، وهل ذلك مؤكد؟</translation>
+    </message>
+    <message>
+        <source>A comparison of {} kinds of runs ({} runs) on one task.</source>
+        <translation>مقارنة بين {} من أنواع التشغيلات ({} من التشغيلات) في مهمة واحدة.</translation>
+    </message>
+    <message>
+        <source> (synthetic)</source>
+        <translation> (اصطناعية)</translation>
+    </message>
+    <message>
+        <source>Labelled films: </source>
+        <translation>الصور الموسومة: </translation>
+    </message>
+    <message>
+        <source>; pretraining without labels: </source>
+        <translation>؛ التدريب المسبق بلا وسوم: </translation>
+    </message>
+    <message>
+        <source>{} of {} imported films of {} have a label and could be used ({}). </source>
+        <translation>{} من أصل {} من الصور المستوردة من {} لها وسم وأمكن استعمالها ({}). </translation>
+    </message>
+    <message>
+        <source>Every run used all labels of its training part.</source>
+        <translation>استعمل كل تشغيل جميع وسوم جزء التدريب الخاص به.</translation>
+    </message>
+    <message>
+        <source>Runs with fewer labels ({}) drew them by patient, smaller subsets inside larger ones.</source>
+        <translation>التشغيلات ذات الوسوم الأقل ({}) سحبتها حسب المريض، والمجموعات الأصغر داخل الأكبر.</translation>
+    </message>
+    <message>
+        <source> Pretraining films were drawn by patient in {}.</source>
+        <translation> سُحبت صور التدريب المسبق حسب المريض في {}.</translation>
+    </message>
+    <message>
+        <source>Predictions hold a patient as a one-way number; this report names neither patient nor film.</source>
+        <translation>تحفظ التنبؤات المريض رقمًا لا يمكن عكسه؛ ولا يذكر هذا التقرير مريضًا ولا صورة.</translation>
+    </message>
+    <message>
+        <source>Films without a label take no part in training, validation and test; nothing is imputed.</source>
+        <translation>الصور التي بلا وسم لا تدخل في التدريب ولا التحقّق ولا الاختبار؛ ولا تُعوَّض أي قيمة ناقصة.</translation>
+    </message>
+    <message>
+        <source>Synthetic films: the label comes from what drew them. </source>
+        <translation>صور اصطناعية: الوسم مأخوذ مما رسمها. </translation>
+    </message>
+    <message>
+        <source>NIH: findings mined from the text of reports (Wang et al. 2017). </source>
+        <translation>NIH: علامات شعاعية استُخرجت آليًا من نصوص التقارير (Wang et al. 2017). </translation>
+    </message>
+    <message>
+        <source>RSNA: readers marked opacities that may be pneumonia (Shih et al. 2019). </source>
+        <translation>RSNA: حدّد القرّاء كثافات قد تكون ذات رئة (Shih et al. 2019). </translation>
+    </message>
+    <message>
+        <source>Test films carry the labels of their dataset; Hilum changed none.</source>
+        <translation>تحمل صور الاختبار وسوم مجموعة بياناتها؛ ولم يغيّر Hilum أيًّا منها.</translation>
+    </message>
+    <message>
+        <source>They are not: test films or their patients are in a set that was learned from ({}).</source>
+        <translation>ليست منفصلة: صور الاختبار أو مرضاها موجودون في مجموعة جرى التعلّم منها ({}).</translation>
+    </message>
+    <message>
+        <source>The audit leaves a doubt (see Leakage audit; {}).</source>
+        <translation>يُبقي التدقيق شكًّا (انظر تدقيق التسرّب؛ {}).</translation>
+    </message>
+    <message>
+        <source>Patient: the audit found no film and no patient of the test set in any other set, and none shared by training and validation ({}).</source>
+        <translation>المريض: لم يجد التدقيق أي صورة ولا أي مريض من مجموعة الاختبار في أي مجموعة أخرى، ولا شيء مشتركًا بين التدريب والتحقّق ({}).</translation>
+    </message>
+    <message>
+        <source>{} films of {} patients, {} positive (run {}).</source>
+        <translation>{} من الصور لعدد {} من المرضى، منها {} إيجابية (التشغيل {}).</translation>
+    </message>
+    <message>
+        <source> Its AUROC {} is known to about ±{}.</source>
+        <translation> قيمة AUROC الخاصة به، وهي {}، معروفة بدقة ±{} تقريبًا.</translation>
+    </message>
+    <message>
+        <source>No network: rules that do not look at the films.</source>
+        <translation>لا شبكة: قواعد لا تنظر إلى الصور.</translation>
+    </message>
+    <message>
+        <source>{}: one grey channel in, {} out; sizes and settings stand under Methods.</source>
+        <translation>{}: الدخل قناة رمادية واحدة، والخرج {}؛ الأحجام والإعدادات واردة في قسم الطرائق.</translation>
+    </message>
+    <message>
+        <source>a probability for each finding or class</source>
+        <translation>احتمال لكل علامة شعاعية أو فئة</translation>
+    </message>
+    <message>
+        <source>the probability of a positive film</source>
+        <translation>احتمال أن تكون الصورة إيجابية</translation>
+    </message>
+    <message>
+        <source> Run {} has {:.1f} M parameters in its encoder.</source>
+        <translation> في مُرمِّز التشغيل {} عدد {:.1f} M من المعاملات.</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>غير مسجَّل</translation>
+    </message>
+    <message>
+        <source>random weights (from scratch)</source>
+        <translation>أوزان عشوائية (من الصفر)</translation>
+    </message>
+    <message>
+        <source>No weights.</source>
+        <translation>لا أوزان.</translation>
+    </message>
+    <message>
+        <source>Started from: {}. Random weights follow from each run&apos;s seed.</source>
+        <translation>البدء من: {}. الأوزان العشوائية تتبع بذرة كل تشغيل.</translation>
+    </message>
+    <message>
+        <source>See Methods, and Protocol for every parameter: {} runs, {} pretraining runs.</source>
+        <translation>انظر الطرائق، والبروتوكول لكل معامل: {} من التشغيلات، و{} من تشغيلات التدريب المسبق.</translation>
+    </message>
+    <message>
+        <source>Fine-tuning keeps the weights with the highest validation AUROC, the logistic probe the penalty; thresholds come from validation. Which run is called best here is decided by test AUROC: </source>
+        <translation>يُبقي الضبط الدقيق الأوزان ذات أعلى AUROC على التحقّق، ويُبقي المسبار اللوجستي معامل الجزاء الأفضل عليه؛ والعتبات مأخوذة من التحقّق. أما أيّ تشغيل يُسمّى الأفضل هنا فيقرّره AUROC على الاختبار: </translation>
+    </message>
+    <message>
+        <source>{} runs were compared.</source>
+        <translation>عدد التشغيلات التي قورنت: {}.</translation>
+    </message>
+    <message>
+        <source>None: every number is that of one model.</source>
+        <translation>لا تجميع: كل رقم هو رقم نموذج واحد.</translation>
+    </message>
+    <message>
+        <source>AUROC (by which runs are ranked), AUPRC, accuracy beside always answering the larger class, sensitivity, specificity, balanced accuracy, F1, MCC, Brier score, ECE.</source>
+        <translation>AUROC (وبه تُرتَّب التشغيلات)، وAUPRC، والدقة إلى جانب الإجابة دائمًا بالفئة الأكبر، والحساسية، والنوعية، والدقة المتوازنة، وF1، وMCC، ودرجة Brier، وECE.</translation>
+    </message>
+    <message>
+        <source>{} of {} kinds of runs were repeated with other seeds. </source>
+        <translation>{} من أصل {} من أنواع التشغيلات أُعيدت ببذور أخرى. </translation>
+    </message>
+    <message>
+        <source>{} numbers of labels were tried. </source>
+        <translation>جُرّب {} من أعداد الوسوم. </translation>
+    </message>
+    <message>
+        <source>A test part of the same collection, {} films of {} patients (run {}).</source>
+        <translation>جزء اختبار من المجموعة نفسها: {} من الصور لعدد {} من المرضى (التشغيل {}).</translation>
+    </message>
+    <message>
+        <source>None: the test films are of the dataset that the labels for training come from.</source>
+        <translation>لا يوجد: صور الاختبار من مجموعة البيانات التي أُخذت منها وسوم التدريب.</translation>
+    </message>
+    <message>
+        <source>The table under Films and patients.</source>
+        <translation>الجدول الوارد في قسم الصور والمرضى.</translation>
+    </message>
+    <message>
+        <source>Sex, age and view by part stand under Films and patients ({}).</source>
+        <translation>الجنس والعمر والوضعية لكل جزء واردة في قسم الصور والمرضى ({}).</translation>
+    </message>
+    <message>
+        <source>All runs stand under Results with 95 % intervals; the highest AUROC is {} (run {}).</source>
+        <translation>جميع التشغيلات واردة في قسم النتائج بفواصل ثقة 95 %؛ وأعلى AUROC هو {} (التشغيل {}).</translation>
+    </message>
+    <message>
+        <source>At the threshold {} (run {}): sensitivity {}, specificity {}, accuracy {} beside {} of the larger class.</source>
+        <translation>عند العتبة {} (التشغيل {}): الحساسية {}، والنوعية {}، والدقة {} مقابل {} للفئة الأكبر.</translation>
+    </message>
+    <message>
+        <source>Run {} misses {} positive films and calls {} negative ones positive.</source>
+        <translation>التشغيل {} يُغفل {} من الصور الإيجابية ويعدّ {} من الصور السلبية إيجابية.</translation>
+    </message>
+    <message>
+        <source>{} stand under Limits.</source>
+        <translation>عدد القيود الواردة في قسم القيود: {}.</translation>
+    </message>
+    <message>
+        <source>Every setting stands in the runs&apos; specifications ({}).</source>
+        <translation>كل إعداد وارد في مواصفات التشغيلات ({}).</translation>
+    </message>
+    <message>
+        <source>Hilum is free software (GPL 3 or later); weights can be exported as safetensors.</source>
+        <translation>Hilum برنامج حر (GPL 3 أو أحدث)؛ ويمكن تصدير الأوزان بصيغة safetensors.</translation>
+    </message>
+    <message>
+        <source>Title and abstract</source>
+        <translation>العنوان والملخّص</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>المقدمة</translation>
+    </message>
+    <message>
+        <source>Study design</source>
+        <translation>تصميم الدراسة</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Reference standard</source>
+        <translation>المعيار المرجعي</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>الأجزاء</translation>
+    </message>
+    <message>
+        <source>Test data</source>
+        <translation>بيانات الاختبار</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>التقييم</translation>
+    </message>
+    <message>
+        <source>Results: data</source>
+        <translation>النتائج: البيانات</translation>
+    </message>
+    <message>
+        <source>Results: performance</source>
+        <translation>النتائج: الأداء</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>المناقشة</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>أمور أخرى</translation>
+    </message>
+    <message>
+        <source>The title says that AI is used, and of which kind</source>
+        <translation>يذكر العنوان أن الذكاء الاصطناعي مستعمل، ومن أيّ نوع هو</translation>
+    </message>
+    <message>
+        <source>a title that says so.</source>
+        <translation>عنوان يذكر ذلك.</translation>
+    </message>
+    <message>
+        <source>Summary of design, methods, results and conclusions</source>
+        <translation>ملخّص للتصميم والطرائق والنتائج والاستنتاجات</translation>
+    </message>
+    <message>
+        <source>a summary with design, methods and conclusions.</source>
+        <translation>ملخّص يتضمن التصميم والطرائق والاستنتاجات.</translation>
+    </message>
+    <message>
+        <source>Background, and what the model is meant for</source>
+        <translation>الخلفية، والغرض المقصود من النموذج</translation>
+    </message>
+    <message>
+        <source>what is known, what the model is for, and who would use it.</source>
+        <translation>ما هو معروف، وما الغرض من النموذج، ومن سيستعمله.</translation>
+    </message>
+    <message>
+        <source>Aims, questions, hypotheses</source>
+        <translation>الأهداف والأسئلة والفرضيات</translation>
+    </message>
+    <message>
+        <source>hypotheses, and whether they were written down before the runs.</source>
+        <translation>الفرضيات، وهل دُوّنت قبل التشغيلات.</translation>
+    </message>
+    <message>
+        <source>Prospective or retrospective</source>
+        <translation>استباقية أم استرجاعية</translation>
+    </message>
+    <message>
+        <source>whether the films were there before the study was planned.</source>
+        <translation>هل كانت الصور موجودة قبل التخطيط للدراسة.</translation>
+    </message>
+    <message>
+        <source>What kind of goal the study has</source>
+        <translation>نوع هدف الدراسة</translation>
+    </message>
+    <message>
+        <source>what it is for: exploration, feasibility, non-inferiority, …</source>
+        <translation>الغاية منها: استكشاف، أو جدوى، أو عدم دونية، …</translation>
+    </message>
+    <message>
+        <source>Where the data come from</source>
+        <translation>مصدر البيانات</translation>
+    </message>
+    <message>
+        <source>links and licences, and how far these patients are those that the model is meant for.</source>
+        <translation>الروابط والتراخيص، ومدى كون هؤلاء المرضى من الذين أُعدّ لهم النموذج.</translation>
+    </message>
+    <message>
+        <source>Who was taken in and who was left out</source>
+        <translation>من أُدرج ومن استُبعد</translation>
+    </message>
+    <message>
+        <source>which patients and films the collection took in, where and when.</source>
+        <translation>أيّ المرضى والصور ضمّتها المجموعة، وأين ومتى.</translation>
+    </message>
+    <message>
+        <source>What was done to the images beforehand</source>
+        <translation>ما أُجري على الصور مسبقًا</translation>
+    </message>
+    <message>
+        <source>Subsets that were chosen</source>
+        <translation>المجموعات الجزئية المختارة</translation>
+    </message>
+    <message>
+        <source>De-identification</source>
+        <translation>إزالة محدِّدات الهوية</translation>
+    </message>
+    <message>
+        <source>how the collection was de-identified.</source>
+        <translation>كيف أُزيلت محدِّدات الهوية من المجموعة.</translation>
+    </message>
+    <message>
+        <source>Missing data</source>
+        <translation>البيانات الناقصة</translation>
+    </message>
+    <message>
+        <source>whether films or labels are missing for a reason that matters.</source>
+        <translation>هل تنقص صور أو وسوم لسبب له أهمية.</translation>
+    </message>
+    <message>
+        <source>How the images were acquired</source>
+        <translation>كيف اكتُسبت الصور</translation>
+    </message>
+    <message>
+        <source>devices, views, settings and size of the original films.</source>
+        <translation>أجهزة الصور الأصلية ووضعياتها وإعداداتها وحجمها.</translation>
+    </message>
+    <message>
+        <source>How the reference standard was obtained</source>
+        <translation>كيف حُصِّل المعيار المرجعي</translation>
+    </message>
+    <message>
+        <source>how the labels were made, in enough detail to do it again.</source>
+        <translation>كيف وُضعت الوسوم، بتفصيل يكفي لإعادة ذلك.</translation>
+    </message>
+    <message>
+        <source>Why this reference standard</source>
+        <translation>لماذا هذا المعيار المرجعي</translation>
+    </message>
+    <message>
+        <source>why this standard, and what its flaws are.</source>
+        <translation>لماذا هذا المعيار، وما عيوبه.</translation>
+    </message>
+    <message>
+        <source>Who annotated</source>
+        <translation>من وضع الوسوم</translation>
+    </message>
+    <message>
+        <source>who annotated, how many, with which training and experience.</source>
+        <translation>من وضع الوسوم، وكم عددهم، وما تدريبهم وخبرتهم.</translation>
+    </message>
+    <message>
+        <source>How the test films were annotated</source>
+        <translation>كيف وُسمت صور الاختبار</translation>
+    </message>
+    <message>
+        <source>with which instructions and tools they were made.</source>
+        <translation>بأيّ تعليمات وأدوات وُضعت.</translation>
+    </message>
+    <message>
+        <source>How far annotators agree, with others and with themselves</source>
+        <translation>مدى اتفاق واضعي الوسوم، فيما بينهم ومع أنفسهم</translation>
+    </message>
+    <message>
+        <source>agreement between and within annotators, and how differences were settled.</source>
+        <translation>الاتفاق بين واضعي الوسوم ولدى الواحد منهم، وكيف سُوّيت الاختلافات.</translation>
+    </message>
+    <message>
+        <source>How films were assigned to the parts</source>
+        <translation>كيف وُزّعت الصور على الأجزاء</translation>
+    </message>
+    <message>
+        <source>how films were assigned; these runs did not record it.</source>
+        <translation>كيف وُزّعت الصور؛ فهذه التشغيلات لم تسجّل ذلك.</translation>
+    </message>
+    <message>
+        <source>At which level the parts are disjoint</source>
+        <translation>عند أيّ مستوى تنفصل الأجزاء</translation>
+    </message>
+    <message>
+        <source>whether films of one patient can lie in two parts.</source>
+        <translation>هل يمكن أن تقع صور مريض واحد في جزأين.</translation>
+    </message>
+    <message>
+        <source>Size of the test set, and why</source>
+        <translation>حجم مجموعة الاختبار، ولماذا</translation>
+    </message>
+    <message>
+        <source>whether that size was planned, and for which difference.</source>
+        <translation>هل خُطّط لهذا الحجم، ولأيّ فرق.</translation>
+    </message>
+    <message>
+        <source>The model: inputs, layers, outputs</source>
+        <translation>النموذج: المدخلات والطبقات والمخرجات</translation>
+    </message>
+    <message>
+        <source>Software with versions, hardware</source>
+        <translation>البرمجيات بإصداراتها، والعتاد</translation>
+    </message>
+    <message>
+        <source>what was not recorded.</source>
+        <translation>ما لم يُسجَّل.</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>الأوزان الابتدائية</translation>
+    </message>
+    <message>
+        <source>where the given weights come from.</source>
+        <translation>مصدر الأوزان المعطاة.</translation>
+    </message>
+    <message>
+        <source>How it was trained</source>
+        <translation>كيف دُرّب</translation>
+    </message>
+    <message>
+        <source>which settings were tried and given up before these runs.</source>
+        <translation>أيّ الإعدادات جُرّبت ثم تُركت قبل هذه التشغيلات.</translation>
+    </message>
+    <message>
+        <source>How the final model was chosen</source>
+        <translation>كيف اختير النموذج النهائي</translation>
+    </message>
+    <message>
+        <source>Ensembles</source>
+        <translation>تجميعات النماذج</translation>
+    </message>
+    <message>
+        <source>Measures of performance</source>
+        <translation>مقاييس الأداء</translation>
+    </message>
+    <message>
+        <source>which of them matters for the intended use.</source>
+        <translation>أيّها مهم للاستعمال المقصود.</translation>
+    </message>
+    <message>
+        <source>Statistics of uncertainty and significance</source>
+        <translation>إحصاءات الارتياب والدلالة</translation>
+    </message>
+    <message>
+        <source>Robustness, sensitivity analyses</source>
+        <translation>المتانة، وتحليلات الحساسية</translation>
+    </message>
+    <message>
+        <source>how it does on other devices, views, patients and noisy labels.</source>
+        <translation>كيف يكون أداؤه على أجهزة أخرى ووضعيات أخرى ومرضى آخرين ووسوم مشوَّشة.</translation>
+    </message>
+    <message>
+        <source>Explanations, and how they were checked</source>
+        <translation>التفسيرات، وكيف تُحُقّق منها</translation>
+    </message>
+    <message>
+        <source>whether maps of where the network looks were used, and how they were checked; this report has none.</source>
+        <translation>هل استُعملت خرائط لموضع نظر الشبكة، وكيف تُحُقّق منها؛ وليس في هذا التقرير شيء منها.</translation>
+    </message>
+    <message>
+        <source>Evaluation on internal data</source>
+        <translation>التقييم على بيانات داخلية</translation>
+    </message>
+    <message>
+        <source>Test on external data</source>
+        <translation>الاختبار على بيانات خارجية</translation>
+    </message>
+    <message>
+        <source>a test on films of another hospital, or why there is none.</source>
+        <translation>اختبار على صور مستشفى آخر، أو سبب عدم وجوده.</translation>
+    </message>
+    <message>
+        <source>Registration as a clinical trial</source>
+        <translation>التسجيل بوصفها تجربة سريرية</translation>
+    </message>
+    <message>
+        <source>registry and number, if it is a clinical trial.</source>
+        <translation>السجل والرقم، إن كانت تجربة سريرية.</translation>
+    </message>
+    <message>
+        <source>How many were included and excluded</source>
+        <translation>كم عدد المُدرَجين والمستبعَدين</translation>
+    </message>
+    <message>
+        <source>how many films were left out at import, and why.</source>
+        <translation>كم صورة استُبعدت عند الاستيراد، ولماذا.</translation>
+    </message>
+    <message>
+        <source>Demographic and clinical characteristics of each part</source>
+        <translation>الخصائص الديموغرافية والسريرية لكل جزء</translation>
+    </message>
+    <message>
+        <source>sex, age, views and clinical characteristics in each part, as far as they are not there.</source>
+        <translation>الجنس والعمر والوضعيات والخصائص السريرية في كل جزء، بقدر ما لا يرد هناك.</translation>
+    </message>
+    <message>
+        <source>Performance with its uncertainty</source>
+        <translation>الأداء مع ارتيابه</translation>
+    </message>
+    <message>
+        <source>Diagnostic performance with its precision</source>
+        <translation>الأداء التشخيصي مع دقة تقديره</translation>
+    </message>
+    <message>
+        <source>Where the model fails</source>
+        <translation>أين يخفق النموذج</translation>
+    </message>
+    <message>
+        <source>what the wrongly answered films have in common.</source>
+        <translation>ما الذي يجمع بين الصور التي أُجيب عنها خطأً.</translation>
+    </message>
+    <message>
+        <source>Limitations</source>
+        <translation>القيود</translation>
+    </message>
+    <message>
+        <source>those that only you know.</source>
+        <translation>القيود التي لا يعرفها إلا المؤلفون.</translation>
+    </message>
+    <message>
+        <source>What it means for practice</source>
+        <translation>ماذا يعني ذلك للممارسة</translation>
+    </message>
+    <message>
+        <source>what follows for practice. Hilum is for research and no medical device.</source>
+        <translation>ما يترتّب على ذلك للممارسة. Hilum مخصّص للبحث وليس جهازًا طبيًا.</translation>
+    </message>
+    <message>
+        <source>Where the full protocol or more detail stands</source>
+        <translation>أين يوجد البروتوكول الكامل أو مزيد من التفصيل</translation>
+    </message>
+    <message>
+        <source>where the study&apos;s protocol can be read.</source>
+        <translation>أين يمكن قراءة بروتوكول الدراسة.</translation>
+    </message>
+    <message>
+        <source>Availability of software, model and data</source>
+        <translation>إتاحة البرمجيات والنموذج والبيانات</translation>
+    </message>
+    <message>
+        <source>where these weights and films can be had.</source>
+        <translation>أين يمكن الحصول على هذه الأوزان والصور.</translation>
+    </message>
+    <message>
+        <source>Funding, and the funders&apos; role</source>
+        <translation>التمويل، ودور المموّلين</translation>
+    </message>
+    <message>
+        <source>who paid, and what part they had.</source>
+        <translation>من موّل، وما الدور الذي أدّاه.</translation>
+    </message>
+    <message>
+        <source>The largest saving outside the spread of training from scratch: with {} labelled films {} reaches an AUROC of {}, for which {} would need {} {} labelled films, {} {} more.</source>
+        <translation>أكبر توفير يقع خارج تشتّت التدريب من الصفر: مع {} من الصور الموسومة يبلغ {} قيمة AUROC قدرها {}، ولبلوغها يحتاج {} إلى {} {} من الصور الموسومة، أي بزيادة {} {}.</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>أكثر من</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>نحو</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>ما لا يقل عن</translation>
+    </message>
+    <message>
+        <source>What “{}” reaches with {} labelled films lies outside the spread of training from scratch, which does not reach it with as many: what it saves cannot be told.</source>
+        <translation>ما يبلغه “{}” مع {} من الصور الموسومة يقع خارج تشتّت التدريب من الصفر الذي لا يبلغه بالعدد نفسه: ولا يمكن تحديد مقدار ما يوفّره.</translation>
+    </message>
+    <message>
+        <source>No saving lies outside the spread (one standard deviation) of training from scratch.</source>
+        <translation>لا يقع أي توفير خارج تشتّت التدريب من الصفر (انحراف معياري واحد).</translation>
+    </message>
+    <message>
+        <source>Training from scratch has no two runs at any of these numbers of labels: whether a saving is more than luck cannot be told.</source>
+        <translation>ليس للتدريب من الصفر تشغيلان عند أيٍّ من أعداد الوسوم هذه: فلا يمكن القول هل التوفير أكثر من مصادفة.</translation>
+    </message>
+    <message>
+        <source> The other lines are what the facts of the films tell without a pixel.</source>
+        <translation> أما الأسطر الأخرى فهي ما تقوله الحقائق المعروفة عن الصور دون أي بكسل.</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>الإعداد</translation>
+    </message>
+    <message>
+        <source>record not read</source>
+        <translation>لم يُقرأ السجل</translation>
+    </message>
+    <message>
+        <source>What was tried before {}</source>
+        <translation>ما جُرّب قبل {}</translation>
+    </message>
+    <message>
+        <source>Judged by the probe</source>
+        <translation>قيَّمه المسبار</translation>
+    </message>
+    <message>
+        <source>AUROC on validation</source>
+        <translation>AUROC على التحقّق</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>الاختيار</translation>
+    </message>
+    <message>
+        <source>Time of the pretraining</source>
+        <translation>زمن التدريب المسبق</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>مختار</translation>
+    </message>
+    <message>
+        <source>The highest AUROC on validation was chosen. It is too high as an estimate, having been chosen for being high: what the setting is worth stands among the results on test.</source>
+        <translation>اختير أعلى AUROC على التحقّق. وهو بوصفه تقديرًا أعلى مما ينبغي لأنه اختير لارتفاعه: أما قيمة الإعداد الحقيقية فترد ضمن النتائج على الاختبار.</translation>
+    </message>
+    <message>
+        <source>The test part was read for settings that were not chosen, too, by {}: what was chosen on validation is no longer the only one that test has seen.</source>
+        <translation>قُرئ جزء الاختبار أيضًا لإعدادات لم تُختَر، وذلك في {}: فما اختير على التحقّق لم يعد وحده الذي رآه الاختبار.</translation>
+    </message>
+    <message>
+        <source>It is not certain that the test part stayed unread while this was chosen: {} cannot be read, or did read it.</source>
+        <translation>ليس مؤكدًا أن جزء الاختبار بقي غير مقروء أثناء هذا الاختيار: {} لا يمكن قراءتها، أو أنها قرأته.</translation>
+    </message>
+    <message>
+        <source>Of the runs in this report, only those of the chosen setting read the test part, each once: {}. Other runs of the workspace were not looked at.</source>
+        <translation>من بين تشغيلات هذا التقرير، لم يقرأ جزء الاختبار إلا تشغيلات الإعداد المختار، كلٌّ منها مرة واحدة: {}. ولم يُنظر في التشغيلات الأخرى لمساحة العمل.</translation>
+    </message>
+    <message>
+        <source>The choice took {} pretrainings of together {}, and {} for their probes; the times under Efficiency hold the chosen pretraining alone.</source>
+        <translation>استغرق الاختيار {} من التدريبات المسبقة مجموع زمنها {}، و{} لمسابيرها؛ أما الأزمنة الواردة في قسم الكفاءة فلا تشمل إلا التدريب المسبق المختار.</translation>
+    </message>
+    <message>
+        <source>Chosen on validation</source>
+        <translation>الاختيار على التحقّق</translation>
+    </message>
+    <message>
+        <source>2020: item {}</source>
+        <translation>2020: البند {}</translation>
+    </message>
+    <message>
+        <source>2020: no number of its own</source>
+        <translation>2020: بلا رقم خاص به</translation>
+    </message>
+    <message>
+        <source>you must answer</source>
+        <translation>الجواب مطلوب</translation>
+    </message>
+    <message>
+        <source>partly filled in by Hilum</source>
+        <translation>ملأه Hilum جزئيًا</translation>
+    </message>
+    <message>
+        <source>filled in by Hilum</source>
+        <translation>ملأه Hilum</translation>
+    </message>
+    <message>
+        <source>You must answer: </source>
+        <translation>الجواب المطلوب: </translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>Checklist for Artificial Intelligence in Medical Imaging, 2024 update: of {} items Hilum fills in {}, partly {}, and {} are yours</source>
+        <translation>قائمة التحقّق للذكاء الاصطناعي في التصوير الطبي (Checklist for Artificial Intelligence in Medical Imaging)، تحديث 2024: من أصل {} من البنود يملأ Hilum {} كاملةً، و{} جزئيًا، ويبقى {} للمؤلفين</translation>
+    </message>
+    <message>
+        <source>Items in words of our own, numbered as in Tejani et al., Radiology: Artificial Intelligence 2024;6(4):e240300 (doi 10.1148/ryai.240300); the first edition is Mongan, Moy &amp; Kahn, ibid. 2020;2(2):e200029, whose item 11, common data elements, is gone. A journal wants its official form.</source>
+        <translation>البنود بصياغة خاصة بنا، وترقيمها كما في Tejani et al., Radiology: Artificial Intelligence 2024;6(4):e240300 (doi 10.1148/ryai.240300)؛ أما الطبعة الأولى فهي Mongan, Moy &amp; Kahn، المجلة نفسها 2020;2(2):e200029، وقد حُذف بندها 11 (عناصر البيانات المشتركة). وتطلب المجلات النموذج الرسمي لها.</translation>
+    </message>
+    <message>
+        <source>CLAIM checklist</source>
+        <translation>قائمة التحقّق CLAIM</translation>
+    </message>
+    <message>
+        <source>Used for training</source>
+        <translation>مستعملة للتدريب</translation>
+    </message>
+    <message>
+        <source>{} further numbers of films</source>
+        <translation>{} من أعداد الصور الأخرى</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>مستوردة</translation>
+    </message>
+    <message>
+        <source>With a label</source>
+        <translation>ذات وسم</translation>
+    </message>
+    <message>
+        <source>Labelled, in no part</source>
+        <translation>موسومة، ليست في أي جزء</translation>
+    </message>
+    <message>
+        <source>Training part</source>
+        <translation>جزء التدريب</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>التحقّق</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>الاختبار</translation>
+    </message>
+    <message>
+        <source>Pretraining, without labels</source>
+        <translation>التدريب المسبق، بلا وسوم</translation>
+    </message>
+    <message>
+        <source>From import to test, as each run&apos;s worker counted; validation and test as they stand in the predictions</source>
+        <translation>من الاستيراد إلى الاختبار، كما عدّتها عملية كل تشغيل؛ والتحقّق والاختبار كما يردان في التنبؤات</translation>
+    </message>
+    <message>
+        <source>n films</source>
+        <translation>عدد الصور</translation>
+    </message>
+    <message>
+        <source>n patients</source>
+        <translation>عدد المرضى</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>إيجابية</translation>
+    </message>
+    <message>
+        <source>Not recorded: {}. A dash stands for a number that was not recorded.</source>
+        <translation>غير مسجَّل: {}. والشرطة تدل على رقم لم يُسجَّل.</translation>
+    </message>
+    <message>
+        <source>Whom the films show, counted by film</source>
+        <translation>من تُظهرهم الصور، معدودين حسب الصورة</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>نساء</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>رجال</translation>
+    </message>
+    <message>
+        <source>Age, median [quartiles]</source>
+        <translation>العمر، الوسيط [الربيعات]</translation>
+    </message>
+    <message>
+        <source>PA</source>
+        <translation>PA</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>Lateral</source>
+        <translation>جانبية</translation>
+    </message>
+    <message>
+        <source>Shares are of all films of the part; what is missing to 100 % is unknown.</source>
+        <translation>النسب من جميع صور الجزء؛ وما ينقص عن 100 % غير معروف.</translation>
+    </message>
+    <message>
+        <source>Labels are those of {}</source>
+        <translation>الوسوم هي وسوم {}</translation>
+    </message>
+    <message>
+        <source>, divided by the split “{}”</source>
+        <translation>، مقسَّمة بالتقسيم “{}”</translation>
+    </message>
+    <message>
+        <source> (SHA-256 {}…)</source>
+        <translation> (SHA-256 {}…)</translation>
+    </message>
+    <message>
+        <source> The films are synthetic.</source>
+        <translation> الصور اصطناعية.</translation>
+    </message>
+    <message>
+        <source>Runs: </source>
+        <translation>التشغيلات: </translation>
+    </message>
+    <message>
+        <source>Films and patients</source>
+        <translation>الصور والمرضى</translation>
+    </message>
+    <message>
+        <source> The {} of {} runs with the highest AUROC are drawn.</source>
+        <translation> رُسمت {} من أصل {} من التشغيلات، وهي ذات أعلى AUROC.</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>القيمة التنبئية الإيجابية والاستدعاء</translation>
+    </message>
+    <message>
+        <source>Precision against recall over all thresholds on the test films; the line is the share of positive films, which is the precision of guessing.</source>
+        <translation>القيمة التنبئية الإيجابية (precision) مقابل الاستدعاء عبر جميع العتبات على صور الاختبار؛ والخط هو نسبة الصور الإيجابية، أي القيمة التنبئية للتخمين.</translation>
+    </message>
+    <message>
+        <source>Recall = sensitivity (share of positive films found)</source>
+        <translation>الاستدعاء = الحساسية (نسبة ما عُثر عليه من الصور الإيجابية)</translation>
+    </message>
+    <message>
+        <source>Precision (share of films called positive that are)</source>
+        <translation>القيمة التنبئية الإيجابية (نسبة الإيجابي فعلًا مما عُدّ إيجابيًا)</translation>
+    </message>
+    <message>
+        <source>chance, {}</source>
+        <translation>الصدفة، {}</translation>
+    </message>
+    <message>
+        <source>In brackets: AUPRC, the average precision, which is the area under these steps.</source>
+        <translation>بين القوسين: AUPRC، أي متوسط القيمة التنبئية (average precision)، وهو المساحة تحت هذه الدرجات.</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>المعايرة</translation>
+    </message>
+    <message>
+        <source>How many of the films with a predicted probability are positive; on the diagonal the probability means what it says.</source>
+        <translation>كم من الصور ذات احتمال متنبَّأ به إيجابية فعلًا؛ وعلى القطر يعني الاحتمال ما يقوله.</translation>
+    </message>
+    <message>
+        <source>Mean predicted probability of the films in a bin</source>
+        <translation>متوسط الاحتمال المتنبَّأ به لصور الخانة</translation>
+    </message>
+    <message>
+        <source>Share of them that is positive</source>
+        <translation>نسبة الإيجابي منها</translation>
+    </message>
+    <message>
+        <source>In brackets: ECE. {} bins with equally many films. Below the diagonal the probabilities are too high.</source>
+        <translation>بين القوسين: ECE. عدد الخانات {} وفي كل منها العدد نفسه من الصور. تحت القطر تكون الاحتمالات أعلى مما ينبغي.</translation>
+    </message>
+    <message>
+        <source> Bars: Wilson&apos;s 95 % interval, films taken as independent.</source>
+        <translation> الأعمدة: فاصل ثقة Wilson بنسبة 95 %، مع عدّ الصور مستقلة.</translation>
+    </message>
+    <message>
+        <source>Counted in the predictions of run {} and the same in every run that the answer is about.</source>
+        <translation>معدود في تنبؤات التشغيل {}، وهو نفسه في كل تشغيل يتناوله الجواب.</translation>
+    </message>
+    <message>
+        <source>The films are synthetic: these numbers say nothing about patients.</source>
+        <translation>الصور اصطناعية: لا تقول هذه الأرقام شيئًا عن المرضى.</translation>
+    </message>
+    <message>
+        <source>AUPRC, chance {}</source>
+        <translation>AUPRC، الصدفة {}</translation>
+    </message>
+    <message>
+        <source> · looks at no pixel</source>
+        <translation> · لا ينظر إلى أي بكسل</translation>
+    </message>
+    <message>
+        <source> chance {}</source>
+        <translation> الصدفة {}</translation>
+    </message>
+    <message>
+        <source>Over seeds: mean ± standard deviation of runs that differ in nothing but their seed and the draw of their labels</source>
+        <translation>عبر البذور: المتوسط ± الانحراف المعياري لتشغيلات لا تختلف إلا في بذرتها وسحب وسومها</translation>
+    </message>
+    <message>
+        <source>Accuracy of A minus accuracy of B, each at its own threshold</source>
+        <translation>دقة A ناقصًا دقة B، كلٌّ عند عتبته</translation>
+    </message>
+    <message>
+        <source>Bootstrap p, Holm</source>
+        <translation>p بإعادة المعاينة (bootstrap)، Holm</translation>
+    </message>
+    <message>
+        <source>Only A right</source>
+        <translation>A وحده صحيح</translation>
+    </message>
+    <message>
+        <source>Only B right</source>
+        <translation>B وحده صحيح</translation>
+    </message>
+    <message>
+        <source>McNemar p, Holm</source>
+        <translation>p لاختبار McNemar، Holm</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s exact test takes films as independent; where patients have several films, the bootstrap of whole patients is the one to believe.</source>
+        <translation>يعدّ اختبار McNemar الدقيق الصور مستقلة؛ وحيث يكون للمرضى عدة صور، فالمعوَّل عليه إعادة المعاينة (bootstrap) للمرضى كاملين.</translation>
+    </message>
+    <message>
+        <source>Per epoch</source>
+        <translation>لكل دورة</translation>
+    </message>
+    <message>
+        <source>Views/s</source>
+        <translation>مناظر/s</translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>ذروة الذاكرة</translation>
+    </message>
+    <message>
+        <source>Multiply-adds per film</source>
+        <translation>عمليات الضرب والجمع لكل صورة</translation>
+    </message>
+    <message>
+        <source>Processor energy</source>
+        <translation>طاقة المعالج</translation>
+    </message>
+    <message>
+        <source>Not recorded by these runs: {}.</source>
+        <translation>لم تسجّل هذه التشغيلات: {}.</translation>
+    </message>
+    <message>
+        <source>What each run cost, beside what it reached</source>
+        <translation>تكلفة كل تشغيل، إلى جانب ما بلغه</translation>
+    </message>
+    <message>
+        <source>weights from a file</source>
+        <translation>أوزان من ملف</translation>
+    </message>
+    <message>
+        <source>Time spent in training steps, without loading the program; measured once per run. Films per second: at the last step. </source>
+        <translation>الزمن المنقضي في خطوات التدريب، دون تحميل البرنامج؛ قيس مرة واحدة لكل تشغيل. الصور في الثانية: عند الخطوة الأخيرة. </translation>
+    </message>
+    <message>
+        <source>What each pretraining cost</source>
+        <translation>تكلفة كل تدريب مسبق</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الزمن</translation>
+    </message>
+    <message>
+        <source>Health of the pretraining {} ({}): {}. {}</source>
+        <translation>سلامة التدريب المسبق {} ({}): {}. {}</translation>
+    </message>
+    <message>
+        <source>Run {} warned: {}</source>
+        <translation>حذّر التشغيل {}: {}</translation>
+    </message>
+    <message>
+        <source>{} more warnings.</source>
+        <translation>{} من التحذيرات الأخرى.</translation>
+    </message>
+    <message>
+        <source>{} of {} positive test films are missed and {} of {} negative ones called positive by every one of {} runs at its threshold ({}){}</source>
+        <translation>{} من أصل {} من صور الاختبار الإيجابية تفوت، و{} من أصل {} من السلبية تُعَدّ إيجابية، في كلٍّ من {} من التشغيلات عند عتبته ({}){}</translation>
+    </message>
+    <message>
+        <source>: look at their labels first.</source>
+        <translation>: يُستحسن النظر في وسومها أولًا.</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>الإخفاقات</translation>
+    </message>
+    <message>
+        <source>Every run finished, and none of them warned.</source>
+        <translation>انتهى كل تشغيل، ولم يحذّر أيٌّ منها.</translation>
+    </message>
+    <message>
+        <source>n = {}</source>
+        <translation>n = {}</translation>
+    </message>
+    <message>
+        <source>no more</source>
+        <translation>لا زيادة</translation>
+    </message>
+    <message>
+        <source>about {}</source>
+        <translation>نحو {}</translation>
+    </message>
+    <message>
+        <source>more than {}</source>
+        <translation>أكثر من {}</translation>
+    </message>
+    <message>
+        <source>at most {}</source>
+        <translation>{} على الأكثر</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>more than </source>
+        <translation>أكثر من </translation>
+    </message>
+    <message>
+        <source>within the spread</source>
+        <translation>ضمن التشتّت</translation>
+    </message>
+    <message>
+        <source>no spread to set it against</source>
+        <translation>لا تشتّت يُقارَن به</translation>
+    </message>
+    <message>
+        <source>Labels saved: how many labelled films training from scratch would need for the same AUROC</source>
+        <translation>الوسوم الموفَّرة: كم صورة موسومة يحتاج إليها التدريب من الصفر لبلوغ AUROC نفسه</translation>
+    </message>
+    <message>
+        <source>From scratch with as many</source>
+        <translation>من الصفر بالعدد نفسه</translation>
+    </message>
+    <message>
+        <source>From scratch needs</source>
+        <translation>اللازم من الصفر</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>الموفَّر</translation>
+    </message>
+    <message>
+        <source>Mean ± standard deviation over n seeds and draws of the labels. Between two numbers of labels the mean AUROC from scratch is taken to be straight over the logarithm of that number, and the first number that reaches the AUROC counts; beyond what was trained nothing is extrapolated. A saving counts where the mean lies more than one standard deviation above that from scratch.</source>
+        <translation>المتوسط ± الانحراف المعياري عبر n من البذور وسحوب الوسوم. بين عددين من الوسوم يُفترض أن متوسط AUROC من الصفر خط مستقيم على لوغاريتم ذلك العدد، ويُحتسب أول عدد يبلغ قيمة AUROC؛ وما بعد المدى المدرَّب عليه لا يُستكمَل بأي استقراء. ويُحتسب التوفير حيث يزيد المتوسط على متوسط التدريب من الصفر بأكثر من انحراف معياري واحد.</translation>
+    </message>
+    <message>
+        <source>Bands: mean ± one standard deviation over seeds and draws of the labels. Bars: the same where no neighbour has several runs, and the 95 % interval where there is one run.</source>
+        <translation>النطاقات: المتوسط ± انحراف معياري واحد عبر البذور وسحوب الوسوم. الأعمدة: الشيء نفسه حيث لا يكون لأي مجاور عدة تشغيلات، وفاصل الثقة 95 % حيث يوجد تشغيل واحد.</translation>
+    </message>
+    <message>
+        <source>NIH&apos;s labels were mined from the text of reports (Wang et al. 2017) and are wrong for some films: a model is scored against what a report mentioned, not against what a film shows.</source>
+        <translation>استُخرجت وسوم NIH آليًا من نصوص التقارير (Wang et al. 2017)، وهي خاطئة في بعض الصور: يُقيَّم النموذج بحسب ما ذكره التقرير، لا بحسب ما تُظهره الصورة.</translation>
+    </message>
+    <message>
+        <source>RSNA&apos;s labels are readers&apos; opinions of the films: an opacity that may be pneumonia (Shih et al. 2019). No other test confirmed the disease.</source>
+        <translation>وسوم RSNA هي آراء القرّاء في الصور: كثافة قد تكون ذات رئة (Shih et al. 2019). ولم يؤكد المرضَ أي فحص آخر.</translation>
+    </message>
+    <message>
+        <source>Nobody knows which films of {} are of one patient: films of one patient may lie on both sides of the split, and intervals that take each film for a patient are too narrow ({}).</source>
+        <translation>لا أحد يعرف أيّ صور {} لمريض واحد: فقد تقع صور مريض واحد على جانبي التقسيم، وتكون الفواصل التي تعدّ كل صورة مريضًا أضيق مما ينبغي ({}).</translation>
+    </message>
+    <message>
+        <source>Each test film of {} counts as a patient of its own. If patients have several films, the intervals are too narrow ({}).</source>
+        <translation>كل صورة اختبار من {} تُعَدّ مريضًا مستقلًا. فإن كان للمرضى عدة صور، كانت الفواصل أضيق مما ينبغي ({}).</translation>
+    </message>
+    <message>
+        <source>The test set has only {} patients: intervals are wide, and small differences cannot be seen ({}).</source>
+        <translation>لا تضم مجموعة الاختبار سوى {} من المرضى: الفواصل واسعة، ولا يمكن رؤية الفروق الصغيرة ({}).</translation>
+    </message>
+    <message>
+        <source>The test set has only {} {} films: what is said about them hangs on few ({}).</source>
+        <translation>لا تضم مجموعة الاختبار سوى {} صورة {}: وما يُقال عنها يتوقف على عدد قليل ({}).</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>إيجابية</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>سلبية</translation>
+    </message>
+    <message>
+        <source>{} of the validation films are positive and {} of the test films: thresholds were chosen on another mix than they were tested on, which moves accuracy, sensitivity, specificity and calibration, and leaves AUROC ({}).</source>
+        <translation>{} من صور التحقّق إيجابية و{} من صور الاختبار: اختيرت العتبات على مزيج غير الذي اختُبرت عليه، وهذا يغيّر الدقة والحساسية والنوعية والمعايرة، ولا يمسّ AUROC ({}).</translation>
+    </message>
+    <message>
+        <source>Some runs have no usable validation predictions; their accuracy, sensitivity and specificity are at the threshold 0.5 ({}).</source>
+        <translation>ليس لبعض التشغيلات تنبؤات تحقّق صالحة؛ ودقتها وحساسيتها ونوعيتها عند العتبة 0.5 ({}).</translation>
+    </message>
+    <message>
+        <source>One test set was used for {} runs here, and Hilum does not know how often it was looked at before. The best of many looks a little better than it is; a test set that nobody has used yet would tell.</source>
+        <translation>استُعملت هنا مجموعة اختبار واحدة لعدد {} من التشغيلات، ولا يعرف Hilum كم مرة نُظر إليها من قبل. فالأفضل من بين كثير يبدو أفضل قليلًا مما هو عليه؛ ومجموعة اختبار لم يستعملها أحد بعدُ كفيلة ببيان ذلك.</translation>
+    </message>
+    <message>
+        <source>Sex, age and view of the patients were not recorded with these runs, so this report cannot say whether the models do worse for some of them.</source>
+        <translation>لم يُسجَّل جنس المرضى وعمرهم ووضعية تصويرهم مع هذه التشغيلات، فلا يستطيع هذا التقرير أن يقول هل أداء النماذج أسوأ لدى بعضهم.</translation>
+    </message>
+    <message>
+        <source>of the method&apos;s own rule (not recorded)</source>
+        <translation>وفق قاعدة الطريقة نفسها (غير مسجَّل)</translation>
+    </message>
+    <message>
+        <source> after a linear warm-up of {} steps</source>
+        <translation> بعد إحماء خطي مدته {} من الخطوات</translation>
+    </message>
+    <message>
+        <source> after a linear warm-up of {} epochs, at most a tenth of the run</source>
+        <translation> بعد إحماء خطي مدته {} من الدورات، لا يتجاوز عُشر التشغيل</translation>
+    </message>
+    <message>
+        <source>{} with weight decay {} and a highest learning rate {}, which follows a cosine{}</source>
+        <translation>{} باضمحلال أوزان {} ومعدل تعلّم أقصى {} يتبع منحنى جيب التمام{}</translation>
+    </message>
+    <message>
+        <source>. Further settings: {}.</source>
+        <translation>. إعدادات أخرى: {}.</translation>
+    </message>
+    <message>
+        <source> Seed </source>
+        <translation> البذرة </translation>
+    </message>
+    <message>
+        <source> Seeds </source>
+        <translation> البذور </translation>
+    </message>
+    <message>
+        <source>{} films of {}</source>
+        <translation>{} من صور {}</translation>
+    </message>
+    <message>
+        <source> (training and validation part of the split “{}”)</source>
+        <translation> (جزءا التدريب والتحقّق من التقسيم “{}”)</translation>
+    </message>
+    <message>
+        <source>, drawn by patient (draw {}),</source>
+        <translation>، مسحوبةً حسب المريض (السحب {})،</translation>
+    </message>
+    <message>
+        <source>{} learned from {} without their labels: the encoder {}, {} epochs of batches of {} films of {} px, {}; augmentation “{}”{}</source>
+        <translation>تعلّمت طريقة {} من {} دون وسومها: المُرمِّز {}، و{} من الدورات بدُفعات من {} من الصور بحجم {} px، و{}؛ التعزيز “{}”{}</translation>
+    </message>
+    <message>
+        <source>Fine-tuning of all weights of {}: {} epochs{} of batches of at most {} films of {} px, {}; augmentation “{}”; cross-entropy. The weights with the highest validation AUROC are kept{}</source>
+        <translation>ضبط دقيق لجميع أوزان {}: {} من الدورات{} بدُفعات لا تتجاوز {} من الصور بحجم {} px، و{}؛ التعزيز “{}”؛ الإنتروبيا المتقاطعة. وتُحفظ الأوزان ذات أعلى AUROC على التحقّق{}</translation>
+    </message>
+    <message>
+        <source>, more where they make fewer than {} steps,</source>
+        <translation>، أو أكثر حيث تقلّ عن {} من الخطوات،</translation>
+    </message>
+    <message>
+        <source>{} frozen, films of {} px</source>
+        <translation>{} مجمَّدًا، صور بحجم {} px</translation>
+    </message>
+    <message>
+        <source>Nearest neighbours ({}): the votes of the {} most similar training films.</source>
+        <translation>أقرب الجيران ({}): أصوات {} من أكثر صور التدريب تشابهًا.</translation>
+    </message>
+    <message>
+        <source>Linear probe ({}): logistic regression by L-BFGS on the features of whole films, its penalty chosen on validation.</source>
+        <translation>مسبار خطي ({}): انحدار لوجستي بخوارزمية L-BFGS على سمات الصور كاملةً، ومعامل جزائه مختار على التحقّق.</translation>
+    </message>
+    <message>
+        <source>Linear probe ({}) as in {}: {} epochs of batches of {} films, augmentation “{}”; the last weights count.</source>
+        <translation>مسبار خطي ({}) كما في {}: {} من الدورات بدُفعات من {} من الصور، التعزيز “{}”؛ والأوزان الأخيرة هي المعتمدة.</translation>
+    </message>
+    <message>
+        <source>A logistic model of the training films&apos; {}, which looks at no pixel.</source>
+        <translation>نموذج لوجستي على صور التدريب مبني على {}، لا ينظر إلى أي بكسل.</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>الوضعية</translation>
+    </message>
+    <message>
+        <source>view, sex and age</source>
+        <translation>الوضعية والجنس والعمر</translation>
+    </message>
+    <message>
+        <source>A rule that does not look at the films (“{}”): the same answer to each.</source>
+        <translation>قاعدة لا تنظر إلى الصور (“{}”): الجواب نفسه لكل صورة.</translation>
+    </message>
+    <message>
+        <source> Started from: {}. Labels: {}</source>
+        <translation> البدء من: {}. الوسوم: {}</translation>
+    </message>
+    <message>
+        <source>, drawn by patient (draw {})</source>
+        <translation>، مسحوبةً حسب المريض (السحب {})</translation>
+    </message>
+    <message>
+        <source>Each run&apos;s threshold maximises Youden&apos;s J on its own validation films; test films had no part in it.</source>
+        <translation>عتبة كل تشغيل تُعظّم مؤشر Youden (J) على صور التحقّق الخاصة به؛ ولم يكن لصور الاختبار دور فيها.</translation>
+    </message>
+    <message>
+        <source> It is 0.5 where validation gives none ({}).</source>
+        <translation> وهي 0.5 حيث لا يعطي التحقّق عتبة ({}).</translation>
+    </message>
+    <message>
+        <source>Films are one grey channel of 8 bits, dense structures bright (the display window of a DICOM file first, then MONOCHROME1 inverted), averaged down to squares</source>
+        <translation>الصور قناة رمادية واحدة بعمق 8 بتات، والبنى الكثيفة فيها ساطعة (تُطبَّق نافذة عرض ملف DICOM أولًا، ثم يُعكس MONOCHROME1)، مصغَّرة بالتوسيط إلى مربّعات</translation>
+    </message>
+    <message>
+        <source> of {} px.</source>
+        <translation> بحجم {} px.</translation>
+    </message>
+    <message>
+        <source> Grey values are centred and scaled by the mean and deviation of the films that the encoder first learned from.</source>
+        <translation> تُوسَّط القيم الرمادية وتُقيَّس بمتوسط الصور التي تعلّم منها المُرمِّز أولًا وبانحرافها.</translation>
+    </message>
+    <message>
+        <source>AUROC is the area under the ROC curve, AUPRC the average precision. 95 % intervals are percentiles of {} bootstrap samples of whole patients, drawn with seed {}. Two runs with identical test films are compared by the paired bootstrap of patients and by DeLong&apos;s test; Holm&apos;s correction covers all {} pairs. It is applied to the bootstrap&apos;s p; where so many draws cannot resolve it, the normal approximation with the bootstrap&apos;s own spread stands in. Accuracies, each at its own threshold, are compared by the same bootstrap and by McNemar&apos;s exact test; Holm&apos;s correction covers the pairs of each of the three. Temperatures are fitted on validation. A pair is called different where Holm&apos;s p is below {}. ECE has {} bins of equal width.</source>
+        <translation>AUROC هو المساحة تحت منحنى ROC، وAUPRC هو متوسط القيمة التنبئية (average precision). فواصل الثقة 95 % هي مئينات {} من عينات إعادة المعاينة (bootstrap) لمرضى كاملين، مسحوبة بالبذرة {}. ويُقارَن كل تشغيلين لهما صور اختبار متطابقة بإعادة المعاينة المزدوجة للمرضى وباختبار DeLong؛ ويشمل تصحيح Holm جميع الأزواج وعددها {}. ويُطبَّق على قيمة p لإعادة المعاينة؛ وحيث لا يكفي هذا العدد من السحوب لتمييزها، يحلّ محلها التقريب الطبيعي بتشتّت إعادة المعاينة نفسها. وتُقارَن قيم الدقة، كلٌّ عند عتبته، بإعادة المعاينة نفسها وباختبار McNemar الدقيق؛ ويشمل تصحيح Holm أزواج كلٍّ من الثلاثة. وتُضبط الحرارة على التحقّق. ويُعَدّ الزوج مختلفًا حيث تكون قيمة p لـ Holm أقل من {}. ولقيمة ECE عدد {} من الخانات المتساوية العرض.</translation>
+    </message>
+    <message>
+        <source>Hilum, version {}; LibTorch: {}; device and precision: {}.</source>
+        <translation>Hilum، الإصدار {}؛ LibTorch: {}؛ الجهاز ودقة الحساب: {}.</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>الطرائق</translation>
+    </message>
+    <message>
+        <source>Written from the specifications of the runs and from what their workers recorded.</source>
+        <translation>مكتوبة من مواصفات التشغيلات ومما سجّلته عملياتها.</translation>
+    </message>
+    <message>
+        <source>AUROC of each {} on the test films, with 95 % intervals: {}</source>
+        <translation>AUROC لكل {} على صور الاختبار، مع فواصل الثقة 95 %: {}</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>فئة</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>علامة شعاعية</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>العلامة الشعاعية</translation>
+    </message>
+    <message>
+        <source>Positive test films</source>
+        <translation>صور الاختبار الإيجابية</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>المتوسط</translation>
+    </message>
+    <message>
+        <source>An AUROC needs films with and without the finding; where the test films do not hold both, it is missing, and the mean is that of the others. The mean has its own interval: in each draw the same patients count for every output. Nothing is corrected for the number of outputs.</source>
+        <translation>يحتاج AUROC إلى صور فيها العلامة وصور ليست فيها؛ وحيث لا تضم صور الاختبار كلتيهما يغيب، ويكون المتوسط متوسط البقية. وللمتوسط فاصله الخاص: ففي كل سحب يُحتسب المرضى أنفسهم لكل مخرج. ولا يُصحَّح شيء بحسب عدد المخرجات.</translation>
+    </message>
+    <message>
+        <source> {} of {} runs, those with the highest mean.</source>
+        <translation> {} من أصل {} من التشغيلات، وهي ذات أعلى متوسط.</translation>
+    </message>
+    <message>
+        <source>How often the likeliest class is the film&apos;s own</source>
+        <translation>كم مرة تكون الفئة الأرجح هي فئة الصورة</translation>
+    </message>
+    <message>
+        <source>Accuracy over classes</source>
+        <translation>الدقة عبر الفئات</translation>
+    </message>
+    <message>
+        <source>Always the largest class</source>
+        <translation>الفئة الأكبر دائمًا</translation>
+    </message>
+    <message>
+        <source>Mean AUROC</source>
+        <translation>متوسط AUROC</translation>
+    </message>
+    <message>
+        <source>Mean AUPRC</source>
+        <translation>متوسط AUPRC</translation>
+    </message>
+    <message>
+        <source>Test films of {} ({}): their class by row, its answer by column</source>
+        <translation>صور الاختبار في {} ({}): فئتها في الصف، وجوابه في العمود</translation>
+    </message>
+    <message>
+        <source>Counts by class are shown for {} of {} runs: those with the highest accuracy, with at most {} classes, each film being of exactly one.</source>
+        <translation>تُعرض الأعداد حسب الفئة لعدد {} من أصل {} من التشغيلات: وهي ذات أعلى دقة، وفيها {} من الفئات على الأكثر، وكل صورة من فئة واحدة بالضبط.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>الفئات</translation>
+    </message>
+    <message>
+        <source>Films and patients that two sets share, by the audit of {}</source>
+        <translation>الصور والمرضى المشتركون بين مجموعتين، بحسب تدقيق {}</translation>
+    </message>
+    <message>
+        <source>Published accuracies on the {}: literature, not measured by Hilum</source>
+        <translation>قيم الدقة المنشورة على {}: من الأدبيات، لم يقسها Hilum</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>فاصل الثقة 95 %</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>Answering “no” to every film, without looking, is right in {} of that dataset.</source>
+        <translation>الإجابة بكلمة “لا” عن كل صورة، دون نظر، صحيحة في {} من مجموعة البيانات تلك.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> و </translation>
+    </message>
+    <message>
+        <source> The published values of {} lie below that.</source>
+        <translation> والقيم المنشورة لـ {} تقع دون ذلك.</translation>
+    </message>
+    <message>
+        <source>Reference values from the literature</source>
+        <translation>قيم مرجعية من الأدبيات</translation>
+    </message>
+    <message>
+        <source>None of these numbers was measured by Hilum, and they cannot be set against those above: the study divided the films at random by image, so that films of one patient lie on both sides (RSNA&apos;s “patientId” names an image), its test films are others, and it gives neither their number nor an interval.</source>
+        <translation>لم يقس Hilum أيًّا من هذه الأرقام، ولا يمكن مقارنتها بما ورد أعلاه: فقد قسّمت الدراسة الصور عشوائيًا حسب الصورة، فتقع صور مريض واحد على الجانبين (فالحقل “patientId” في RSNA يسمّي صورة)، وصور اختبارها صور أخرى، ولا تذكر عددها ولا فاصل ثقة.</translation>
+    </message>
+    <message>
+        <source>The films of this report are synthetic: these published values are of real ones.</source>
+        <translation>صور هذا التقرير اصطناعية: أما هذه القيم المنشورة فهي لصور حقيقية.</translation>
+    </message>
+    <message>
+        <source>Test films at each run&apos;s threshold</source>
+        <translation>صور الاختبار عند عتبة كل تشغيل</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>العتبة</translation>
+    </message>
+    <message>
+        <source>Positive, found</source>
+        <translation>إيجابية، مكتشَفة</translation>
+    </message>
+    <message>
+        <source>Positive, missed</source>
+        <translation>إيجابية، فائتة</translation>
+    </message>
+    <message>
+        <source>Negative, called positive</source>
+        <translation>سلبية، عُدّت إيجابية</translation>
+    </message>
+    <message>
+        <source>Negative, left alone</source>
+        <translation>سلبية، تُركت كذلك</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>الدقة المتوازنة</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>MCC</source>
+        <translation>MCC</translation>
+    </message>
+    <message>
+        <source>from validation</source>
+        <translation>من التحقّق</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>ثابتة</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy is the mean of sensitivity and specificity: 0.5 for guessing and for always the same answer. MCC is 0 for guessing; where a run calls no film or every film positive it is not defined.</source>
+        <translation>الدقة المتوازنة هي متوسط الحساسية والنوعية: 0.5 للتخمين وللجواب نفسه دائمًا. وMCC تساوي 0 للتخمين؛ وهي غير معرَّفة حيث لا يعدّ التشغيل أي صورة إيجابية أو يعدّها كلها إيجابية.</translation>
+    </message>
+    <message>
+        <source>One rate where the other is fixed, read off the test films&apos; own ROC curve</source>
+        <translation>أحد المعدلين عند تثبيت الآخر، مقروءًا من منحنى ROC لصور الاختبار نفسها</translation>
+    </message>
+    <message>
+        <source>Sensitivity at 90 % specificity</source>
+        <translation>الحساسية عند نوعية 90 %</translation>
+    </message>
+    <message>
+        <source>at 95 %</source>
+        <translation>عند 95 %</translation>
+    </message>
+    <message>
+        <source>Specificity at 90 % sensitivity</source>
+        <translation>النوعية عند حساسية 90 %</translation>
+    </message>
+    <message>
+        <source>These describe the curve. They are no forecast of what a threshold chosen beforehand will do: the table above is.</source>
+        <translation>هذه الأرقام تصف المنحنى. وليست توقّعًا لما ستفعله عتبة مختارة مسبقًا: ذلك هو الجدول أعلاه.</translation>
+    </message>
+    <message>
+        <source>Are the probabilities right?</source>
+        <translation>هل الاحتمالات صحيحة؟</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>درجة Brier</translation>
+    </message>
+    <message>
+        <source>Brier of the share of positives</source>
+        <translation>Brier لنسبة الإيجابي</translation>
+    </message>
+    <message>
+        <source>ECE</source>
+        <translation>ECE</translation>
+    </message>
+    <message>
+        <source>Temperature, from validation</source>
+        <translation>الحرارة، من التحقّق</translation>
+    </message>
+    <message>
+        <source>Brier, ECE with it</source>
+        <translation>Brier وECE بها</translation>
+    </message>
+    <message>
+        <source>Lower is better. A model that gives every test film the share of positive ones, {}, has the Brier score of the third column. ECE: {} bins of equal width; it depends on them and has no interval, since its bootstrap lies above it by construction.</source>
+        <translation>الأقل أفضل. النموذج الذي يعطي كل صورة اختبار نسبةَ الصور الإيجابية، {}، له درجة Brier الواردة في العمود الثالث. ECE: عدد {} من الخانات المتساوية العرض؛ وهي تتوقف عليها ولا فاصل ثقة لها، لأن قيم إعادة معاينتها (bootstrap) تقع فوقها بحكم بنائها.</translation>
+    </message>
+    <message>
+        <source>At the threshold</source>
+        <translation>عند العتبة</translation>
+    </message>
+    <message>
+        <source>{} on parts of the test set (run {})</source>
+        <translation>{} على أجزاء من مجموعة الاختبار (التشغيل {})</translation>
+    </message>
+    <message>
+        <source>Films / patients</source>
+        <translation>الصور / المرضى</translation>
+    </message>
+    <message>
+        <source>Missed of the ill</source>
+        <translation>الفائت من المصابين</translation>
+    </message>
+    <message>
+        <source>Subgroups</source>
+        <translation>المجموعات الفرعية</translation>
+    </message>
+    <message>
+        <source>The run&apos;s one threshold on parts of the test films, for the best {} kinds of runs; intervals from {} bootstrap samples. Grey: fewer than {} positive or negative films, too few to say much. Parts were not compared with each other; of a dozen, one or the other lies apart by chance.</source>
+        <translation>عتبة التشغيل الواحدة على أجزاء من صور الاختبار، لأفضل {} من أنواع التشغيلات؛ والفواصل من {} من عينات إعادة المعاينة (bootstrap). بالرمادي: أقل من {} من الصور الإيجابية أو السلبية، وهي أقل من أن تقول الكثير. لم تُقارَن الأجزاء بعضها ببعض؛ ومن بين اثني عشر جزءًا قد يبتعد هذا أو ذاك مصادفةً.</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>نساء</translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation>رجال</translation>
+    </message>
+    <message>
+        <source>below 18 years</source>
+        <translation>دون 18 سنة</translation>
+    </message>
+    <message>
+        <source>18 to 39</source>
+        <translation>من 18 إلى 39</translation>
+    </message>
+    <message>
+        <source>40 to 59</source>
+        <translation>من 40 إلى 59</translation>
+    </message>
+    <message>
+        <source>60 to 79</source>
+        <translation>من 60 إلى 79</translation>
+    </message>
+    <message>
+        <source>80 and above</source>
+        <translation>من 80 فما فوق</translation>
+    </message>
+    <message>
+        <source>PA, standing</source>
+        <translation>PA، وقوفًا</translation>
+    </message>
+    <message>
+        <source>AP, often lying</source>
+        <translation>AP، استلقاءً في الغالب</translation>
+    </message>
+    <message>
+        <source>lateral</source>
+        <translation>جانبية</translation>
+    </message>
+    <message>
+        <source>Test films of the patient</source>
+        <translation>صور الاختبار للمريض</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>واحدة</translation>
+    </message>
+    <message>
+        <source>2 to 4</source>
+        <translation>من 2 إلى 4</translation>
+    </message>
+    <message>
+        <source>5 and more</source>
+        <translation>5 وأكثر</translation>
+    </message>
+    <message>
+        <source>below 5 % of the film</source>
+        <translation>دون 5 % من الصورة</translation>
+    </message>
+    <message>
+        <source>5 to 15 %</source>
+        <translation>من 5 إلى 15 %</translation>
+    </message>
+    <message>
+        <source>15 % and more</source>
+        <translation>15 % وأكثر</translation>
+    </message>
+    <message>
+        <source>Size of the boxes</source>
+        <translation>حجم المربّعات</translation>
+    </message>
+    <message>
+        <source>view position alone</source>
+        <translation>وضعية التصوير وحدها</translation>
+    </message>
+    <message>
+        <source>view, sex and age alone</source>
+        <translation>الوضعية والجنس والعمر وحدها</translation>
+    </message>
+    <message>
+        <source>view alone</source>
+        <translation>الوضعية وحدها</translation>
+    </message>
+    <message>
+        <source>On the Pareto front, where no other is both cheaper and better: {}. It goes by the measured values: where intervals overlap, places may change.</source>
+        <translation>على جبهة Pareto، حيث لا شيء آخر أرخص وأفضل معًا: {}. وهي بحسب القيم المقيسة: فحيث تتداخل الفواصل قد تتغيّر المواضع.</translation>
+    </message>
+    <message>
+        <source>AUROC against total time</source>
+        <translation>AUROC مقابل الزمن الكلي</translation>
+    </message>
+    <message>
+        <source>Training time with pretraining ({})</source>
+        <translation>زمن التدريب مع التدريب المسبق ({})</translation>
+    </message>
+    <message>
+        <source>AUROC against peak memory</source>
+        <translation>AUROC مقابل ذروة الذاكرة</translation>
+    </message>
+    <message>
+        <source>Peak memory, the larger of pretraining and training ({})</source>
+        <translation>ذروة الذاكرة، الأكبر من التدريب المسبق والتدريب ({})</translation>
+    </message>
+    <message>
+        <source>AUROC against the processor&apos;s energy</source>
+        <translation>AUROC مقابل طاقة المعالج</translation>
+    </message>
+    <message>
+        <source>Processor energy with pretraining ({})</source>
+        <translation>طاقة المعالج مع التدريب المسبق ({})</translation>
+    </message>
+    <message>
+        <source>A marker for each kind of run; the line joins those that no other beats in cost and in AUROC.</source>
+        <translation>علامة لكل نوع من التشغيلات؛ والخط يصل بين التي لا يتفوّق عليها غيرها تكلفةً وAUROC معًا.</translation>
+    </message>
+    <message>
+        <source>Pareto front</source>
+        <translation>جبهة Pareto</translation>
+    </message>
+    <message>
+        <source>not on the front</source>
+        <translation>ليست على الجبهة</translation>
+    </message>
+    <message>
+        <source> The runs were made on different devices, so these costs cannot be set against each other.</source>
+        <translation> أُجريت التشغيلات على أجهزة مختلفة، فلا يمكن مقارنة هذه التكاليف بعضها ببعض.</translation>
+    </message>
+    <message>
+        <source>, {} more</source>
+        <translation>، و{} أخرى</translation>
+    </message>
+    <message>
+        <source>run </source>
+        <translation>التشغيل </translation>
+    </message>
+    <message>
+        <source>runs </source>
+        <translation>التشغيلات </translation>
+    </message>
+    <message>
+        <source>{} with patches of {} px</source>
+        <translation>{} برقع حجمها {} px</translation>
+    </message>
+    <message>
+        <source>slim {} ({} channels at first)</source>
+        <translation>{} نحيفة ({} من القنوات في البداية)</translation>
+    </message>
+    <message>
+        <source>none of the probes that it was to be chosen by has finished</source>
+        <translation>لم ينتهِ أيٌّ من المسابير التي كان الاختيار سيجري بها</translation>
+    </message>
+    <message>
+        <source>scratch, run:ID of a pretraining run, file:PATH of an encoder.safetensors, or best:ID,ID of probes.</source>
+        <translation>scratch، أو run:ID لتشغيل تدريب مسبق، أو file:PATH لملف encoder.safetensors، أو best:ID,ID لمسابير.</translation>
+    </message>
+    <message>
+        <source>untrained, run:ID of a pretraining run, file:PATH of an encoder.safetensors, or best:ID,ID of probes.</source>
+        <translation>untrained، أو run:ID لتشغيل تدريب مسبق، أو file:PATH لملف encoder.safetensors، أو best:ID,ID لمسابير.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>المهمة</translation>
+    </message>
+    <message>
+        <source>Pneumonia or not; every finding of its own (NIH&apos;s fourteen); or one of the classes that the dataset names.</source>
+        <translation>ذات رئة أم لا؛ أو كل علامة شعاعية على حدة (الأربع عشرة في NIH)؛ أو واحدة من الفئات التي تسمّيها مجموعة البيانات.</translation>
+    </message>
+    <message>
+        <source>What looks at no pixel: the larger class for every film; the view position alone; or view, sex and age, as logistic models of the training films.</source>
+        <translation>ما لا ينظر إلى أي بكسل: الفئة الأكبر لكل صورة؛ أو وضعية التصوير وحدها؛ أو الوضعية والجنس والعمر، بنماذج لوجستية على صور التدريب.</translation>
+    </message>
+    <message>
+        <source>Validation only</source>
+        <translation>التحقّق فقط</translation>
+    </message>
+    <message>
+        <source>The test part stays unread: for choosing between settings. Only protocols logistic and knn.</source>
+        <translation>يبقى جزء الاختبار غير مقروء: للاختيار بين الإعدادات. للبروتوكولين logistic وknn فقط.</translation>
+    </message>
+    <message>
+        <source>None of the probes that it was to be chosen by has finished. Resume those, then queue this one again.</source>
+        <translation>لم ينتهِ أيٌّ من المسابير التي كان الاختيار سيجري بها. يلزم استئنافها، ثم إعادة هذا التشغيل إلى قائمة الانتظار.</translation>
+    </message>
+    <message>
+        <source>Start from scratch, untrained, run:ID, file:PATH or best:ID,ID of probes.</source>
+        <translation>البدء من scratch أو untrained أو run:ID أو file:PATH أو best:ID,ID لمسابير.</translation>
+    </message>
+    <message>
+        <source>A probe needs a frozen encoder: say untrained, run:ID, file:PATH or best:ID,ID.</source>
+        <translation>يحتاج المسبار إلى مُرمِّز مجمَّد: untrained أو run:ID أو file:PATH أو best:ID,ID.</translation>
+    </message>
+    <message>
+        <source>The papers&apos; own probes always read the test part: choose with logistic or knn.</source>
+        <translation>المسابير الخاصة بالأوراق البحثية تقرأ دائمًا جزء الاختبار: يكون الاختيار ببروتوكول logistic أو knn.</translation>
     </message>
 </context>
 <context>
     <name>hilum::app::KeysOverlay</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>What the keyboard does</source>
-        <translation type="unfinished"></translation>
+        <translation>وظائف لوحة المفاتيح</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>في كل مكان</translation>
     </message>
     <message>
         <source>Ctrl+1 … 5	Library, Augment, Experiment, Runs, Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+1 … 5	المكتبة، التعزيز، التجربة، التشغيلات، المقارنة</translation>
     </message>
     <message>
         <source>F8	Dark or light</source>
-        <translation type="unfinished"></translation>
+        <translation>F8	داكن أو فاتح</translation>
     </message>
     <message>
         <source>F9	Details pane</source>
-        <translation type="unfinished"></translation>
+        <translation>F9	لوحة التفاصيل</translation>
     </message>
     <message>
         <source>F11	Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>F11	ملء الشاشة</translation>
     </message>
     <message>
         <source>Tab	Next field or button</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab	الحقل أو الزر التالي</translation>
     </message>
     <message>
         <source>? or F1	This page</source>
-        <translation type="unfinished"></translation>
+        <translation>? أو F1	هذه الصفحة</translation>
     </message>
     <message>
         <source>Ctrl+Q	Quit; runs go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Q	إنهاء البرنامج؛ والتشغيلات تستمر</translation>
     </message>
 </context>
 <context>
     <name>hilum::app::MainWindow</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاصيل</translation>
     </message>
     <message>
         <source>%1 – Hilum</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Hilum</translation>
     </message>
 </context>
 <context>
     <name>hilum::app::Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>Ctrl+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+%1</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>What the keyboard does (?)</source>
-        <translation type="unfinished"></translation>
+        <translation>وظائف لوحة المفاتيح (?)</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>Switch to the light theme (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>التبديل إلى المظهر الفاتح (F8)</translation>
     </message>
     <message>
         <source>Switch to the dark theme (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>التبديل إلى المظهر الداكن (F8)</translation>
     </message>
 </context>
 <context>
     <name>hilum::app::StatusStrip</name>
     <message>
         <source>What is running</source>
-        <translation type="unfinished"></translation>
+        <translation>ما هو قيد التشغيل</translation>
     </message>
     <message>
         <source>Show the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض التشغيلات</translation>
     </message>
     <message>
         <source>Progress of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدّم التشغيل</translation>
     </message>
     <message>
         <source>Progress of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدّم الاستيراد</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Details pane</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة التفاصيل</translation>
     </message>
     <message>
         <source>Show or fold the details pane (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار لوحة التفاصيل أو طيّها (F9)</translation>
     </message>
     <message>
         <source>epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الدورة %1 من %2</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد البدء</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف مؤقتًا</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي %1</translation>
     </message>
     <message>
         <source>Nothing is running</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء قيد التشغيل</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تشغيلات في الانتظار</numerusform>
+            <numerusform>تشغيل واحد في الانتظار</numerusform>
+            <numerusform>تشغيلان في الانتظار</numerusform>
+            <numerusform>%n تشغيلات في الانتظار</numerusform>
+            <numerusform>%n تشغيلًا في الانتظار</numerusform>
+            <numerusform>%n تشغيل في الانتظار</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 من %3</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::AugmentPage</name>
     <message>
         <source>Source film with the crops of the views</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة المصدر مع اقتصاصات المناظر</translation>
     </message>
     <message>
         <source>Draws of 24 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>سحوبات 24 دورة</translation>
     </message>
     <message>
         <source>No films yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صور بعد</translation>
     </message>
     <message>
         <source>Import a folder of films in the Library, or open the demo. Then this page shows what each augmentation does to a film.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن استيراد مجلد صور في المكتبة أو فتح العرض التجريبي. عندئذ تُظهر هذه الصفحة ما يفعله كل تعزيز بالصورة.</translation>
     </message>
     <message>
         <source>Go to the Library</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى المكتبة</translation>
     </message>
     <message>
         <source>View size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم المنظر</translation>
     </message>
     <message>
         <source>Side of a view in pixels, at most that of the pixel cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضلع المنظر بالبكسل، ولا يتجاوز ضلع ذاكرة البكسلات.</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرق</translation>
     </message>
     <message>
         <source>Difference view</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الفرق</translation>
     </message>
     <message>
         <source>Shows what the steps after crop and mirror changed: blue is darker, orange brighter (D).</source>
-        <translation type="unfinished"></translation>
+        <translation>يُظهر ما غيّرته الخطوات التالية للاقتصاص والقلب الأفقي: الأزرق أغمق والبرتقالي أفتح (D).</translation>
     </message>
     <message>
         <source>How much of the finding survives.</source>
-        <translation type="unfinished"></translation>
+        <translation>كم يبقى من العلامة الشعاعية.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>البذرة</translation>
     </message>
     <message>
         <source>A run with this seed makes the same draws.</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل بهذه البذرة يُجري السحوبات نفسها.</translation>
     </message>
     <message>
         <source>Lock the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>قفل البذرة</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>الدورة</translation>
     </message>
     <message>
         <source>The epoch whose draw is shown; the first is 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>الدورة التي يُعرض سحبها؛ وأولاها 1.</translation>
     </message>
     <message>
         <source>Draw again</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب جديد</translation>
     </message>
     <message>
         <source>Below: this epoch and the next 23</source>
-        <translation type="unfinished"></translation>
+        <translation>في الأسفل: هذه الدورة والدورات الـ23 التالية</translation>
     </message>
     <message>
         <source>The seed is locked: drawing again goes to the next epoch (L).</source>
-        <translation type="unfinished"></translation>
+        <translation>البذرة مقفلة: السحب الجديد ينتقل إلى الدورة التالية (L).</translation>
     </message>
     <message>
         <source>The seed is free: drawing again takes another seed (L).</source>
-        <translation type="unfinished"></translation>
+        <translation>البذرة حرّة: السحب الجديد يأخذ بذرة أخرى (L).</translation>
     </message>
     <message>
         <source>The draw of the next epoch (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب الدورة التالية (Space)</translation>
     </message>
     <message>
         <source>A draw with another seed (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب ببذرة أخرى (Space)</translation>
     </message>
     <message>
         <source>Nothing in this recipe is known to do harm on chest films.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء في هذه الوصفة معروف بإضراره بصور الصدر الشعاعية.</translation>
     </message>
     <message>
         <source>Augment</source>
-        <translation type="unfinished"></translation>
+        <translation>التعزيز</translation>
     </message>
     <message>
         <source>Space	Draw again</source>
-        <translation type="unfinished"></translation>
+        <translation>Space	سحب جديد</translation>
     </message>
     <message>
         <source>Page up, Page down	Previous and next film</source>
-        <translation type="unfinished"></translation>
+        <translation>Page up, Page down	الصورة السابقة والتالية</translation>
     </message>
     <message>
         <source>D	Difference view</source>
-        <translation type="unfinished"></translation>
+        <translation>D	عرض الفرق</translation>
     </message>
     <message>
         <source>L	Lock the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>L	قفل البذرة</translation>
     </message>
     <message>
         <source>Arrow keys	Move the slider that has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح الأسهم	تحريك شريط التمرير النشط</translation>
     </message>
     <message>
         <source>Source, %1 × %1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر، %1 × %1 px</translation>
     </message>
     <message>
         <source>No Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>لا علامات شعاعية</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>من دون وسم</translation>
     </message>
     <message numerus="yes">
         <source>%n box(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مربّعات</numerusform>
+            <numerusform>مربّع واحد</numerusform>
+            <numerusform>مربّعان</numerusform>
+            <numerusform>%n مربّعات</numerusform>
+            <numerusform>%n مربّعًا</numerusform>
+            <numerusform>%n مربّع</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 px</translation>
     </message>
     <message>
         <source>Change to picture: %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>من التغيير إلى الصورة: %1 ms</translation>
     </message>
     <message>
         <source>How much of the finding survives: this film has no box. “With box” walks through those that have one.</source>
-        <translation type="unfinished"></translation>
+        <translation>كم يبقى من العلامة الشعاعية: لا مربّع على هذه الصورة. “بمربّع” يتنقّل بين الصور ذات المربّعات.</translation>
     </message>
     <message>
         <source>View %1</source>
-        <translation type="unfinished"></translation>
+        <translation>منظر %1</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>المنظر</translation>
     </message>
     <message>
         <source>: blue darker, orange brighter</source>
-        <translation type="unfinished"></translation>
+        <translation>: الأزرق أغمق، البرتقالي أفتح</translation>
     </message>
     <message>
         <source>, mirrored</source>
-        <translation type="unfinished"></translation>
+        <translation>، مقلوب أفقيًا</translation>
     </message>
     <message>
         <source>How much of the finding survives: in %1 of %2 draws at least half of the box lies in view 1; in %3 in all views at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>كم يبقى من العلامة الشعاعية: في %1 من %2 من السحوبات يقع نصف المربّع على الأقل في المنظر 1؛ وفي %3 في كل المناظر معًا.</translation>
     </message>
     <message>
         <source>How much of the finding survives: in %1 of %2 draws at least half of the box lies in the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>كم يبقى من العلامة الشعاعية: في %1 من %2 من السحوبات يقع نصف المربّع على الأقل في المنظر.</translation>
     </message>
     <message>
-        <source>Local view %1</source>
-        <translation type="unfinished"></translation>
+        <source>Local %1</source>
+        <translation>محلي %1</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::CliProcess</name>
     <message>
         <source>hilum-cli could not be started: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر بدء hilum-cli: %1.</translation>
     </message>
     <message>
         <source>hilum-cli ended unexpectedly. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى hilum-cli على نحو غير متوقع. %1</translation>
     </message>
     <message>
         <source>hilum-cli failed (exit code %1). %2</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل hilum-cli (رمز الخروج %1). %2</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::ComparePage</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Write report</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة التقرير</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة ويب (*.html)</translation>
     </message>
     <message>
         <source>Comparison of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة التشغيلات</translation>
     </message>
     <message>
         <source>The report has been written.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب التقرير.</translation>
     </message>
     <message>
         <source>Save table</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الجدول</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول (*.csv)</translation>
     </message>
     <message>
         <source>The table has been saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ الجدول.</translation>
     </message>
     <message>
         <source>Save chart</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ المخطط</translation>
     </message>
     <message>
         <source>The chart has been saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ المخطط.</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة</translation>
     </message>
     <message>
         <source>Space	Take a run in or out</source>
-        <translation type="unfinished"></translation>
+        <translation>Space	إدراج تشغيل أو إخراجه</translation>
     </message>
     <message>
         <source>B	Pin the run as baseline, or unpin it</source>
-        <translation type="unfinished"></translation>
+        <translation>B	تثبيت التشغيل خطَّ أساس، أو إلغاء تثبيته</translation>
     </message>
     <message>
         <source>Ctrl+E	Write the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E	كتابة التقرير</translation>
     </message>
     <message>
         <source>All finished runs</source>
-        <translation type="unfinished"></translation>
+        <translation>كل التشغيلات المنتهية</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>الدراسة</translation>
     </message>
     <message>
         <source>The runs of one study, or all.</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيلات دراسة واحدة، أو كلها.</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>خط الأساس</translation>
     </message>
     <message>
         <source>The run that the others are measured against (B).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write report…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One HTML file with protocol, results, curves, audit and limits (Ctrl+E).</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل الذي تُقاس عليه بقية التشغيلات (B).</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saves the table or the chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير</translation>
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول (CSV)…</translation>
     </message>
     <message>
         <source>Chart as a picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>المخطط صورةً (PNG)…</translation>
     </message>
     <message>
         <source>Chart as a drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compared runs</source>
-        <translation type="unfinished"></translation>
+        <translation>المخطط رسمًا متجهيًا (SVG)…</translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء للمقارنة بعد</translation>
     </message>
     <message>
         <source>Show the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض التشغيلات</translation>
     </message>
     <message>
         <source>Set up a run</source>
-        <translation type="unfinished"></translation>
+        <translation>إعداد تشغيل</translation>
     </message>
     <message>
         <source>Progress of the run that is at work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pin as baseline, or unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدّم التشغيل الجاري</translation>
     </message>
     <message numerus="yes">
         <source>Comparing %n runs…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تجري مقارنة التشغيلات…</numerusform>
+            <numerusform>تجري مقارنة تشغيل واحد…</numerusform>
+            <numerusform>تجري مقارنة تشغيلين…</numerusform>
+            <numerusform>تجري مقارنة %n تشغيلات…</numerusform>
+            <numerusform>تجري مقارنة %n تشغيلًا…</numerusform>
+            <numerusform>تجري مقارنة %n تشغيل…</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 runs chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيلات المختارة: %1 من %2</translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مستبعَد: %1</translation>
     </message>
     <message>
         <source>“%1” is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” قيد التشغيل.</translation>
     </message>
     <message>
         <source>“%1” is at work: step %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” قيد التشغيل: الخطوة %2.</translation>
     </message>
     <message>
         <source>About %1 are left of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي له نحو %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n runs wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تشغيلات في الانتظار.</numerusform>
+            <numerusform>تشغيل واحد في الانتظار.</numerusform>
+            <numerusform>تشغيلان في الانتظار.</numerusform>
+            <numerusform>%n تشغيلات في الانتظار.</numerusform>
+            <numerusform>%n تشغيلًا في الانتظار.</numerusform>
+            <numerusform>%n تشغيل في الانتظار.</numerusform>
         </translation>
     </message>
     <message>
         <source>Runs that were tested (fine-tuning, probe, baseline) appear here side by side, with intervals. Pretraining alone has no test result.</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيلات التي اختُبرت (ضبط دقيق، مسبار، خط أساس) تظهر هنا جنبًا إلى جنب مع فواصلها. وليس للتدريب المسبق وحده نتيجة اختبار.</translation>
     </message>
     <message>
         <source>This page fills by itself as runs are tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمتلئ هذه الصفحة تلقائيًا كلما اختُبرت تشغيلات.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>More of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>تتمة الجواب</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>تقرير…</translation>
+    </message>
+    <message>
+        <source>A folder with the report as HTML and PDF and its tables as CSV (Ctrl+E).</source>
+        <translation>مجلد فيه التقرير بصيغتي HTML وPDF وجداوله بصيغة CSV (Ctrl+E).</translation>
+    </message>
+    <message>
+        <source>Pages of the report that are painted</source>
+        <translation>ما رُسم من صفحات التقرير</translation>
+    </message>
+    <message>
+        <source>Saves the report, the table or the chart alone.</source>
+        <translation>يحفظ التقرير أو الجدول أو المخطط وحده.</translation>
+    </message>
+    <message>
+        <source>Report as a web page (HTML)…</source>
+        <translation>التقرير صفحةَ ويب (HTML)…</translation>
+    </message>
+    <message>
+        <source>Report for paper (PDF)…</source>
+        <translation>التقرير للطباعة (PDF)…</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>مجلد التقرير</translation>
+    </message>
+    <message>
+        <source>The report is in “%1”: HTML, PDF and tables.</source>
+        <translation>التقرير في “%1”: HTML وPDF وجداول.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>الحالات</translation>
+    </message>
+    <message>
+        <source>Duel</source>
+        <translation>مبارزة</translation>
+    </message>
+    <message>
+        <source>One run&apos;s right and wrong answers, film by film</source>
+        <translation>إجابات تشغيل واحد الصحيحة والخاطئة، صورةً صورة</translation>
+    </message>
+    <message>
+        <source>Two runs on the same films: what one got right and the other wrong</source>
+        <translation>تشغيلان على الصور نفسها: ما أصاب فيه أحدهما وأخطأ الآخر</translation>
+    </message>
+    <message>
+        <source>Results, cases or duel</source>
+        <translation>نتائج أو حالات أو مبارزة</translation>
+    </message>
+    <message>
+        <source>Enter	Show the run&apos;s cases; then the film in the viewer</source>
+        <translation>Enter	عرض حالات التشغيل؛ ثم الصورة في العارض</translation>
+    </message>
+    <message>
+        <source>Ctrl+F	Find a run</source>
+        <translation>Ctrl+F	البحث عن تشغيل</translation>
+    </message>
+    <message>
+        <source>L	Tag the label of the film as wrong, or take the tag off</source>
+        <translation>L	إضافة وسمة إلى الصورة بأن وسمها خاطئ، أو إزالة هذه الوسمة</translation>
+    </message>
+    <message>
+        <source>H	Heat map on and off</source>
+        <translation>H	إظهار الخريطة الحرارية أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>X	Swap the two of a duel</source>
+        <translation>X	تبديل طرفَي المبارزة</translation>
+    </message>
+    <message>
+        <source>.	Privacy shade: hide pictures and names</source>
+        <translation>.	ستار الخصوصية: إخفاء الصور والأسماء</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z and Ctrl+Shift+Z	Undo and redo tags</source>
+        <translation>Ctrl+Z و Ctrl+Shift+Z	التراجع عن الوسمات وإعادتها</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::CurvePlot</name>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>المنحنيات</translation>
     </message>
     <message>
         <source>Wheel: zoom. Drag: move. Double click or =: show everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>العجلة: تكبير وتصغير. السحب: تحريك. النقر المزدوج أو =: إظهار كل شيء.</translation>
     </message>
     <message>
         <source>%1 over %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 بدلالة %2</translation>
     </message>
     <message>
         <source>No points yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نقاط بعد</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::DotPlot</name>
     <message>
         <source>No values yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا قيم بعد</translation>
     </message>
     <message>
         <source>Values with intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>القيم مع فواصلها</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::ExperimentPage</name>
     <message>
         <source>Nothing to train on yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء للتدريب عليه بعد</translation>
     </message>
     <message>
         <source>Import a folder of films in the Library, or open the demo. Then set up a run here.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن استيراد مجلد صور في المكتبة أو فتح العرض التجريبي، ثم إعداد تشغيل هنا.</translation>
     </message>
     <message>
         <source>Go to the Library</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى المكتبة</translation>
     </message>
     <message>
         <source>Learns from films without labels, by telling two views of a film from all others. Costs the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعلّم من صور بلا وسوم، بتمييز منظرين للصورة نفسها من كل ما عداهما. وهو الأعلى كلفة.</translation>
     </message>
     <message>
         <source>Fine-tune</source>
-        <translation type="unfinished"></translation>
+        <translation>ضبط دقيق</translation>
     </message>
     <message>
         <source>Trains a classifier on labelled films, from scratch or from a pretrained encoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>يدرّب مصنِّفًا على صور موسومة، من الصفر أو انطلاقًا من مُرمِّز مدرَّب مسبقًا.</translation>
     </message>
     <message>
         <source>Linear probe</source>
-        <translation type="unfinished"></translation>
+        <translation>مسبار خطي</translation>
     </message>
     <message>
         <source>Asks how much a frozen encoder already knows. Takes seconds to minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسأل كم يعرف مُرمِّز مجمَّد مسبقًا. يستغرق من ثوانٍ إلى دقائق.</translation>
     </message>
     <message>
         <source>Essential</source>
-        <translation type="unfinished"></translation>
+        <translation>الأساسي</translation>
     </message>
     <message>
         <source>Shows what most runs need.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُظهر ما تحتاج إليه معظم التشغيلات.</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Shows every setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُظهر كل الإعدادات.</translation>
     </message>
     <message>
         <source>Recipe file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف وصفة…</translation>
     </message>
     <message>
         <source>Recipe from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>وصفة من ملف</translation>
     </message>
     <message>
         <source>Trains with a recipe saved on the page Augment.</source>
-        <translation type="unfinished"></translation>
+        <translation>يدرّب بوصفة محفوظة من صفحة التعزيز.</translation>
     </message>
     <message>
         <source>Encoder file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف مُرمِّز…</translation>
     </message>
     <message>
         <source>Encoder from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>مُرمِّز من ملف</translation>
     </message>
     <message>
         <source>Starts from an encoder.safetensors of another workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينطلق من ملف encoder.safetensors من مساحة عمل أخرى.</translation>
     </message>
     <message>
         <source>“%1” is queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” في قائمة الانتظار.</translation>
     </message>
     <message>
         <source>Show in Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض في التشغيلات</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>التجربة</translation>
     </message>
     <message>
         <source>Arrow keys	Walk along the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح الأسهم	التنقّل بين البطاقات</translation>
     </message>
     <message>
         <source>Tab	Next setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab	الإعداد التالي</translation>
     </message>
     <message>
         <source>the run&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة بيانات التشغيل نفسها</translation>
     </message>
     <message>
         <source>scratch: random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>scratch: أوزان عشوائية</translation>
     </message>
     <message>
         <source>untrained: random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>untrained: أوزان عشوائية</translation>
     </message>
     <message>
         <source>No CUDA device answers on this machine. Choose auto or cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا جهاز CUDA يستجيب على هذا الحاسوب. يلزم اختيار auto أو cpu.</translation>
     </message>
     <message>
         <source>Tick at least one label fraction.</source>
-        <translation type="unfinished"></translation>
+        <translation>يلزم تحديد نسبة وسوم واحدة على الأقل.</translation>
     </message>
     <message>
         <source>It cannot start like this: the reasons stand beside the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن البدء هكذا: الأسباب مذكورة بجانب الإعدادات.</translation>
     </message>
     <message>
         <source>The dataset is being read. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري قراءة مجموعة البيانات. يُرجى إعادة المحاولة بعد لحظات.</translation>
     </message>
     <message>
         <source>The commands of the study were copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخت أوامر الدراسة.</translation>
     </message>
     <message>
         <source>The command was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ الأمر.</translation>
     </message>
     <message>
         <source>NVIDIA GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA GPU</translation>
     </message>
     <message>
         <source>CPU, for no CUDA device answers</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU، إذ لا يستجيب أيّ جهاز CUDA</translation>
     </message>
     <message>
         <source> (LibTorch %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (LibTorch %1)</translation>
     </message>
     <message>
         <source>Recipes (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>وصفات (*.json)</translation>
     </message>
     <message>
         <source>Encoders (*.safetensors)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 with and %3 without pneumonia</source>
-        <translation type="unfinished"></translation>
+        <translation>مُرمِّزات (*.safetensors)</translation>
     </message>
     <message>
         <source>%1 an epoch × %2 epochs = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 في الدورة × %2 دورة = %3</translation>
     </message>
     <message>
         <source>shown after the first steps</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر بعد الخطوات الأولى</translation>
     </message>
     <message>
         <source>about %1, as fast as the last run like it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pretraining</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>نحو %1، بسرعة آخر تشغيل مماثل</translation>
     </message>
     <message>
         <source>auto: the GPU when there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>auto: تُستخدم GPU إن وُجدت</translation>
     </message>
     <message>
         <source>auto: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auto: %1</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>GPU, never replaced by the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU، ولا تحلّ CPU محلّها أبدًا</translation>
     </message>
     <message>
         <source>From scratch on %1, %2 of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>من الصفر على %1، %2 من الوسوم</translation>
     </message>
     <message>
         <source>Fine-tuned on %1, %2 of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ضبط دقيق على %1، %2 من الوسوم</translation>
     </message>
     <message>
         <source>Probe of the untrained encoder on %1, %2 of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>مسبار المُرمِّز غير المدرَّب على %1، %2 من الوسوم</translation>
     </message>
     <message>
         <source>Probe on %1, %2 of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>مسبار على %1، %2 من الوسوم</translation>
     </message>
     <message>
         <source>Always the larger class, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الفئة الغالبة دائمًا، %1</translation>
     </message>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور</translation>
     </message>
     <message>
         <source>%1, without their labels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، من دون وسومها</translation>
     </message>
     <message>
         <source>Training films</source>
-        <translation type="unfinished"></translation>
+        <translation>صور التدريب</translation>
     </message>
     <message>
         <source>Test films</source>
-        <translation type="unfinished"></translation>
+        <translation>صور الاختبار</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوات</translation>
     </message>
     <message>
         <source>Views made</source>
-        <translation type="unfinished"></translation>
+        <translation>المناظر المصنوعة</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوزان</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص</translation>
     </message>
     <message>
         <source>at most %1 of checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاط الحفظ: %1 على الأكثر</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيلات</translation>
     </message>
     <message>
         <source>Films for pretraining</source>
-        <translation type="unfinished"></translation>
+        <translation>صور التدريب المسبق</translation>
     </message>
     <message>
         <source>Labelled training films</source>
-        <translation type="unfinished"></translation>
+        <translation>صور التدريب الموسومة</translation>
     </message>
     <message>
         <source>The dataset is being read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” and “%2” share %3 patients and %4 films.</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري قراءة مجموعة البيانات.</translation>
     </message>
     <message>
         <source>Nobody knows which films of this dataset are of one patient: shared patients cannot be ruled out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعرف أيّ صور مجموعة البيانات هذه تعود إلى مريض واحد: لا يمكن استبعاد وجود مرضى مشتركين.</translation>
     </message>
     <message>
         <source>No film and no patient stands in two parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صورة ولا مريض في جزأين معًا.</translation>
     </message>
     <message>
         <source>Pretraining leaves the test films out.</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريب المسبق يستبعد صور الاختبار.</translation>
     </message>
     <message>
         <source>Split “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>التقسيم “%1”: %2</translation>
     </message>
     <message>
         <source>Short study</source>
-        <translation type="unfinished"></translation>
+        <translation>دراسة قصيرة</translation>
     </message>
     <message>
         <source>%1, %2 films</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، عدد الصور %2</translation>
     </message>
     <message>
         <source>%1 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>المعاملات: %1</translation>
     </message>
     <message>
         <source>Pretrain</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب مسبق</translation>
     </message>
     <message numerus="yes">
         <source>%1 on %2, %n epoch(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 على %2، %n دورة</numerusform>
+            <numerusform>%1 على %2، دورة واحدة</numerusform>
+            <numerusform>%1 على %2، دورتان</numerusform>
+            <numerusform>%1 على %2، %n دورات</numerusform>
+            <numerusform>%1 على %2، %n دورة</numerusform>
+            <numerusform>%1 على %2، %n دورة</numerusform>
         </translation>
     </message>
     <message>
-        <source>SimCLR against training from scratch at several label fractions, in one click.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Five methods</source>
-        <translation type="unfinished"></translation>
+        <translation>الطرق الخمس</translation>
     </message>
     <message>
         <source>All five in the same way, with untrained and supervised baselines, in one click.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطرق الخمس كلها على النحو نفسه، مع خطوط أساس غير مدرَّبة وأخرى خاضعة للإشراف، بنقرة واحدة.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>One method against training from scratch at several label fractions, or a sweep.</source>
+        <translation>طريقة واحدة مقابل التدريب من الصفر عند عدة نسب من الوسوم، أو مسح المعاملات.</translation>
+    </message>
+    <message>
+        <source>Pretraining</source>
+        <translation>التدريب المسبق</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>التدريب</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>التحقّق</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>الاختبار</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 و%2</translation>
+    </message>
+    <message>
+        <source>Same films: %1 by name, %2 by content
+Same patients: %3, with %4 of %5 films</source>
+        <translation>صور مشتركة: %1 بالاسم، %2 بالمحتوى
+مرضى مشتركون: %3، ولهم %4 من %5 من الصور</translation>
+    </message>
+    <message>
+        <source>The test films are not independent: what is measured on them comes out too good.</source>
+        <translation>صور الاختبار غير مستقلة: ما يُقاس عليها يأتي أفضل من الواقع.</translation>
+    </message>
+    <message>
+        <source>Pretraining sees test films, or other films of their patients.</source>
+        <translation>يرى التدريب المسبق صور الاختبار، أو صورًا أخرى لمرضاها.</translation>
+    </message>
+    <message>
+        <source>Nobody knows which films the encoder was pretrained on: test films may be among them.</source>
+        <translation>لا يُعرف على أيّ صور جرى التدريب المسبق للمُرمِّز: قد تكون صور الاختبار من بينها.</translation>
+    </message>
+    <message>
+        <source>Training and validation are not independent; the test films are.</source>
+        <translation>التدريب والتحقّق غير مستقلين؛ أما صور الاختبار فمستقلة.</translation>
+    </message>
+    <message>
+        <source>The films could not be compared.</source>
+        <translation>تعذّرت مقارنة الصور.</translation>
+    </message>
+    <message>
+        <source>This encoder has seen them already: only pretraining again without them helps. The button saves a split of “%1” for that.</source>
+        <translation>سبق لهذا المُرمِّز أن رآها: لا ينفع إلا تدريب مسبق جديد من دونها. الزر يحفظ لذلك تقسيمًا لمجموعة “%1”.</translation>
+    </message>
+    <message>
+        <source>This encoder has seen them already: only pretraining again without them helps. The split “%1” of “%2” is saved for that.</source>
+        <translation>سبق لهذا المُرمِّز أن رآها: لا ينفع إلا تدريب مسبق جديد من دونها. حُفظ لذلك التقسيم “%1” لمجموعة “%2”.</translation>
+    </message>
+    <message>
+        <source>Films that merely look alike are not compared here.</source>
+        <translation>الصور المتشابهة شكلًا فقط لا تُقارن هنا.</translation>
+    </message>
+    <message>
+        <source>The split “%1” leaves %2 films out.</source>
+        <translation>التقسيم “%1” يستبعد %2 من الصور.</translation>
+    </message>
+    <message>
+        <source>For pretraining:</source>
+        <translation>للتدريب المسبق:</translation>
+    </message>
+    <message>
+        <source>This encoder has seen them already: pretrain again on “%1” with the split “%2”.</source>
+        <translation>سبق لهذا المُرمِّز أن رآها: يلزم تدريب مسبق جديد على “%1” بالتقسيم “%2”.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>%1 findings, each by itself</source>
+        <translation>عدد العلامات الشعاعية %1، كلٌّ على حدة</translation>
+    </message>
+    <message>
+        <source>%1 classes, one a film</source>
+        <translation>عدد الفئات %1، فئة واحدة لكل صورة</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>المهمة</translation>
+    </message>
+    <message>
+        <source>about %1, as fast as the last runs like these</source>
+        <translation>نحو %1، بسرعة آخر التشغيلات المماثلة</translation>
+    </message>
+    <message>
+        <source>shown after the first runs like these</source>
+        <translation>يظهر بعد أولى التشغيلات المماثلة</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::FilmChooser</name>
     <message>
         <source>Previous film</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة السابقة</translation>
     </message>
     <message>
         <source>Previous film (Page up)</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة السابقة (Page up)</translation>
     </message>
     <message>
         <source>Next film</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة التالية</translation>
     </message>
     <message>
         <source>Next film (Page down)</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة التالية (Page down)</translation>
     </message>
     <message>
         <source>With box</source>
-        <translation type="unfinished"></translation>
+        <translation>بمربّع</translation>
     </message>
     <message>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة البيانات</translation>
     </message>
     <message>
         <source>The dataset whose films are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة البيانات التي تُعرض صورها.</translation>
     </message>
     <message>
         <source>Only films with a box</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور ذات المربّع فقط</translation>
     </message>
     <message>
         <source>Walk through films on which a radiologist has drawn a box.</source>
-        <translation type="unfinished"></translation>
+        <translation>التنقّل بين الصور التي رسم عليها طبيب أشعة مربّعًا.</translation>
     </message>
     <message>
         <source>No film of this dataset has a box.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مربّع على أيّ صورة من مجموعة البيانات هذه.</translation>
     </message>
     <message>
         <source>Film – of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة – من %1</translation>
     </message>
     <message>
         <source>Film %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة %1 من %2</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::FilmDelegate</name>
     <message>
         <source>Positive</source>
-        <translation type="unfinished"></translation>
+        <translation>إيجابي</translation>
     </message>
     <message numerus="yes">
         <source>%n findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
         </translation>
     </message>
 </context>
@@ -3890,1171 +5773,1260 @@ It is not distinguishable on this test set from {}.</source>
     <name>hilum::widgets::FilmDetails</name>
     <message>
         <source>NIH</source>
-        <translation type="unfinished"></translation>
+        <translation>NIH</translation>
     </message>
     <message>
         <source>RSNA</source>
-        <translation type="unfinished"></translation>
+        <translation>RSNA</translation>
     </message>
     <message>
         <source>class folders</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلدات فئات</translation>
     </message>
     <message>
         <source>table and images</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول وصور</translation>
     </message>
     <message>
         <source>DICOM folder</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد DICOM</translation>
     </message>
     <message>
         <source>PixelSpacing of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>PixelSpacing من الملف</translation>
     </message>
     <message>
         <source>ImagerPixelSpacing of the file, at the detector</source>
-        <translation type="unfinished"></translation>
+        <translation>ImagerPixelSpacing من الملف، عند الكاشف</translation>
     </message>
     <message>
         <source>NIH table</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول NIH</translation>
     </message>
     <message>
         <source>Film</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة</translation>
     </message>
     <message>
         <source>Choose a film to see what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند اختيار صورة يظهر هنا ما هو معروف عنها.</translation>
     </message>
     <message>
         <source>Films of this patient</source>
-        <translation type="unfinished"></translation>
+        <translation>صور هذا المريض</translation>
     </message>
     <message>
         <source>Films of this patient in order of time. Press Enter or click to show one.</source>
-        <translation type="unfinished"></translation>
+        <translation>صور هذا المريض بترتيب زمني. الضغط على Enter أو النقر يعرض إحداها.</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>المريض</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>الوضعية</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>الجنس</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>العمر</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة</translation>
     </message>
     <message>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة البيانات</translation>
     </message>
     <message>
         <source>%1 (synthetic)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (اصطناعية)</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>البنية</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>التقسيم</translation>
     </message>
     <message>
         <source>in no part</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج كل الأجزاء</translation>
     </message>
     <message>
         <source>Given list</source>
-        <translation type="unfinished"></translation>
+        <translation>القائمة المرفقة</translation>
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>مأخوذة من</translation>
     </message>
     <message>
         <source>Spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>تباعد البكسلات</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغة</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>البكسلات</translation>
     </message>
     <message numerus="yes">
         <source>%1 × %2, %n bits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 × %2، %n بت</numerusform>
+            <numerusform>%1 × %2، بت واحد</numerusform>
+            <numerusform>%1 × %2، %n بت</numerusform>
+            <numerusform>%1 × %2، %n بت</numerusform>
+            <numerusform>%1 × %2، %n بت</numerusform>
+            <numerusform>%1 × %2، %n بت</numerusform>
         </translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>القيم</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>من %1 إلى %2</translation>
     </message>
     <message>
         <source>Stated</source>
-        <translation type="unfinished"></translation>
+        <translation>المذكور</translation>
     </message>
     <message>
         <source>%1 × %2 mm (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 mm (%3)</translation>
     </message>
     <message>
         <source>Polarity</source>
-        <translation type="unfinished"></translation>
+        <translation>القطبية</translation>
     </message>
     <message>
         <source>Low values are bright in the file (MONOCHROME1); shown the usual way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>القيم المنخفضة فاتحة في الملف (MONOCHROME1)؛ وتُعرض الصورة على النحو المعتاد.</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>النافذة</translation>
     </message>
     <message>
         <source>centre %1, width %2, from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>المركز %1، العرض %2، من الملف</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>The file has changed since it was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر الملف منذ استيراده.</translation>
     </message>
     <message>
         <source>One box</source>
-        <translation type="unfinished"></translation>
+        <translation>مربّع واحد</translation>
     </message>
     <message numerus="yes">
         <source>%n boxes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مربّعات</numerusform>
+            <numerusform>مربّع واحد</numerusform>
+            <numerusform>مربّعان</numerusform>
+            <numerusform>%n مربّعات</numerusform>
+            <numerusform>%n مربّعًا</numerusform>
+            <numerusform>%n مربّع</numerusform>
         </translation>
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>مربّع</translation>
     </message>
     <message>
         <source>%1 × %2 of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 من الصورة</translation>
     </message>
     <message numerus="yes">
         <source>%n films of this patient</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صور لهذا المريض</numerusform>
+            <numerusform>صورة واحدة لهذا المريض</numerusform>
+            <numerusform>صورتان لهذا المريض</numerusform>
+            <numerusform>%n صور لهذا المريض</numerusform>
+            <numerusform>%n صورة لهذا المريض</numerusform>
+            <numerusform>%n صورة لهذا المريض</numerusform>
         </translation>
     </message>
     <message>
         <source>Follow-up %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة %1 · %2</translation>
     </message>
     <message>
         <source>Proportions</source>
-        <translation type="unfinished"></translation>
+        <translation>التناسب</translation>
     </message>
     <message>
         <source>The file is squashed; the viewer shows the film as wide as it was (P). The network sees it squashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف مضغوط الأبعاد؛ والعارض يُظهر الصورة بعرضها الأصلي (P). أما الشبكة فتراها مضغوطة.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>dataset, then facts</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::FilmModel</name>
     <message>
         <source>Being read</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد القراءة</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>المريض</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامات الشعاعية</translation>
     </message>
     <message>
         <source>Pneumonia</source>
-        <translation type="unfinished"></translation>
+        <translation>ذات الرئة</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>الوضعية</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>الجنس</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>العمر</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>المربّعات</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>الجزء</translation>
     </message>
     <message>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة البيانات</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::Filmstrip</name>
     <message>
         <source>Draw of epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب الدورة %1</translation>
     </message>
     <message>
         <source>Epoch %1: click to see it large.</source>
-        <translation type="unfinished"></translation>
+        <translation>الدورة %1: النقر يعرضها كبيرة.</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::FilterBar</name>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>أيّ</translation>
     </message>
     <message>
         <source>Age in years; films of unknown age are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>العمر بالسنوات؛ وتُستبعد الصور ذات العمر غير المعروف</translation>
     </message>
     <message>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة البيانات</translation>
     </message>
     <message>
         <source>The dataset whose films are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة البيانات التي تُعرض صورها</translation>
     </message>
     <message>
         <source>All datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>كل مجموعات البيانات</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Part of the name of an image or a patient (/)</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء من اسم صورة أو مريض (/)</translation>
     </message>
     <message>
         <source>Youngest age</source>
-        <translation type="unfinished"></translation>
+        <translation>أصغر عمر</translation>
     </message>
     <message>
         <source>Oldest age</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر عمر</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>العمر</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامة الشعاعية</translation>
     </message>
     <message>
         <source>Only films with this finding</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور ذات هذه العلامة الشعاعية فقط</translation>
     </message>
     <message>
         <source>Any finding</source>
-        <translation type="unfinished"></translation>
+        <translation>أيّ علامة شعاعية</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>الوضعية</translation>
     </message>
     <message>
         <source>Only films of this view position</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور بهذه الوضعية فقط</translation>
     </message>
     <message>
         <source>Any view</source>
-        <translation type="unfinished"></translation>
+        <translation>أيّ وضعية</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>الجنس</translation>
     </message>
     <message>
         <source>Only films of this sex</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور لهذا الجنس فقط</translation>
     </message>
     <message>
         <source>Any sex</source>
-        <translation type="unfinished"></translation>
+        <translation>أيّ جنس</translation>
     </message>
     <message>
         <source>Part of the split</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء التقسيم</translation>
     </message>
     <message>
         <source>Only films of this part of the dataset&apos;s saved split</source>
-        <translation type="unfinished"></translation>
+        <translation>صور هذا الجزء من التقسيم المحفوظ لمجموعة البيانات فقط</translation>
     </message>
     <message>
         <source>Any part</source>
-        <translation type="unfinished"></translation>
+        <translation>أيّ جزء</translation>
     </message>
     <message>
         <source>With boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>بمربّعات</translation>
     </message>
     <message>
         <source>Only films on which a box was drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور التي رُسم عليها مربّع فقط</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح الكل</translation>
     </message>
     <message>
         <source>Clear all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح كل المرشّحات</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>dataset (films)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>finding (films)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>No split has been saved yet: the first experiment makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ أيّ تقسيم بعد: التجربة الأولى تُنشئ واحدًا.</translation>
     </message>
     <message>
         <source>1 film</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة واحدة</translation>
     </message>
     <message numerus="yes">
         <source>%1 films</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>عدد الصور: %1</numerusform>
+            <numerusform>عدد الصور: %1</numerusform>
+            <numerusform>عدد الصور: %1</numerusform>
+            <numerusform>%1 صور</numerusform>
+            <numerusform>%1 صورة</numerusform>
+            <numerusform>%1 صورة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2 films</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الصور: %1 من %2</numerusform>
+            <numerusform>الصور: %1 من %2</numerusform>
+            <numerusform>الصور: %1 من %2</numerusform>
+            <numerusform>%1 من %2 صور</numerusform>
+            <numerusform>%1 من %2 صورة</numerusform>
+            <numerusform>%1 من %2 صورة</numerusform>
         </translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>view</comment>
-        <translation type="unfinished"></translation>
+        <translation>غير معروفة</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>sex</comment>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::ImportPanel</name>
     <message>
         <source>NIH ChestX-ray14: pictures, table of entries, lists and boxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>NIH ChestX-ray14: صور وجدول المدخلات وقوائم ومربّعات.</translation>
     </message>
     <message>
         <source>RSNA Pneumonia Detection: DICOM files and two tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>RSNA Pneumonia Detection: ملفات DICOM وجدولان.</translation>
     </message>
     <message>
         <source>Class folders: the folder of a picture is its label.</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلدات فئات: مجلد الصورة هو وسمها.</translation>
     </message>
     <message>
         <source>A table and pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول وصور.</translation>
     </message>
     <message>
         <source>DICOM files without a table of labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات DICOM من دون جدول وسوم.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>Close this card</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق هذه البطاقة</translation>
     </message>
     <message>
         <source>An import is running. Cancel it first, or wait until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك استيراد جارٍ. يلزم إلغاؤه أولًا أو انتظار انتهائه.</translation>
     </message>
     <message>
         <source>Looking at the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص المجلد</translation>
     </message>
     <message>
         <source>Tables and file names are read; no film is decoded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقرأ الجداول وأسماء الملفات؛ ولا يُفكّ ترميز أيّ صورة بعد.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>التقدّم</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري الإيقاف…</translation>
     </message>
     <message>
         <source>films</source>
-        <translation type="unfinished"></translation>
+        <translation>صور</translation>
     </message>
     <message>
         <source>patients</source>
-        <translation type="unfinished"></translation>
+        <translation>مرضى</translation>
     </message>
     <message>
         <source>labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>موسومة</translation>
     </message>
     <message>
         <source>positive for pneumonia</source>
-        <translation type="unfinished"></translation>
+        <translation>إيجابية لذات الرئة</translation>
     </message>
     <message>
         <source>boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>مربّعات</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>متجاوَزة</translation>
     </message>
     <message>
         <source>What is read from where</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُقرأ ومن أين</translation>
     </message>
     <message numerus="yes">
         <source>Films that stand in a table but not in the folder: %n, for example %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>صور واردة في جدول وغائبة عن المجلد: %n، مثل %1.</numerusform>
+            <numerusform>صور واردة في جدول وغائبة عن المجلد: %n، مثل %1.</numerusform>
+            <numerusform>صور واردة في جدول وغائبة عن المجلد: %n، مثل %1.</numerusform>
+            <numerusform>صور واردة في جدول وغائبة عن المجلد: %n، مثل %1.</numerusform>
+            <numerusform>صور واردة في جدول وغائبة عن المجلد: %n، مثل %1.</numerusform>
+            <numerusform>صور واردة في جدول وغائبة عن المجلد: %n، مثل %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Pictures that stand in no table and stay out: %n, for example %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>صور لا ترد في أيّ جدول وتبقى خارجًا: %n، مثل %1.</numerusform>
+            <numerusform>صور لا ترد في أيّ جدول وتبقى خارجًا: %n، مثل %1.</numerusform>
+            <numerusform>صور لا ترد في أيّ جدول وتبقى خارجًا: %n، مثل %1.</numerusform>
+            <numerusform>صور لا ترد في أيّ جدول وتبقى خارجًا: %n، مثل %1.</numerusform>
+            <numerusform>صور لا ترد في أيّ جدول وتبقى خارجًا: %n، مثل %1.</numerusform>
+            <numerusform>صور لا ترد في أيّ جدول وتبقى خارجًا: %n، مثل %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Skipped files: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ملفات متجاوَزة: %n</numerusform>
+            <numerusform>ملفات متجاوَزة: %n</numerusform>
+            <numerusform>ملفات متجاوَزة: %n</numerusform>
+            <numerusform>ملفات متجاوَزة: %n</numerusform>
+            <numerusform>ملفات متجاوَزة: %n</numerusform>
+            <numerusform>ملفات متجاوَزة: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Skipped files and the reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات المتجاوَزة والأسباب</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Only the first %1 are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُذكر هنا سوى أول %1 منها.</translation>
     </message>
     <message>
         <source>Name of the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم مجموعة البيانات</translation>
     </message>
     <message>
         <source>Small letters, digits and hyphens. A dataset of this name is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحرف لاتينية صغيرة وأرقام وواصلات. تُستبدل مجموعة البيانات التي تحمل هذا الاسم.</translation>
     </message>
     <message>
         <source>%1 × %1 pixels (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %1 بكسل (%2)</translation>
     </message>
     <message>
         <source>Size of the copy that training reads</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم النسخة التي يقرأها التدريب</translation>
     </message>
     <message>
         <source>Each film is decoded once into a copy of this size. The original stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُفكّ ترميز كل صورة مرة واحدة إلى نسخة بهذا الحجم. ويبقى الأصل في مكانه.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Copy for training</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخة للتدريب</translation>
     </message>
     <message numerus="yes">
         <source>Import %n films</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>استيراد %n صورة</numerusform>
+            <numerusform>استيراد صورة واحدة</numerusform>
+            <numerusform>استيراد صورتين</numerusform>
+            <numerusform>استيراد %n صور</numerusform>
+            <numerusform>استيراد %n صورة</numerusform>
+            <numerusform>استيراد %n صورة</numerusform>
         </translation>
     </message>
     <message>
         <source>This folder can be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن استيراد هذا المجلد</translation>
     </message>
     <message>
         <source>No film was found in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على أيّ صورة في هذا المجلد</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس الآن</translation>
     </message>
     <message>
         <source>Importing films</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد الصور</translation>
     </message>
     <message>
         <source>Making the demo films</source>
-        <translation type="unfinished"></translation>
+        <translation>صنع الصور التجريبية</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري البدء…</translation>
     </message>
     <message>
         <source>Cancelled. The workspace is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي. مساحة العمل كما كانت.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 من %3</translation>
     </message>
     <message>
         <source> · %1 a second · %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 في الثانية · بقي %2</translation>
     </message>
     <message>
         <source>The films have come in</source>
-        <translation type="unfinished"></translation>
+        <translation>استُوردت الصور</translation>
     </message>
     <message>
         <source>How “%1” came in</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف استُوردت “%1”</translation>
     </message>
     <message>
         <source>It took %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>استغرق ذلك %1.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Show the films</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الصور</translation>
     </message>
     <message>
         <source>This did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينجح ذلك</translation>
     </message>
     <message>
         <source>Open another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مجلد آخر…</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::LabelShares</name>
+    <message>
+        <source>Label efficiency</source>
+        <translation>كفاءة الوسوم</translation>
+    </message>
+    <message>
+        <source>Ticks 1, 5, 10, 25, 50 and 100 % and takes three draws: how much of the labels a pretrained encoder saves.</source>
+        <translation>يحدّد 1 و5 و10 و25 و50 و100 % ويُجري ثلاثة سحوبات: كم من الوسوم يوفّر مُرمِّز مدرَّب مسبقًا.</translation>
+    </message>
+    <message>
+        <source>Label fractions for fine-tuning</source>
+        <translation>نسب الوسوم للضبط الدقيق</translation>
+    </message>
+    <message>
+        <source>%1 of the labels</source>
+        <translation>%1 من الوسوم</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::Launcher</name>
     <message>
         <source>hilum-cli was not found, so that nothing can run. Install Hilum again, or put hilum-cli beside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على hilum-cli، فلا يمكن تشغيل أي شيء. يلزم تثبيت Hilum من جديد، أو وضع hilum-cli بجانب البرنامج.</translation>
     </message>
     <message>
         <source>The queue could not be started: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر بدء قائمة الانتظار: %1.</translation>
     </message>
     <message>
         <source>hilum-cli was not found. Install Hilum again, or put hilum-cli beside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على hilum-cli. يلزم تثبيت Hilum من جديد، أو وضع hilum-cli بجانب البرنامج.</translation>
     </message>
     <message>
         <source>Importing films</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ استيراد الصور</translation>
     </message>
     <message>
         <source>Making the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إعداد العرض التجريبي</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::LeakageCard</name>
+    <message>
+        <source>Exclude these</source>
+        <translation>استبعاد هذه الصور</translation>
+    </message>
+    <message>
+        <source>Leakage audit</source>
+        <translation>تدقيق التسرّب</translation>
+    </message>
+    <message>
+        <source>Films that stand in two parts</source>
+        <translation>صور موجودة في جزأين</translation>
+    </message>
+    <message>
+        <source>Saves a split without the training films that share a patient or a picture with the test films, and takes it. The test films stay as they are.</source>
+        <translation>يحفظ تقسيمًا خاليًا من صور التدريب التي تشترك مع صور الاختبار في مريض أو في صورة، ثم يعتمده. وتبقى صور الاختبار كما هي.</translation>
+    </message>
+    <message>
+        <source>Leakage audit: %1</source>
+        <translation>تدقيق التسرّب: %1</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>جارٍ القراءة</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>كهرماني</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>أحمر</translation>
+    </message>
+    <message>
+        <source>Hide the films</source>
+        <translation>إخفاء الصور</translation>
+    </message>
+    <message>
+        <source>Show the films</source>
+        <translation>إظهار الصور</translation>
+    </message>
+    <message>
+        <source>Films of the test part, or of validation, that share a patient or a picture.</source>
+        <translation>صور من جزء الاختبار أو من جزء التحقّق فيها مريض مشترك أو صورة مشتركة.</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::LibraryPage</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتبة</translation>
     </message>
     <message>
         <source>Ctrl+O	Open a folder of films</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+O	فتح مجلد صور</translation>
     </message>
     <message>
         <source>/	Search for an image or a patient</source>
-        <translation type="unfinished"></translation>
+        <translation>/	البحث عن صورة أو مريض</translation>
     </message>
     <message>
         <source>G and T	Grid and table</source>
-        <translation type="unfinished"></translation>
+        <translation>G و T	الشبكة والجدول</translation>
     </message>
     <message>
         <source>Enter	Open the film in the viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter	فتح الصورة في العارض</translation>
     </message>
     <message>
         <source>.	Privacy shade: hide pictures and names</source>
-        <translation type="unfinished"></translation>
+        <translation>.	ستار الخصوصية: إخفاء الصور والأسماء</translation>
     </message>
     <message>
         <source>Open a folder of films</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مجلد صور</translation>
     </message>
     <message>
         <source>Choose a dataset first: each has an import card of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>يلزم اختيار مجموعة بيانات أولًا: لكل منها بطاقة استيراد خاصة بها.</translation>
     </message>
     <message>
         <source>No import card was kept for this dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُحفظ بطاقة استيراد لمجموعة البيانات هذه.</translation>
     </message>
     <message>
         <source>Drop the folder to look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>إفلات المجلد لمعاينته</translation>
     </message>
     <message>
         <source>Import card</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة الاستيراد</translation>
     </message>
     <message>
         <source>What came in with this dataset and what was skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>ما استُورد مع مجموعة البيانات هذه وما جرى تخطّيه</translation>
     </message>
     <message>
         <source>Size of the thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم المصغّرات</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>شبكة</translation>
     </message>
     <message>
         <source>Thumbnails (G)</source>
-        <translation type="unfinished"></translation>
+        <translation>مصغّرات (G)</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول</translation>
     </message>
     <message>
         <source>Table (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول (T)</translation>
     </message>
     <message>
         <source>Import folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد مجلد…</translation>
     </message>
     <message>
         <source>Import folder</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد مجلد</translation>
     </message>
     <message>
         <source>Open a folder of films, or drop it on this page (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مجلد صور، أو إفلاته في هذه الصفحة (Ctrl+O)</translation>
     </message>
     <message>
         <source>No films yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد صور بعد</translation>
     </message>
     <message>
         <source>Open a folder of chest films, or drop it here. NIH ChestX-ray14, RSNA, class folders, a table with pictures and DICOM folders are recognised. Nothing is copied or changed; a small copy for training is kept in the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن فتح مجلد فيه صور للصدر، أو إفلاته هنا. ويتعرّف البرنامج على NIH ChestX-ray14 وRSNA ومجلدات الفئات وعلى جدول مع صور وعلى مجلدات DICOM. ولا يُنسخ شيء ولا يُغيَّر؛ بل تُحفظ في مساحة العمل نسخة صغيرة للتدريب.</translation>
     </message>
     <message>
         <source>Open a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مجلد…</translation>
     </message>
     <message>
         <source>Demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات تجريبية</translation>
     </message>
     <message>
         <source>No film passes</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد صورة مطابقة</translation>
     </message>
     <message>
         <source>No film has all that is asked for. Clear the filters, or change one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تجمع أي صورة كل ما هو مطلوب. يمكن مسح عوامل التصفية أو تغيير أحدها.</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح الكل</translation>
     </message>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور</translation>
     </message>
     <message>
         <source>Table of films</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول الصور</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::ParamField</name>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>مفعّل</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>معطّل</translation>
     </message>
     <message>
         <source>Back to the default of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى القيمة الافتراضية لـ«%1»</translation>
     </message>
     <message>
         <source>Default: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة الافتراضية: %1.</translation>
     </message>
     <message>
         <source>Paper: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>الورقة البحثية: %1.</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>مفعّل</translation>
     </message>
     <message>
         <source>Range: %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>المجال: من %1 إلى %2.</translation>
     </message>
     <message>
         <source>%1 (own recipe)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (وصفة خاصة)</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::RangeSlider</name>
     <message>
         <source>lower end, %1; the upper end is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأدنى، %1؛ والحد الأعلى %2</translation>
     </message>
     <message>
         <source>upper end, %1; the lower end is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأعلى، %1؛ والحد الأدنى %2</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::RecipeEditor</name>
     <message>
         <source>Steps of the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوات الوصفة</translation>
     </message>
     <message>
         <source>Steps, in the order in which they happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوات بترتيب تنفيذها.</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>الوصفة</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>وصفة جاهزة</translation>
     </message>
     <message>
         <source>A recipe that comes with Hilum; it replaces the one at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>وصفة تأتي مع Hilum؛ وتحلّ محلّ الوصفة الحالية.</translation>
     </message>
     <message>
         <source>Load recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>تحميل وصفة</translation>
     </message>
     <message>
         <source>Loads a recipe from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحمّل وصفة من ملف.</translation>
     </message>
     <message>
         <source>Save recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الوصفة</translation>
     </message>
     <message>
         <source>Saves the recipe as a file, to share it or to train with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحفظ الوصفة في ملف، لمشاركتها أو للتدريب بها.</translation>
     </message>
     <message>
         <source>Reset recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة ضبط الوصفة</translation>
     </message>
     <message>
         <source>Sets every step back to the preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعيد كل خطوة إلى قيمها في الوصفة الجاهزة.</translation>
     </message>
     <message>
         <source>View to edit</source>
-        <translation type="unfinished"></translation>
+        <translation>المنظر المراد تحريره</translation>
     </message>
     <message>
         <source>The views of this recipe differ: choose the one whose steps are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>تختلف مناظر هذه الوصفة: يلزم اختيار المنظر الذي تُعرض خطواته.</translation>
     </message>
     <message>
         <source>View %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المنظر %1</translation>
     </message>
     <message>
         <source>%1 (file)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (ملف)</translation>
     </message>
     <message>
         <source>own recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>وصفة خاصة</translation>
     </message>
     <message>
         <source>the file</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف</translation>
     </message>
     <message>
         <source>As in %1; one list for all views.</source>
-        <translation type="unfinished"></translation>
+        <translation>كما في %1؛ قائمة واحدة لجميع المناظر.</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) differ from %1. Ticks show its values.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تختلف أي خطوة عن %1. وتُظهر العلامات قيم تلك الوصفة.</numerusform>
+            <numerusform>تختلف خطوة واحدة عن %1. وتُظهر العلامات قيم تلك الوصفة.</numerusform>
+            <numerusform>تختلف خطوتان عن %1. وتُظهر العلامات قيم تلك الوصفة.</numerusform>
+            <numerusform>تختلف %n خطوات عن %1. وتُظهر العلامات قيم تلك الوصفة.</numerusform>
+            <numerusform>تختلف %n خطوة عن %1. وتُظهر العلامات قيم تلك الوصفة.</numerusform>
+            <numerusform>تختلف %n خطوة عن %1. وتُظهر العلامات قيم تلك الوصفة.</numerusform>
         </translation>
     </message>
     <message>
         <source>As in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>كما في %1.</translation>
     </message>
     <message>
         <source>Recipes (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>وصفات (*.json)</translation>
     </message>
     <message>
         <source>The recipe was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت الوصفة.</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::RunsPage</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيلات</translation>
     </message>
     <message>
         <source>P	Pause the selected runs</source>
-        <translation type="unfinished"></translation>
+        <translation>P	إيقاف التشغيلات المحددة مؤقتًا</translation>
     </message>
     <message>
         <source>R	Resume, or queue again</source>
-        <translation type="unfinished"></translation>
+        <translation>R	استئناف، أو إعادة إلى قائمة الانتظار</translation>
     </message>
     <message>
         <source>S	Stop and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>S	إيقاف مع الاحتفاظ</translation>
     </message>
     <message>
         <source>C	Clone into Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>C	استنساخ إلى صفحة التجربة</translation>
     </message>
     <message>
         <source>Shift+C	Copy as command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+C	نسخ كسطر أوامر</translation>
     </message>
     <message>
         <source>Del	Remove from the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Del	إزالة من قائمة الانتظار</translation>
     </message>
     <message>
         <source>Ctrl+F	Find a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F	البحث عن تشغيل</translation>
     </message>
     <message>
         <source>=	Show the whole curve (on a curve)</source>
-        <translation type="unfinished"></translation>
+        <translation>=	عرض المنحنى كاملًا (فوق منحنى)</translation>
     </message>
     <message>
         <source>Find a run</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن تشغيل</translation>
     </message>
     <message>
         <source>By name, method, dataset, state or id (Ctrl+F).</source>
-        <translation type="unfinished"></translation>
+        <translation>بالاسم أو الطريقة أو مجموعة البيانات أو الحالة أو المعرّف (Ctrl+F).</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>جميع الحالات</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>نشط</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>في الانتظار</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى</translation>
     </message>
     <message>
         <source>Ended early</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى مبكرًا</translation>
     </message>
     <message>
         <source>Which states</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالات المعروضة</translation>
     </message>
     <message>
         <source>Shows only runs in this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرض التشغيلات التي في هذه الحالة فقط.</translation>
     </message>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد تشغيلات بعد</translation>
     </message>
     <message>
         <source>Set up a run in Experiment and start it; its curves appear here while it learns. The demo makes films and a small study of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن إعداد تشغيل في صفحة التجربة وبدؤه؛ وتظهر منحنياته هنا في أثناء تعلّمه. ويُنشئ العرض التجريبي صورًا ودراسة صغيرة خاصة به.</translation>
     </message>
     <message>
         <source>Set up a run</source>
-        <translation type="unfinished"></translation>
+        <translation>إعداد تشغيل</translation>
     </message>
     <message>
         <source>Run the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء العرض التجريبي</translation>
     </message>
     <message numerus="yes">
         <source>%n runs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تشغيلات</numerusform>
+            <numerusform>تشغيل واحد</numerusform>
+            <numerusform>تشغيلان</numerusform>
+            <numerusform>%n تشغيلات</numerusform>
+            <numerusform>%n تشغيلًا</numerusform>
+            <numerusform>%n تشغيل</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من أصل %2 من التشغيلات</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::StudyPane</name>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How often the whole study is repeated with another seed: three or more show the spread.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One seed shows a direction; the spread needs three or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>البذور</translation>
     </message>
     <message>
         <source>Pretraining, without labels</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريب المسبق، بلا وسوم</translation>
     </message>
     <message>
         <source>Labelled films, probes and fine-tuning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Label fractions for fine-tuning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of the labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 films: %2 with and %3 without pneumonia</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SimCLR against from scratch, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s): pretraining, probes of the trained and of the untrained encoder, fine-tuning from SimCLR and from scratch at each fraction, and the answer of the larger class.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>الصور الموسومة والمسابير والضبط الدقيق</translation>
     </message>
     <message>
         <source>Five methods, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>خمس طرائق، %1</translation>
     </message>
     <message>
         <source>Given encoders</source>
-        <translation type="unfinished"></translation>
+        <translation>مُرمِّزات جاهزة</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة…</translation>
     </message>
     <message>
         <source>Add a given encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مُرمِّز جاهز</translation>
     </message>
     <message>
         <source>An encoder as safetensors, such as a supervised one: it is probed and fine-tuned beside the study&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>مُرمِّز بصيغة safetensors، كمُرمِّز دُرِّب تدريبًا موجَّهًا: يُختبر بالمسبار ويُضبط ضبطًا دقيقًا إلى جانب مُرمِّزات الدراسة نفسها.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Remove the given encoders</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة المُرمِّزات الجاهزة</translation>
     </message>
     <message>
         <source>None: the study has its own encoders and the untrained ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد: للدراسة مُرمِّزاتها الخاصة والمُرمِّزات غير المدرَّبة.</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>السحوبات</translation>
+    </message>
+    <message>
+        <source>So often the labels of a fraction below 100 % are drawn, by patient; a smaller fraction lies inside a larger one of the same draw. The spread needs three or more.</source>
+        <translation>عدد مرات سحب وسوم كل نسبة دون 100 %، بحسب المريض؛ وتقع النسبة الأصغر ضمن الأكبر منها في السحب نفسه. ويلزم لحساب التشتّت ثلاثة سحوبات أو أكثر.</translation>
+    </message>
+    <message>
+        <source>How often the whole study is repeated with another seed. One shows a direction; the spread needs three or more.</source>
+        <translation>عدد مرات تكرار الدراسة كلها ببذرة أخرى. المرة الواحدة تبيّن الاتجاه؛ ويلزم لحساب التشتّت ثلاث مرات أو أكثر.</translation>
+    </message>
+    <message>
+        <source>None: a sweep compares the values of one setting.</source>
+        <translation>لا يوجد: مسح المعاملات يقارن بين قيم إعداد واحد.</translation>
+    </message>
+    <message>
+        <source>Sweep of %1: %2, %3</source>
+        <translation>مسح معاملات %1: %2، %3</translation>
+    </message>
+    <message>
+        <source>%1 against from scratch, %2</source>
+        <translation>%1 مقابل التدريب من الصفر، %2</translation>
+    </message>
+    <message>
+        <source>%1 pretrainings for each of %2 seeds; of each seed the best on validation is tested once.</source>
+        <translation>عدد التدريبات المسبقة: %1 لكل بذرة، وعدد البذور: %2؛ ومن كل بذرة يُختبر الأفضل على صور التحقّق مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>%1 pretrainings; the best on validation is tested once.</source>
+        <translation>عدد التدريبات المسبقة: %1؛ ويُختبر الأفضل على صور التحقّق مرة واحدة.</translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s): for each of SimCLR, MoCo, BYOL, DINO and MAE pretraining, a linear probe, kNN and fine-tuning at each fraction; for each of their networks the untrained encoder and training from scratch; and the answer of the larger class. DINO and MAE train transformers and take the longest.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n run(s): for each of SimCLR, MoCo, BYOL, DINO and MAE pretraining, a linear probe, kNN and fine-tuning at each fraction; for each of their networks the untrained encoder and training from scratch; and three baselines that look at no pixel. DINO and MAE train transformers and take the longest.</source>
+        <translation>
+            <numerusform>لا تشغيلات: لكل من SimCLR وMoCo وBYOL وDINO وMAE تدريب مسبق ومسبار خطي وkNN وضبط دقيق عند كل نسبة؛ ولكل شبكة من شبكاتها المُرمِّز غير المدرَّب والتدريب من الصفر؛ وثلاثة خطوط أساس لا تنظر إلى أي بكسل. ويدرِّب DINO وMAE محوّلات (transformers)، وهما الأطول زمنًا.</numerusform>
+            <numerusform>تشغيل واحد: لكل من SimCLR وMoCo وBYOL وDINO وMAE تدريب مسبق ومسبار خطي وkNN وضبط دقيق عند كل نسبة؛ ولكل شبكة من شبكاتها المُرمِّز غير المدرَّب والتدريب من الصفر؛ وثلاثة خطوط أساس لا تنظر إلى أي بكسل. ويدرِّب DINO وMAE محوّلات (transformers)، وهما الأطول زمنًا.</numerusform>
+            <numerusform>تشغيلان: لكل من SimCLR وMoCo وBYOL وDINO وMAE تدريب مسبق ومسبار خطي وkNN وضبط دقيق عند كل نسبة؛ ولكل شبكة من شبكاتها المُرمِّز غير المدرَّب والتدريب من الصفر؛ وثلاثة خطوط أساس لا تنظر إلى أي بكسل. ويدرِّب DINO وMAE محوّلات (transformers)، وهما الأطول زمنًا.</numerusform>
+            <numerusform>%n تشغيلات: لكل من SimCLR وMoCo وBYOL وDINO وMAE تدريب مسبق ومسبار خطي وkNN وضبط دقيق عند كل نسبة؛ ولكل شبكة من شبكاتها المُرمِّز غير المدرَّب والتدريب من الصفر؛ وثلاثة خطوط أساس لا تنظر إلى أي بكسل. ويدرِّب DINO وMAE محوّلات (transformers)، وهما الأطول زمنًا.</numerusform>
+            <numerusform>%n تشغيلًا: لكل من SimCLR وMoCo وBYOL وDINO وMAE تدريب مسبق ومسبار خطي وkNN وضبط دقيق عند كل نسبة؛ ولكل شبكة من شبكاتها المُرمِّز غير المدرَّب والتدريب من الصفر؛ وثلاثة خطوط أساس لا تنظر إلى أي بكسل. ويدرِّب DINO وMAE محوّلات (transformers)، وهما الأطول زمنًا.</numerusform>
+            <numerusform>%n تشغيل: لكل من SimCLR وMoCo وBYOL وDINO وMAE تدريب مسبق ومسبار خطي وkNN وضبط دقيق عند كل نسبة؛ ولكل شبكة من شبكاتها المُرمِّز غير المدرَّب والتدريب من الصفر؛ وثلاثة خطوط أساس لا تنظر إلى أي بكسل. ويدرِّب DINO وMAE محوّلات (transformers)، وهما الأطول زمنًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s): pretraining with each value and a probe on validation after each; probe and fine-tuning of the best encoder, beside the untrained one and training from scratch; and three baselines that look at no pixel.</source>
+        <translation>
+            <numerusform>لا تشغيلات: تدريب مسبق بكل قيمة ومسبار على صور التحقّق بعد كل منها؛ ومسبار وضبط دقيق لأفضل مُرمِّز، إلى جانب المُرمِّز غير المدرَّب والتدريب من الصفر؛ وثلاثة خطوط أساس لا تنظر إلى أي بكسل.</numerusform>
+            <numerusform>تشغيل واحد: تدريب مسبق بكل قيمة ومسبار على صور التحقّق بعد كل منها؛ ومسبار وضبط دقيق لأفضل مُرمِّز، إلى جانب المُرمِّز غير المدرَّب والتدريب من الصفر؛ وثلاثة خطوط أساس لا تنظر إلى أي بكسل.</numerusform>
+            <numerusform>تشغيلان: تدريب مسبق بكل قيمة ومسبار على صور التحقّق بعد كل منها؛ ومسبار وضبط دقيق لأفضل مُرمِّز، إلى جانب المُرمِّز غير المدرَّب والتدريب من الصفر؛ وثلاثة خطوط أساس لا تنظر إلى أي بكسل.</numerusform>
+            <numerusform>%n تشغيلات: تدريب مسبق بكل قيمة ومسبار على صور التحقّق بعد كل منها؛ ومسبار وضبط دقيق لأفضل مُرمِّز، إلى جانب المُرمِّز غير المدرَّب والتدريب من الصفر؛ وثلاثة خطوط أساس لا تنظر إلى أي بكسل.</numerusform>
+            <numerusform>%n تشغيلًا: تدريب مسبق بكل قيمة ومسبار على صور التحقّق بعد كل منها؛ ومسبار وضبط دقيق لأفضل مُرمِّز، إلى جانب المُرمِّز غير المدرَّب والتدريب من الصفر؛ وثلاثة خطوط أساس لا تنظر إلى أي بكسل.</numerusform>
+            <numerusform>%n تشغيل: تدريب مسبق بكل قيمة ومسبار على صور التحقّق بعد كل منها؛ ومسبار وضبط دقيق لأفضل مُرمِّز، إلى جانب المُرمِّز غير المدرَّب والتدريب من الصفر؛ وثلاثة خطوط أساس لا تنظر إلى أي بكسل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s): pretraining, probes of the trained and of the untrained encoder, fine-tuning from the trained one and from scratch at each fraction, and three baselines that look at no pixel.</source>
+        <translation>
+            <numerusform>لا تشغيلات: تدريب مسبق، ومسباران للمُرمِّز المدرَّب ولغير المدرَّب، وضبط دقيق من المُرمِّز المدرَّب ومن الصفر عند كل نسبة، وثلاثة خطوط أساس لا تنظر إلى أي بكسل.</numerusform>
+            <numerusform>تشغيل واحد: تدريب مسبق، ومسباران للمُرمِّز المدرَّب ولغير المدرَّب، وضبط دقيق من المُرمِّز المدرَّب ومن الصفر عند كل نسبة، وثلاثة خطوط أساس لا تنظر إلى أي بكسل.</numerusform>
+            <numerusform>تشغيلان: تدريب مسبق، ومسباران للمُرمِّز المدرَّب ولغير المدرَّب، وضبط دقيق من المُرمِّز المدرَّب ومن الصفر عند كل نسبة، وثلاثة خطوط أساس لا تنظر إلى أي بكسل.</numerusform>
+            <numerusform>%n تشغيلات: تدريب مسبق، ومسباران للمُرمِّز المدرَّب ولغير المدرَّب، وضبط دقيق من المُرمِّز المدرَّب ومن الصفر عند كل نسبة، وثلاثة خطوط أساس لا تنظر إلى أي بكسل.</numerusform>
+            <numerusform>%n تشغيلًا: تدريب مسبق، ومسباران للمُرمِّز المدرَّب ولغير المدرَّب، وضبط دقيق من المُرمِّز المدرَّب ومن الصفر عند كل نسبة، وثلاثة خطوط أساس لا تنظر إلى أي بكسل.</numerusform>
+            <numerusform>%n تشغيل: تدريب مسبق، ومسباران للمُرمِّز المدرَّب ولغير المدرَّب، وضبط دقيق من المُرمِّز المدرَّب ومن الصفر عند كل نسبة، وثلاثة خطوط أساس لا تنظر إلى أي بكسل.</numerusform>
         </translation>
     </message>
 </context>
@@ -5062,614 +7034,1105 @@ It is not distinguishable on this test set from {}.</source>
     <name>hilum::widgets::SummaryPane</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء</translation>
     </message>
     <message>
         <source>Goes to the head of the queue: it runs next.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتقل إلى أول قائمة الانتظار: فيكون التالي في التنفيذ.</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى قائمة الانتظار</translation>
     </message>
     <message>
         <source>Goes to the end of the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتقل إلى آخر قائمة الانتظار.</translation>
     </message>
     <message>
         <source>Copy as command line</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ كسطر أوامر</translation>
     </message>
     <message>
         <source>Copies the call of hilum-cli that does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينسخ أمر hilum-cli الذي يؤدي الغرض نفسه.</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>الملخّص</translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s) need attention.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا إعدادات تحتاج إلى مراجعة.</numerusform>
+            <numerusform>إعداد واحد يحتاج إلى مراجعة.</numerusform>
+            <numerusform>إعدادان يحتاجان إلى مراجعة.</numerusform>
+            <numerusform>%n إعدادات تحتاج إلى مراجعة.</numerusform>
+            <numerusform>%n إعدادًا تحتاج إلى مراجعة.</numerusform>
+            <numerusform>%n إعداد تحتاج إلى مراجعة.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::SweepBox</name>
+    <message>
+        <source>%1 stands twice</source>
+        <translation>القيمة %1 مكرَّرة</translation>
+    </message>
+    <message>
+        <source>there is nothing to choose between fewer than two values</source>
+        <translation>لا مجال للاختيار بين أقل من قيمتين</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>مسح المعاملات</translation>
+    </message>
+    <message>
+        <source>Pretrains once with each value of one setting. Validation films choose among them; the test films are read once, at the end.</source>
+        <translation>يُجري تدريبًا مسبقًا واحدًا بكل قيمة من قيم إعداد واحد. ويجري الاختيار بينها على صور التحقّق؛ أما صور الاختبار فتُقرأ مرة واحدة في النهاية.</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>الإعداد</translation>
+    </message>
+    <message>
+        <source>The setting of pretraining that varies.</source>
+        <translation>إعداد التدريب المسبق الذي تتغيّر قيمته.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>القيم</translation>
+    </message>
+    <message>
+        <source>Numbers with commas between them.</source>
+        <translation>أرقام تفصل بينها فواصل.</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3.</source>
+        <translation>%1: من %2 إلى %3.</translation>
+    </message>
+    <message>
+        <source>Paper: %1.</source>
+        <translation>الورقة البحثية: %1.</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::ToastCard</name>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق هذا الإشعار</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::TransformRow</name>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>الاحتمال</translation>
     </message>
     <message>
         <source>How often the step happens at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى تكرار حدوث هذه الخطوة أصلًا.</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>مغيَّر</translation>
     </message>
     <message>
         <source>Switches “%1” on or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفعّل الخطوة «%1» أو يعطّلها.</translation>
     </message>
     <message>
         <source>Set “%1” back to the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة «%1» إلى ما في الوصفة الجاهزة</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 The preset has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 القيمة في الوصفة الجاهزة: %2.</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::ViewerPanel</name>
     <message>
         <source>As the film says</source>
-        <translation type="unfinished"></translation>
+        <translation>كما في الملف</translation>
     </message>
     <message>
         <source>Full range</source>
-        <translation type="unfinished"></translation>
+        <translation>المجال الكامل</translation>
     </message>
     <message>
         <source>Lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>الرئتان</translation>
     </message>
     <message>
         <source>Mediastinum and bone</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصف والعظام</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>تباين عالٍ</translation>
     </message>
     <message>
         <source>Back to the films</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى الصور</translation>
     </message>
     <message>
         <source>Back to the films (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى الصور (Esc)</translation>
     </message>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور</translation>
     </message>
     <message>
         <source>Previous film</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة السابقة</translation>
     </message>
     <message>
         <source>Previous film (left arrow, Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة السابقة (السهم الأيمن، Page Up)</translation>
     </message>
     <message>
         <source>Next film</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة التالية</translation>
     </message>
     <message>
         <source>Next film (right arrow, Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة التالية (السهم الأيسر، Page Down)</translation>
     </message>
     <message>
         <source>Invert</source>
-        <translation type="unfinished"></translation>
+        <translation>عكس</translation>
     </message>
     <message>
         <source>Invert black and white (I)</source>
-        <translation type="unfinished"></translation>
+        <translation>عكس الأسود والأبيض (I)</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>المربّعات</translation>
     </message>
     <message>
         <source>Show or hide the boxes (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار المربّعات أو إخفاؤها (B)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاءمة</translation>
     </message>
     <message>
         <source>Whole film (=)</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة كاملة (=)</translation>
     </message>
     <message>
         <source>1:1</source>
-        <translation type="unfinished"></translation>
+        <translation>1:1</translation>
     </message>
     <message>
         <source>One pixel of the film on one of the screen (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>بكسل من الصورة لكل بكسل من الشاشة (0)</translation>
     </message>
     <message>
         <source>Privacy shade</source>
-        <translation type="unfinished"></translation>
+        <translation>ستار الخصوصية</translation>
     </message>
     <message>
         <source>Hide pictures and names (.)</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء الصور والأسماء (.)</translation>
     </message>
     <message>
         <source>C</source>
         <comment>window centre</comment>
-        <translation type="unfinished"></translation>
+        <translation>C</translation>
     </message>
     <message>
         <source>Window centre</source>
-        <translation type="unfinished"></translation>
+        <translation>مركز النافذة</translation>
     </message>
     <message>
         <source>Window centre, in values of the film. Drag up and down with the right button.</source>
-        <translation type="unfinished"></translation>
+        <translation>مركز النافذة، بقيم الصورة. يتغيّر بالسحب إلى أعلى وأسفل بالزر الأيمن.</translation>
     </message>
     <message>
         <source>W</source>
         <comment>window width</comment>
-        <translation type="unfinished"></translation>
+        <translation>W</translation>
     </message>
     <message>
         <source>Window width</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض النافذة</translation>
     </message>
     <message>
         <source>Window width, in values of the film. Drag left and right with the right button.</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض النافذة، بقيم الصورة. يتغيّر بالسحب يسارًا ويمينًا بالزر الأيمن.</translation>
     </message>
     <message>
         <source>Window presets</source>
-        <translation type="unfinished"></translation>
+        <translation>نوافذ جاهزة</translation>
     </message>
     <message>
         <source>Window presets (1 to 5)</source>
-        <translation type="unfinished"></translation>
+        <translation>نوافذ جاهزة (1 إلى 5)</translation>
     </message>
     <message>
         <source>%1	%2</source>
         <comment>preset, then its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1	%2</translation>
     </message>
     <message>
         <source>Auto</source>
-        <translation type="unfinished"></translation>
+        <translation>تلقائي</translation>
     </message>
     <message>
         <source>Window over what is in view, without its darkest and brightest 0.5 % (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>ضبط النافذة على الجزء المعروض، مع استبعاد 0.5 % من أقتم البكسلات وأسطعها (A)</translation>
     </message>
     <message>
         <source>Pixel under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>البكسل تحت المؤشر</translation>
     </message>
     <message>
         <source>Reading the film…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ قراءة الصورة…</translation>
     </message>
     <message>
         <source>The film cannot be shown. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر عرض الصورة. %1</translation>
     </message>
     <message>
         <source>The original file cannot be shown. %1 This is the copy of %2 pixels that the network sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر عرض الملف الأصلي. %1 هذه هي النسخة التي تراها الشبكة، وضلعها %2 بكسل.</translation>
     </message>
     <message>
         <source>This file has changed since it was imported: what the network sees is the former picture. Import the folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر هذا الملف منذ استيراده: ما تراه الشبكة هو الصورة السابقة. يلزم استيراد المجلد من جديد.</translation>
     </message>
     <message>
         <source>not among the films shown</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست بين الصور المعروضة</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2</translation>
     </message>
     <message>
         <source>Right button: window. Left button: move. Wheel: zoom. ? shows all keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>الزر الأيمن: النافذة. الزر الأيسر: التحريك. العجلة: التكبير. ويعرض ? جميع المفاتيح.</translation>
     </message>
     <message>
         <source>x %1  y %2   value %3</source>
-        <translation type="unfinished"></translation>
+        <translation>x %1  y %2   القيمة %3</translation>
     </message>
     <message>
         <source>   the network sees %1 of 255 (%2 of 1) in its copy of %3 × %3 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>   ترى الشبكة %1 من 255 (%2 من 1) في نسختها ذات %3 × %3 بكسل</translation>
     </message>
     <message>
         <source>1 … 5	Window presets: as the film says, full range, lungs, mediastinum, high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>1 … 5	نوافذ جاهزة: كما في الملف، المجال الكامل، الرئتان، المنصف، تباين عالٍ</translation>
     </message>
     <message>
         <source>A	Window over what is in view</source>
-        <translation type="unfinished"></translation>
+        <translation>A	ضبط النافذة على الجزء المعروض</translation>
     </message>
     <message>
         <source>I	Invert black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>I	عكس الأسود والأبيض</translation>
     </message>
     <message>
         <source>B	Boxes on and off</source>
-        <translation type="unfinished"></translation>
+        <translation>B	إظهار المربّعات وإخفاؤها</translation>
     </message>
     <message>
         <source>=	Fit the whole film</source>
-        <translation type="unfinished"></translation>
+        <translation>=	ملاءمة الصورة كاملة</translation>
     </message>
     <message>
         <source>0	One pixel of the film on one of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>0	بكسل من الصورة لكل بكسل من الشاشة</translation>
     </message>
     <message>
         <source>+ and −	Zoom in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>+ و −	التكبير والتصغير</translation>
     </message>
     <message>
         <source>Arrows, Page Up and Page Down	Previous and next film</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسهم و Page Up و Page Down	الصورة السابقة والتالية</translation>
     </message>
     <message>
         <source>[ and ]	Previous and next film of the same patient</source>
-        <translation type="unfinished"></translation>
+        <translation>[ و ]	الصورة السابقة والتالية للمريض نفسه</translation>
     </message>
     <message>
         <source>Esc	Back to the films</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc	العودة إلى الصور</translation>
     </message>
     <message>
         <source>True proportions</source>
-        <translation type="unfinished"></translation>
+        <translation>النسب الحقيقية</translation>
     </message>
     <message>
         <source>Show the film as wide and high as it was; the file has squashed it (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الصورة بنسبة عرضها إلى ارتفاعها الأصلية؛ فقد شوّه الملف أبعادها (P)</translation>
     </message>
     <message>
         <source>P	True proportions, or those of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>P	النسب الحقيقية، أو نسب الملف</translation>
     </message>
     <message>
         <source>Aspect</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة الأبعاد</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::ViewerWidget</name>
     <message>
         <source>Film</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة</translation>
     </message>
     <message>
         <source>Hidden. Press . to show it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>مخفيّة. يعيد المفتاح . إظهارها.</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>مربّع</translation>
     </message>
     <message>
         <source>C %1  W %2</source>
         <comment>window centre and width</comment>
-        <translation type="unfinished"></translation>
+        <translation>C %1  W %2</translation>
     </message>
     <message>
         <source>Inverted</source>
-        <translation type="unfinished"></translation>
+        <translation>معكوسة</translation>
     </message>
     <message>
         <source>True proportions</source>
-        <translation type="unfinished"></translation>
+        <translation>النسب الحقيقية</translation>
     </message>
     <message>
         <source>Proportions of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>نسب الملف</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::compare::CaseDelegate</name>
+    <message>
+        <source>label: %1</source>
+        <translation>الوسم: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::compare::CaseList</name>
+    <message>
+        <source>Show or hide: %1</source>
+        <translation>إظهار أو إخفاء: %1</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s exact test on the films that only one of the two answers rightly. It takes films as independent; Holm&apos;s method adjusts for all pairs of the compared runs.</source>
+        <translation>اختبار McNemar الدقيق على الصور التي أجاب عنها أحد التشغيلين فقط إجابة صحيحة. وهو يفترض استقلال الصور بعضها عن بعض؛ وتُصحِّح طريقة Holm القيمة لجميع أزواج التشغيلات المقارَنة.</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>الأكثر يقينًا أولًا</translation>
+    </message>
+    <message>
+        <source>Closest to the threshold first</source>
+        <translation>الأقرب إلى العتبة أولًا</translation>
+    </message>
+    <message>
+        <source>Order of the films</source>
+        <translation>ترتيب الصور</translation>
+    </message>
+    <message>
+        <source>By how far both scores lie from their thresholds, together.</source>
+        <translation>بحسب بُعد الدرجتين معًا عن عتبتيهما.</translation>
+    </message>
+    <message>
+        <source>By how far the score lies from the threshold; mistakes come first.</source>
+        <translation>بحسب بُعد الدرجة عن العتبة؛ وتأتي الأخطاء أولًا.</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>ذات الوسمة</translation>
+    </message>
+    <message>
+        <source>Only films tagged “label wrong”</source>
+        <translation>الصور ذات الوسمة «وسم خاطئ» فقط</translation>
+    </message>
+    <message>
+        <source>Test films</source>
+        <translation>صور الاختبار</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>kind of answer, how many</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s exact test: p %1, by Holm %2</source>
+        <translation>اختبار McNemar الدقيق: p %1، وبطريقة Holm %2</translation>
+    </message>
+    <message>
+        <source>Tagged (%1)</source>
+        <translation>ذات الوسمة (%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Choose above which films to see.</source>
+        <translation>يلزم اختيار الصور المراد عرضها في الأعلى.</translation>
+    </message>
+    <message>
+        <source>None of these films is tagged “label wrong”.</source>
+        <translation>لا تحمل أي من هذه الصور الوسمة «وسم خاطئ».</translation>
+    </message>
+    <message>
+        <source>There is no such film.</source>
+        <translation>لا توجد صورة كهذه.</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::compare::CaseModel</name>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>لا مربّعات</numerusform>
+            <numerusform>مربّع واحد</numerusform>
+            <numerusform>مربّعان</numerusform>
+            <numerusform>%n مربّعات</numerusform>
+            <numerusform>%n مربّعًا</numerusform>
+            <numerusform>%n مربّع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of answer, score</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Tagged: label wrong</source>
+        <translation>الوسمة: وسم خاطئ</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::compare::CasePane</name>
+    <message>
+        <source>Reading the films…</source>
+        <translation>جارٍ قراءة الصور…</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>التشغيل</translation>
+    </message>
+    <message>
+        <source>Run whose answers are shown</source>
+        <translation>التشغيل الذي تُعرض إجاباته</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Run A of the duel</source>
+        <translation>التشغيل A في المبارزة</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>تبديل A وB</translation>
+    </message>
+    <message>
+        <source>Swap A and B (X)</source>
+        <translation>تبديل A وB (X)</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Run B of the duel</source>
+        <translation>التشغيل B في المبارزة</translation>
+    </message>
+    <message>
+        <source>A duel takes two runs</source>
+        <translation>تتطلب المبارزة تشغيلين</translation>
+    </message>
+    <message>
+        <source>Test a second run on the same films, or choose another one above.</source>
+        <translation>يمكن اختبار تشغيل ثانٍ على الصور نفسها، أو اختيار تشغيل آخر في الأعلى.</translation>
+    </message>
+    <message>
+        <source>No run is chosen</source>
+        <translation>لم يُختر أي تشغيل</translation>
+    </message>
+    <message>
+        <source>Check a run in the table of results.</source>
+        <translation>يلزم تحديد تشغيل في جدول النتائج.</translation>
+    </message>
+    <message>
+        <source>These two cannot meet</source>
+        <translation>تتعذّر المبارزة بين هذين التشغيلين</translation>
+    </message>
+    <message>
+        <source>They were tested on different films. Choose two runs of one test set.</source>
+        <translation>اختُبر التشغيلان على صور مختلفة. يلزم اختيار تشغيلين لهما مجموعة الاختبار نفسها.</translation>
+    </message>
+    <message>
+        <source>The films cannot be shown</source>
+        <translation>تعذّر عرض الصور</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::compare::CaseTags</name>
+    <message>
+        <source>tag “label wrong”</source>
+        <translation>إضافة الوسمة «وسم خاطئ»</translation>
+    </message>
+    <message>
+        <source>remove “label wrong”</source>
+        <translation>إزالة الوسمة «وسم خاطئ»</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::compare::CaseView</name>
+    <message>
+        <source>The map is empty: the network points nowhere, which counts as a miss.</source>
+        <translation>الخريطة فارغة: لا تشير الشبكة إلى أي موضع، ويُحسب ذلك إخفاقًا.</translation>
+    </message>
+    <message>
+        <source>The map is empty: the network points nowhere.</source>
+        <translation>الخريطة فارغة: لا تشير الشبكة إلى أي موضع.</translation>
+    </message>
+    <message>
+        <source>The map is nearly even.</source>
+        <translation>الخريطة شبه متجانسة.</translation>
+    </message>
+    <message>
+        <source>Hit: the map&apos;s maximum lies in a box.</source>
+        <translation>إصابة: تقع القيمة العظمى للخريطة داخل مربّع.</translation>
+    </message>
+    <message>
+        <source>Miss: the map&apos;s maximum lies outside the boxes.</source>
+        <translation>إخفاق: تقع القيمة العظمى للخريطة خارج المربّعات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n film(s) tagged “label wrong”: AUROC %1 → %2, accuracy %3 → %4.</source>
+        <translation>
+            <numerusform>من دون استبعاد أي صورة تحمل الوسمة «وسم خاطئ»: AUROC من %1 إلى %2، والدقة من %3 إلى %4.</numerusform>
+            <numerusform>من دون صورة واحدة تحمل الوسمة «وسم خاطئ»: AUROC من %1 إلى %2، والدقة من %3 إلى %4.</numerusform>
+            <numerusform>من دون صورتين تحملان الوسمة «وسم خاطئ»: AUROC من %1 إلى %2، والدقة من %3 إلى %4.</numerusform>
+            <numerusform>من دون %n صور تحمل الوسمة «وسم خاطئ»: AUROC من %1 إلى %2، والدقة من %3 إلى %4.</numerusform>
+            <numerusform>من دون %n صورة تحمل الوسمة «وسم خاطئ»: AUROC من %1 إلى %2، والدقة من %3 إلى %4.</numerusform>
+            <numerusform>من دون %n صورة تحمل الوسمة «وسم خاطئ»: AUROC من %1 إلى %2، والدقة من %3 إلى %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>خريطة حرارية</translation>
+    </message>
+    <message>
+        <source>Show or hide where the network looks (H)</source>
+        <translation>إظهار أو إخفاء المواضع التي تنظر إليها الشبكة (H)</translation>
+    </message>
+    <message>
+        <source>Label wrong</source>
+        <translation>وسم خاطئ</translation>
+    </message>
+    <message>
+        <source>You take the label of this film for wrong (L). It is kept in the workspace and can be undone; no label and no run is changed, but scores are also shown without these films.</source>
+        <translation>للدلالة على أن وسم هذه الصورة خاطئ في رأي المستخدم (L). يُحفظ ذلك في مساحة العمل ويمكن التراجع عنه؛ ولا يتغيّر أي وسم ولا أي تشغيل، لكن النتائج تُعرض أيضًا من دون هذه الصور.</translation>
+    </message>
+    <message>
+        <source>Make heat maps</source>
+        <translation>إنشاء خرائط حرارية</translation>
+    </message>
+    <message>
+        <source>Runs `hilum-cli explain` on the test films of this run, those with boxes first, and plays the pointing game on all that have boxes.</source>
+        <translation>ينفّذ `hilum-cli explain` على صور اختبار هذا التشغيل، بدءًا بالصور ذات المربّعات، ويُجري لعبة التأشير على جميع الصور ذات المربّعات.</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>This run has no trained network that could be looked into.</source>
+        <translation>ليس لهذا التشغيل شبكة مدرَّبة يمكن النظر في داخلها.</translation>
+    </message>
+    <message>
+        <source>Its heat maps are being made…</source>
+        <translation>جارٍ إنشاء خرائطه الحرارية…</translation>
+    </message>
+    <message>
+        <source>There are no heat maps of this run yet.</source>
+        <translation>لا توجد خرائط حرارية لهذا التشغيل بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This film is not among the %n test film(s) of the run that have a heat map; those with boxes come first.</source>
+        <translation>
+            <numerusform>ليست لأي صورة اختبار في هذا التشغيل خريطة حرارية، ولا لهذه الصورة؛ والأولوية للصور ذات المربّعات.</numerusform>
+            <numerusform>ليست هذه الصورة صورة الاختبار الوحيدة في التشغيل التي لها خريطة حرارية؛ والأولوية للصور ذات المربّعات.</numerusform>
+            <numerusform>ليست هذه الصورة إحدى صورتي الاختبار اللتين لهما خريطة حرارية في التشغيل؛ والأولوية للصور ذات المربّعات.</numerusform>
+            <numerusform>ليست هذه الصورة بين %n صور اختبار لها خريطة حرارية في التشغيل؛ والأولوية للصور ذات المربّعات.</numerusform>
+            <numerusform>ليست هذه الصورة بين %n صورة اختبار لها خريطة حرارية في التشغيل؛ والأولوية للصور ذات المربّعات.</numerusform>
+            <numerusform>ليست هذه الصورة بين %n صورة اختبار لها خريطة حرارية في التشغيل؛ والأولوية للصور ذات المربّعات.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pointing game of the run: %1, %2 of %3 films; at random %4.</source>
+        <translation>لعبة التأشير في هذا التشغيل: %1، أي %2 من أصل %3 من الصور؛ وبالمصادفة %4.</translation>
+    </message>
+    <message>
+        <source>Maps of %1 × %1 cells.</source>
+        <translation>خرائط من %1 × %1 خلية.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>run of a duel, sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::compare::CompareCharts</name>
     <message>
         <source>%1 (baseline)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (خط الأساس)</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n seeds)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (بلا بذور)</numerusform>
+            <numerusform>%1 (بذرة واحدة)</numerusform>
+            <numerusform>%1 (بذرتان)</numerusform>
+            <numerusform>%1 (%n بذور)</numerusform>
+            <numerusform>%1 (%n بذرة)</numerusform>
+            <numerusform>%1 (%n بذرة)</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 ± %2 (SD)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ± %2 (انحراف معياري)</translation>
     </message>
     <message>
         <source>Seeds together</source>
-        <translation type="unfinished"></translation>
+        <translation>البذور معًا</translation>
     </message>
     <message>
         <source>AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>الدقة</translation>
     </message>
     <message>
         <source>Pairwise differences</source>
-        <translation type="unfinished"></translation>
+        <translation>الفروق بين الأزواج</translation>
     </message>
     <message>
         <source>What is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُرسم</translation>
     </message>
     <message>
         <source>Draws runs that differ only in their seeds as one: mean, standard deviation, and each seed as a ring.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرسم التشغيلات التي لا تختلف إلا في بذورها كتشغيل واحد: المتوسط والانحراف المعياري، وكل بذرة على شكل حلقة.</translation>
     </message>
     <message>
         <source>AUROC on the test films, with 95 % intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC على صور الاختبار، مع فواصل ثقة 95 %</translation>
     </message>
     <message>
         <source>coin toss</source>
-        <translation type="unfinished"></translation>
+        <translation>رمية عملة</translation>
     </message>
     <message>
         <source>Accuracy on the test films, with 95 % intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>الدقة على صور الاختبار، مع فواصل ثقة 95 %</translation>
     </message>
     <message>
         <source>always the larger class</source>
-        <translation type="unfinished"></translation>
+        <translation>الفئة الأكبر دائمًا</translation>
     </message>
     <message>
         <source>No two of these runs were tested on the same films.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد بين هذه التشغيلات اثنان اختُبرا على الصور نفسها.</translation>
     </message>
     <message numerus="yes">
         <source>%n pairs, adjusted by Holm&apos;s method</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أزواج، والتصحيح بطريقة Holm</numerusform>
+            <numerusform>زوج واحد، مصحَّح بطريقة Holm</numerusform>
+            <numerusform>زوجان، مصحَّحان بطريقة Holm</numerusform>
+            <numerusform>%n أزواج، مصحَّحة بطريقة Holm</numerusform>
+            <numerusform>%n زوجًا، مصحَّحة بطريقة Holm</numerusform>
+            <numerusform>%n زوج، مصحَّحة بطريقة Holm</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 test films of %2 patients, prevalence %3</source>
-        <translation type="unfinished"></translation>
+        <translation>صور الاختبار: %1، المرضى: %2، معدل الانتشار: %3</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::compare::CompareTable</name>
+    <message>
+        <source>Find a run</source>
+        <translation>البحث عن تشغيل</translation>
+    </message>
+    <message>
+        <source>By name, notes, id or settings: all words must occur (Ctrl+F).</source>
+        <translation>بالاسم أو الملاحظات أو المعرّف أو الإعدادات: يجب أن ترد جميع الكلمات (Ctrl+F).</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>جميع الأنواع</translation>
+    </message>
+    <message>
+        <source>Fine-tuned</source>
+        <translation>المضبوطة ضبطًا دقيقًا</translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation>المسابير</translation>
+    </message>
+    <message>
+        <source>Baselines</source>
+        <translation>خطوط الأساس</translation>
+    </message>
+    <message>
+        <source>Which kinds of runs</source>
+        <translation>أنواع التشغيلات المعروضة</translation>
+    </message>
+    <message>
+        <source>Shows only runs of this kind; what is compared stays.</source>
+        <translation>يعرض التشغيلات من هذا النوع فقط؛ ويبقى ما يُقارَن كما هو.</translation>
+    </message>
+    <message>
+        <source>Each run</source>
+        <translation>كل تشغيل</translation>
+    </message>
+    <message>
+        <source>Seeds together</source>
+        <translation>البذور معًا</translation>
+    </message>
+    <message>
+        <source>By method and labels</source>
+        <translation>بحسب الطريقة والوسوم</translation>
+    </message>
+    <message>
+        <source>By method</source>
+        <translation>بحسب الطريقة</translation>
+    </message>
+    <message>
+        <source>By labels</source>
+        <translation>بحسب الوسوم</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>Takes compared runs together: mean ± standard deviation and their number.</source>
+        <translation>يجمع التشغيلات المقارَنة معًا: المتوسط ± الانحراف المعياري وعددها.</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>المختلف فقط</translation>
+    </message>
+    <message>
+        <source>Shows the settings in which the compared runs differ, beside their AUROC.</source>
+        <translation>يعرض الإعدادات التي تختلف فيها التشغيلات المقارَنة، إلى جانب AUROC لكل منها.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Which columns are shown.</source>
+        <translation>الأعمدة المعروضة.</translation>
+    </message>
+    <message>
+        <source>Compared runs</source>
+        <translation>التشغيلات المقارَنة</translation>
+    </message>
+    <message>
+        <source>Pin as baseline, or unpin</source>
+        <translation>تثبيت كخط أساس، أو إلغاء التثبيت</translation>
+    </message>
+    <message>
+        <source>Show its cases</source>
+        <translation>عرض حالاته</translation>
+    </message>
+    <message>
+        <source>Groups of compared runs</source>
+        <translation>مجموعات التشغيلات المقارَنة</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::compare::CompareTableModel</name>
     <message>
         <source>baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>خط الأساس</translation>
     </message>
     <message>
         <source>Its numbers are being computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ حساب أرقامه.</translation>
     </message>
     <message>
         <source>Run %1, seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل %1، البذرة %2</translation>
     </message>
     <message>
         <source>%1 test films of %2 patients</source>
-        <translation type="unfinished"></translation>
+        <translation>صور الاختبار: %1، المرضى: %2</translation>
     </message>
     <message>
         <source>%1; a coin reaches the prevalence, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1؛ وتبلغ رمية العملة معدل الانتشار، %2.</translation>
     </message>
     <message>
         <source>%1; always answering the larger class is right in %2. This run: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1؛ والإجابة دائمًا بالفئة الأكبر صحيحة بنسبة %2. هذا التشغيل: %3.</translation>
     </message>
     <message>
         <source>%1 at the threshold %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 عند العتبة %2، %3.</translation>
     </message>
     <message>
         <source>chosen on validation films</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيرت على صور التحقّق</translation>
     </message>
     <message>
         <source>not chosen: it has no validation films</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُختر: ليست له صور تحقّق</translation>
     </message>
     <message>
         <source>All labels of the training films.</source>
-        <translation type="unfinished"></translation>
+        <translation>جميع وسوم صور التدريب.</translation>
     </message>
     <message>
         <source>%1, of which %2 pretraining.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، منها %2 للتدريب المسبق.</translation>
     </message>
     <message>
         <source>Checked runs are compared, drawn and reported.</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيلات المحددة هي التي تُقارَن وتُرسم وتدخل في التقرير.</translation>
     </message>
     <message>
         <source>Area under the ROC curve on the test films, with its 95 % interval by bootstrap over patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>المساحة تحت منحنى ROC على صور الاختبار، مع فاصل ثقتها 95 % بإعادة المعاينة (bootstrap) على المرضى.</translation>
     </message>
     <message>
         <source>AUROC minus the baseline&apos;s, on the same resampled patients, with its 95 % interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC مطروحًا منه AUROC خط الأساس، على عيّنات المرضى نفسها، مع فاصل ثقته 95 %.</translation>
     </message>
     <message>
         <source>Average precision; in brackets the prevalence, which a coin reaches.</source>
-        <translation type="unfinished"></translation>
+        <translation>متوسط القيمة التنبؤية الموجبة (average precision)؛ وبين القوسين معدل الانتشار الذي تبلغه رمية العملة.</translation>
     </message>
     <message>
         <source>At the threshold chosen on validation films; in brackets what always answering the larger class reaches.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند العتبة المختارة على صور التحقّق؛ وبين القوسين ما تبلغه الإجابة دائمًا بالفئة الأكبر.</translation>
     </message>
     <message>
         <source>Share of the sick films that are found, at the threshold chosen on validation films.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة الصور المرضية التي كُشفت، عند العتبة المختارة على صور التحقّق.</translation>
     </message>
     <message>
         <source>Share of the healthy films that are left alone, at the threshold chosen on validation films.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة الصور السليمة التي لم تُعَدّ مرضية، عند العتبة المختارة على صور التحقّق.</translation>
     </message>
     <message>
         <source>Labelled films that it learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور الموسومة التي تعلّم منها.</translation>
     </message>
     <message>
         <source>Training time in seconds, with the pretraining that it starts from.</source>
-        <translation type="unfinished"></translation>
+        <translation>زمن التدريب بالثواني، مع التدريب المسبق الذي يبدأ منه.</translation>
     </message>
     <message>
         <source>Films per second at the end of training.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الصور في الثانية عند نهاية التدريب.</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل</translation>
     </message>
     <message>
         <source>AUROC [95 %]</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC [95 %]</translation>
     </message>
     <message>
         <source>Δ AUROC [95 %]</source>
-        <translation type="unfinished"></translation>
+        <translation>Δ AUROC [95 %]</translation>
     </message>
     <message>
         <source>AUPRC (prevalence)</source>
-        <translation type="unfinished"></translation>
+        <translation>AUPRC (معدل الانتشار)</translation>
     </message>
     <message>
         <source>Accuracy (majority)</source>
-        <translation type="unfinished"></translation>
+        <translation>الدقة (الفئة الغالبة)</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>الحساسية</translation>
     </message>
     <message>
         <source>Specificity</source>
-        <translation type="unfinished"></translation>
+        <translation>النوعية</translation>
     </message>
     <message>
         <source>Labels (films)</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم (الصور)</translation>
     </message>
     <message>
         <source>Time (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>الزمن (s)</translation>
     </message>
     <message>
         <source>Films/s</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة/s</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::compare::GroupTableModel</name>
+    <message>
+        <source>All labels</source>
+        <translation>جميع الوسوم</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>method, labels</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Runs of different protocols are never taken together.</source>
+        <translation>لا تُجمع أبدًا تشغيلات ذات بروتوكولات مختلفة.</translation>
+    </message>
+    <message>
+        <source>How many runs are taken together.</source>
+        <translation>عدد التشغيلات المجموعة معًا.</translation>
+    </message>
+    <message>
+        <source>Mean and standard deviation over the runs of the group; the value alone where there is one run.</source>
+        <translation>المتوسط والانحراف المعياري لتشغيلات المجموعة؛ والقيمة وحدها حيث يوجد تشغيل واحد.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>المجموعة</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>AUPRC</source>
+        <translation>AUPRC</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>الحساسية</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>النوعية</translation>
+    </message>
+    <message>
+        <source>Labels (films)</source>
+        <translation>الوسوم (الصور)</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>الزمن (s)</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::compare::HeatMaker</name>
+    <message>
+        <source>Making heat maps</source>
+        <translation>جارٍ إنشاء الخرائط الحرارية</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::compare::PairTableModel</name>
     <message>
         <source>Both runs on the same test films.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلا التشغيلين على صور الاختبار نفسها.</translation>
     </message>
     <message>
         <source>AUROC of the first minus that of the second, with its 95 % interval by paired bootstrap over patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC الأول مطروحًا منه AUROC الثاني، مع فاصل ثقته 95 % بإعادة المعاينة المزدوجة (bootstrap) على المرضى.</translation>
     </message>
     <message>
         <source>Adjusted by Holm&apos;s method for the number of pairs: below 0.05 two runs are called different.</source>
-        <translation type="unfinished"></translation>
+        <translation>مصحَّحة بطريقة Holm لعدد الأزواج: دون 0.05 يُعَدّ التشغيلان مختلفين.</translation>
     </message>
     <message>
         <source>DeLong&apos;s test of this pair alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار DeLong لهذا الزوج وحده.</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>الحكم</translation>
     </message>
     <message>
         <source>Δ AUROC [95 %]</source>
-        <translation type="unfinished"></translation>
+        <translation>Δ AUROC [95 %]</translation>
     </message>
     <message>
         <source>p (Holm)</source>
-        <translation type="unfinished"></translation>
+        <translation>p (Holm)</translation>
     </message>
     <message>
         <source>p (DeLong)</source>
-        <translation type="unfinished"></translation>
+        <translation>p (DeLong)</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::runs::LogView</name>
     <message>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في السجل</translation>
     </message>
     <message>
         <source>Marks every match; Enter goes to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>يميّز كل مطابقة؛ وينقل Enter إلى التالية.</translation>
     </message>
     <message>
         <source>Log of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل التشغيل</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
         </translation>
     </message>
 </context>
@@ -5677,509 +8140,510 @@ It is not distinguishable on this test set from {}.</source>
     <name>hilum::widgets::runs::PictureGrid</name>
     <message>
         <source>Pictures of the run&apos;s films at one step</source>
-        <translation type="unfinished"></translation>
+        <translation>صور توضيحية للصور الشعاعية في التشغيل عند خطوة واحدة</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::runs::RunActions</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Saves a checkpoint and waits; memory is kept (P).</source>
-        <translation type="unfinished"></translation>
+        <translation>يحفظ نقطة حفظ وينتظر؛ وتبقى الذاكرة محجوزة (P).</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>استئناف</translation>
     </message>
     <message>
         <source>Goes on where the run was; one that ended too early goes back into the queue (R).</source>
-        <translation type="unfinished"></translation>
+        <translation>يتابع من حيث توقّف التشغيل؛ والتشغيل الذي انتهى مبكرًا يعود إلى قائمة الانتظار (R).</translation>
     </message>
     <message>
         <source>Stop and keep…</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مع الاحتفاظ…</translation>
     </message>
     <message>
         <source>Ends the run now and keeps what it has learned (S).</source>
-        <translation type="unfinished"></translation>
+        <translation>ينهي التشغيل الآن ويحتفظ بما تعلّمه (S).</translation>
     </message>
     <message>
         <source>Clone</source>
-        <translation type="unfinished"></translation>
+        <translation>استنساخ</translation>
     </message>
     <message>
         <source>Takes the run&apos;s settings into Experiment, to be changed and started again (C).</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقل إعدادات التشغيل إلى صفحة التجربة، لتغييرها وبدء التشغيل من جديد (C).</translation>
     </message>
     <message>
         <source>Copy as command line</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ كسطر أوامر</translation>
     </message>
     <message>
         <source>The hilum-cli call that makes the same run (Shift+C).</source>
-        <translation type="unfinished"></translation>
+        <translation>أمر hilum-cli الذي يُنشئ التشغيل نفسه (Shift+C).</translation>
     </message>
     <message>
         <source>Remove from queue</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة من قائمة الانتظار</translation>
     </message>
     <message>
         <source>The run stays in the list and can be queued again (Del).</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى التشغيل في القائمة، ويمكن إعادته إلى قائمة الانتظار (Del).</translation>
     </message>
     <message>
         <source>Stop “%1” at step %2 of %3? What it has learned so far is kept, and it can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يُوقَف «%1» عند الخطوة %2 من %3؟ يُحتفظ بما تعلّمه حتى الآن، ويمكن استئنافه.</translation>
     </message>
     <message numerus="yes">
         <source>Stop %n runs? What they have learned so far is kept, and they can be resumed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تشغيلات لإيقافها.</numerusform>
+            <numerusform>هل يُوقَف تشغيل واحد؟ يُحتفظ بما تعلّمه حتى الآن، ويمكن استئنافه.</numerusform>
+            <numerusform>هل يُوقَف تشغيلان؟ يُحتفظ بما تعلّماه حتى الآن، ويمكن استئنافهما.</numerusform>
+            <numerusform>هل تُوقَف %n تشغيلات؟ يُحتفظ بما تعلّمته حتى الآن، ويمكن استئنافها.</numerusform>
+            <numerusform>هل يُوقَف %n تشغيلًا؟ يُحتفظ بما تعلّمته حتى الآن، ويمكن استئنافها.</numerusform>
+            <numerusform>هل يُوقَف %n تشغيل؟ يُحتفظ بما تعلّمته حتى الآن، ويمكن استئنافها.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مع الاحتفاظ</translation>
     </message>
     <message>
         <source>Settings of “%1” taken; its command line is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقلت إعدادات «%1»؛ وسطر أوامره في الحافظة.</translation>
     </message>
     <message>
         <source>The command line is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر الأوامر في الحافظة.</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::runs::RunCurves</name>
     <message>
         <source>Chance: 0.5</source>
-        <translation type="unfinished"></translation>
+        <translation>المصادفة: 0.5</translation>
     </message>
     <message>
         <source>linear probe</source>
-        <translation type="unfinished"></translation>
+        <translation>مسبار خطي</translation>
     </message>
     <message>
         <source>kNN</source>
-        <translation type="unfinished"></translation>
+        <translation>kNN</translation>
     </message>
     <message>
         <source>test films</source>
-        <translation type="unfinished"></translation>
+        <translation>صور الاختبار</translation>
     </message>
     <message>
         <source>validation films</source>
-        <translation type="unfinished"></translation>
+        <translation>صور التحقّق</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>الدورة</translation>
     </message>
     <message>
         <source>Time since the first step (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>الزمن منذ الخطوة الأولى (s)</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة</translation>
     </message>
     <message>
         <source>These losses measure different things: only curves of one kind can be set against each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقيس هذه الخسائر أشياء مختلفة: لا تصحّ المقارنة إلا بين منحنيات من نوع واحد.</translation>
     </message>
     <message>
         <source>Each batch size has its own level of chance: a larger batch has more to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل حجم دُفعة مستوى مصادفة خاص به: فالدُّفعة الأكبر فيها ما هو أكثر للاختيار منه.</translation>
     </message>
     <message>
         <source>Measured on validation films while it trains: how well a simple classifier tells sick from healthy by what the encoder sees. Test films are never looked at before the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقاس على صور التحقّق في أثناء التدريب: مدى قدرة مصنِّف بسيط على التمييز بين الصور المرضية والسليمة بما يراه المُرمِّز. ولا يُنظر إلى صور الاختبار أبدًا قبل النهاية.</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>معدل التعلّم</translation>
     </message>
     <message>
         <source>AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC</translation>
     </message>
     <message>
         <source>Films per second</source>
-        <translation type="unfinished"></translation>
+        <translation>صور في الثانية</translation>
     </message>
     <message>
         <source>No steps yet. The curve begins with the run&apos;s first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد خطوات بعد. يبدأ المنحنى مع أول خطوة من التشغيل.</translation>
     </message>
     <message>
         <source>Nothing has been measured yet. Probes run after some epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقَس شيء بعد. تعمل المسابير بعد بعض الدورات.</translation>
     </message>
     <message>
         <source>Which curves</source>
-        <translation type="unfinished"></translation>
+        <translation>المنحنيات المعروضة</translation>
     </message>
     <message>
         <source>Films/s</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة/s</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>الزمن</translation>
     </message>
     <message>
         <source>Horizontal axis</source>
-        <translation type="unfinished"></translation>
+        <translation>المحور الأفقي</translation>
     </message>
     <message>
         <source>What the curves are drawn over.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تُرسم المنحنيات بدلالته.</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>التنعيم</translation>
     </message>
     <message>
         <source>Moving average; the raw curve stays behind it, faint.</source>
-        <translation type="unfinished"></translation>
+        <translation>متوسط متحرك؛ ويبقى المنحنى الخام خلفه باهتًا.</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>معطّل</translation>
     </message>
     <message>
         <source>Log axis</source>
-        <translation type="unfinished"></translation>
+        <translation>محور لوغاريتمي</translation>
     </message>
     <message>
         <source>Draws loss, learning rate and films per second on a logarithmic axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرسم الخسارة ومعدل التعلّم وعدد الصور في الثانية على محور لوغاريتمي.</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الكل</translation>
     </message>
     <message>
         <source>Shows the whole curve and follows it again (= or a double click).</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرض المنحنى كاملًا ويعود إلى متابعته (= أو نقرة مزدوجة).</translation>
     </message>
     <message>
         <source>Export curves</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير المنحنيات</translation>
     </message>
     <message>
         <source>Saves what is shown as PNG, SVG or CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحفظ المعروض بصيغة PNG أو SVG أو CSV.</translation>
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة (PNG)…</translation>
     </message>
     <message>
         <source>Drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم (SVG)…</translation>
     </message>
     <message>
         <source>Numbers (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>أرقام (CSV)…</translation>
     </message>
     <message>
         <source>The curves have been saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت المنحنيات.</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::runs::RunDetails</name>
     <message>
         <source>Step %1, %2, saved %3</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة %1، %2، حُفظت في %3</translation>
     </message>
     <message>
         <source>Select a run to see its settings, its warnings and its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>يلزم تحديد تشغيل لعرض إعداداته وتحذيراته وسجله.</translation>
     </message>
     <message>
         <source>Details of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>تفاصيل التشغيل</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>استئناف</translation>
     </message>
     <message>
         <source>Resume this run</source>
-        <translation type="unfinished"></translation>
+        <translation>استئناف هذا التشغيل</translation>
     </message>
     <message>
         <source>Settings that differ from the defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات المختلفة عن القيم الافتراضية</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>التحذيرات</translation>
     </message>
     <message>
         <source>Last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر نقطة حفظ</translation>
     </message>
     <message>
         <source>Leakage audit</source>
-        <translation type="unfinished"></translation>
+        <translation>تدقيق التسرّب</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر الأوامر</translation>
     </message>
     <message>
         <source>The hilum-cli call that makes the same run.</source>
-        <translation type="unfinished"></translation>
+        <translation>أمر hilum-cli الذي يُنشئ التشغيل نفسه.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Copy the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ سطر الأوامر</translation>
     </message>
     <message>
         <source>created %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنشئ في %1</translation>
     </message>
     <message>
         <source>They cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءتها.</translation>
     </message>
     <message>
         <source>%1 Default: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 القيمة الافتراضية: %2.</translation>
     </message>
     <message>
         <source>None: everything is at its default.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد: كل شيء على قيمته الافتراضية.</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier ones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تحذيرات أقدم</numerusform>
+            <numerusform>تحذير واحد أقدم</numerusform>
+            <numerusform>تحذيران أقدم</numerusform>
+            <numerusform>%n تحذيرات أقدم</numerusform>
+            <numerusform>%n تحذيرًا أقدم</numerusform>
+            <numerusform>%n تحذير أقدم</numerusform>
         </translation>
     </message>
     <message>
         <source>None.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد.</translation>
     </message>
     <message>
         <source>None yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد بعد.</translation>
     </message>
     <message>
         <source>The log is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل فارغ.</translation>
     </message>
     <message>
         <source>No log has been written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُكتب أي سجل بعد.</translation>
     </message>
     <message>
         <source>Load in Python</source>
-        <translation type="unfinished"></translation>
+        <translation>التحميل في Python</translation>
     </message>
     <message>
         <source>Loads the run&apos;s encoder, which takes films of one channel. For networks of three channels write it with hilum-cli export.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحمّل مُرمِّز التشغيل الذي يقبل صورًا ذات قناة واحدة. أما مُرمِّز الشبكات ذات القنوات الثلاث فيُكتب بالأمر hilum-cli export.</translation>
     </message>
     <message>
         <source>Copy the lines of Python</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ أسطر Python</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>سلامة التدريب</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::runs::RunPictures</name>
     <message>
         <source>Grad-CAM of the linear probe&apos;s logit for pneumonia in orange, radiologists&apos; boxes in blue.</source>
-        <translation type="unfinished"></translation>
+        <translation>خريطة Grad-CAM لقيمة logit التي يعطيها المسبار الخطي لذات الرئة باللون البرتقالي، ومربّعات اختصاصيي الأشعة باللون الأزرق.</translation>
     </message>
     <message>
         <source>Where the last stage is active in orange; it belongs to no class. Boxes in blue.</source>
-        <translation type="unfinished"></translation>
+        <translation>مواضع نشاط المرحلة الأخيرة باللون البرتقالي؛ ولا تخصّ أي فئة. والمربّعات باللون الأزرق.</translation>
     </message>
     <message>
         <source>Attention of the class token, mean of the heads, in orange; boxes in blue.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتباه رمز الفئة (class token)، متوسط الرؤوس، باللون البرتقالي؛ والمربّعات باللون الأزرق.</translation>
     </message>
     <message>
         <source>From left to right: the film, the patches that MAE sees, and what it makes of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>من اليسار إلى اليمين: الصورة الشعاعية، والرقع التي يراها MAE، وما يستخلصه منها.</translation>
     </message>
     <message>
         <source>Step of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوة الصور</translation>
     </message>
     <message>
         <source>Goes through the steps at which pictures were made; at the right end it follows the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتنقّل بين الخطوات التي أُنشئت عندها صور؛ وعند آخر الشريط يتابع التشغيل.</translation>
     </message>
     <message>
         <source>None yet: they are made at each evaluation on the watching films.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد بعد: تُنشأ عند كل تقييم على صور المراقبة.</translation>
     </message>
     <message>
         <source>Only pretraining makes pictures as it learns. “hilum-cli explain” shows where this run&apos;s network looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريب المسبق وحده يُنشئ صورًا في أثناء التعلّم. ويبيّن «hilum-cli explain» المواضع التي تنظر إليها شبكة هذا التشغيل.</translation>
     </message>
     <message>
         <source>Step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة %1</translation>
     </message>
 </context>
 <context>
     <name>hilum::widgets::runs::RunTableModel</name>
     <message>
         <source>No AUROC has been measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقَس AUROC بعد.</translation>
     </message>
     <message>
         <source>%1
 Created %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+أُنشئ في %2</translation>
     </message>
     <message>
         <source>Sorts by the time at which the run was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرتّب بحسب وقت إنشاء التشغيل.</translation>
     </message>
     <message>
         <source>What kind of run it is, or its method.</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع التشغيل، أو طريقته.</translation>
     </message>
     <message>
         <source>The dataset that it uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة البيانات التي يستخدمها.</translation>
     </message>
     <message>
         <source>Sorts what moves before what waits, in the queue&apos;s order.</source>
-        <translation type="unfinished"></translation>
+        <translation>يضع ما هو قيد التشغيل قبل ما ينتظر، بترتيب قائمة الانتظار.</translation>
     </message>
     <message>
         <source>Steps made of all steps, and the epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوات المنجزة من مجموع الخطوات، والدورة.</translation>
     </message>
     <message>
         <source>Loss of the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>خسارة آخر خطوة.</translation>
     </message>
     <message>
         <source>Best AUROC that it has measured: probe, validation or test.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفضل AUROC قاسه: بالمسبار أو على التحقّق أو على الاختبار.</translation>
     </message>
     <message>
         <source>Epoch of the best AUROC.</source>
-        <translation type="unfinished"></translation>
+        <translation>الدورة ذات أفضل AUROC.</translation>
     </message>
     <message>
         <source>Films per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الصور في الثانية.</translation>
     </message>
     <message>
         <source>Where it runs, and in which precision.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز الذي يعمل عليه، ودقة الحساب المستخدمة.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>الطريقة</translation>
     </message>
     <message>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة البيانات</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوات</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة</translation>
     </message>
     <message>
         <source>AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>الدورة</translation>
     </message>
     <message>
         <source>Films/s</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة/s</translation>
     </message>
     <message>
         <source>Elapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>المنقضي</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>المتبقّي</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز</translation>
     </message>
     <message>
         <source>About %1 are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتبقّى نحو %1.</translation>
     </message>
     <message>
         <source>Time spent in steps, at the last epoch&apos;s end (minutes:seconds).</source>
-        <translation type="unfinished"></translation>
+        <translation>الزمن المستغرق في الخطوات، عند نهاية آخر دورة (دقائق:ثوانٍ).</translation>
     </message>
     <message>
         <source>Estimated time that is left (minutes:seconds).</source>
-        <translation type="unfinished"></translation>
+        <translation>الزمن المتبقّي المقدَّر (دقائق:ثوانٍ).</translation>
     </message>
 </context>
 </TS>

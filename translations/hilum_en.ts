@@ -52,9 +52,9 @@
     <name>hilum::widgets::ExperimentPage</name>
     <message numerus="yes">
         <source>%1 on %2, %n epoch(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 on %2, %n epoch</numerusform>
+            <numerusform>%1 on %2, %n epochs</numerusform>
         </translation>
     </message>
 </context>
@@ -163,17 +163,24 @@
 <context>
     <name>hilum::widgets::StudyPane</name>
     <message numerus="yes">
-        <source>%n run(s): pretraining, probes of the trained and of the untrained encoder, fine-tuning from SimCLR and from scratch at each fraction, and the answer of the larger class.</source>
+        <source>%n run(s): for each of SimCLR, MoCo, BYOL, DINO and MAE pretraining, a linear probe, kNN and fine-tuning at each fraction; for each of their networks the untrained encoder and training from scratch; and three baselines that look at no pixel. DINO and MAE train transformers and take the longest.</source>
         <translation>
-            <numerusform>%n run: pretraining, probes of the trained and of the untrained encoder, fine-tuning from SimCLR and from scratch at each fraction, and the answer of the larger class.</numerusform>
-            <numerusform>%n runs: pretraining, probes of the trained and of the untrained encoder, fine-tuning from SimCLR and from scratch at each fraction, and the answer of the larger class.</numerusform>
+            <numerusform>%n run: for each of SimCLR, MoCo, BYOL, DINO and MAE pretraining, a linear probe, kNN and fine-tuning at each fraction; for each of their networks the untrained encoder and training from scratch; and three baselines that look at no pixel. DINO and MAE train transformers and take the longest.</numerusform>
+            <numerusform>%n runs: for each of SimCLR, MoCo, BYOL, DINO and MAE pretraining, a linear probe, kNN and fine-tuning at each fraction; for each of their networks the untrained encoder and training from scratch; and three baselines that look at no pixel. DINO and MAE train transformers and take the longest.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s): for each of SimCLR, MoCo, BYOL, DINO and MAE pretraining, a linear probe, kNN and fine-tuning at each fraction; for each of their networks the untrained encoder and training from scratch; and the answer of the larger class. DINO and MAE train transformers and take the longest.</source>
+        <source>%n run(s): pretraining with each value and a probe on validation after each; probe and fine-tuning of the best encoder, beside the untrained one and training from scratch; and three baselines that look at no pixel.</source>
         <translation>
-            <numerusform>%n run: for each of SimCLR, MoCo, BYOL, DINO and MAE pretraining, a linear probe, kNN and fine-tuning at each fraction; for each of their networks the untrained encoder and training from scratch; and the answer of the larger class. DINO and MAE train transformers and take the longest.</numerusform>
-            <numerusform>%n runs: for each of SimCLR, MoCo, BYOL, DINO and MAE pretraining, a linear probe, kNN and fine-tuning at each fraction; for each of their networks the untrained encoder and training from scratch; and the answer of the larger class. DINO and MAE train transformers and take the longest.</numerusform>
+            <numerusform>%n run: pretraining with each value and a probe on validation after each; probe and fine-tuning of the best encoder, beside the untrained one and training from scratch; and three baselines that look at no pixel.</numerusform>
+            <numerusform>%n runs: pretraining with each value and a probe on validation after each; probe and fine-tuning of the best encoder, beside the untrained one and training from scratch; and three baselines that look at no pixel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s): pretraining, probes of the trained and of the untrained encoder, fine-tuning from the trained one and from scratch at each fraction, and three baselines that look at no pixel.</source>
+        <translation>
+            <numerusform>%n run: pretraining, probes of the trained and of the untrained encoder, fine-tuning from the trained one and from scratch at each fraction, and three baselines that look at no pixel.</numerusform>
+            <numerusform>%n runs: pretraining, probes of the trained and of the untrained encoder, fine-tuning from the trained one and from scratch at each fraction, and three baselines that look at no pixel.</numerusform>
         </translation>
     </message>
 </context>

@@ -28,8 +28,8 @@ endif()
 function(hilum_translations target root)
   file(GLOB ts ${root}/translations/*.ts)
   if(ts)
-    qt6_add_translation(qm ${ts})
-    qt6_add_resources(${target} i18n PREFIX "/i18n" BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${qm})
+    qt6_add_translation(catalogues ${ts})
+    qt6_add_resources(${target} i18n PREFIX "/i18n" BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${catalogues})
   endif()
   add_custom_target(hilum_lupdate
     COMMAND ${CMAKE_COMMAND} -DROOT=${root} -DWORK=${CMAKE_CURRENT_BINARY_DIR}/lupdate

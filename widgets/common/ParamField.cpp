@@ -22,7 +22,7 @@ namespace hilum::widgets {
 
 namespace {
 
-constexpr int kEditorWidth = 210;
+constexpr int kEditorWidth = 232;
 constexpr int kLabelDrop = 6;         ///< brings the label to the height of the field's text
 constexpr int kNarrow = 640;          ///< below this the sentence goes under the field
 constexpr double kUnbounded = 9.0e15; ///< doubles hold whole numbers up to 2^53

@@ -58,7 +58,7 @@ LogisticModel fitLogistic(const at::Tensor& features, const std::vector<int>& la
 
 LogisticModel fitProbe(const at::Tensor& trainFeatures, const std::vector<int>& trainLabels,
                        const at::Tensor& validationFeatures, const std::vector<int>& validationLabels) {
-    constexpr std::array kPenalties{1.0, 0.3, 0.1, 0.03, 0.01, 0.003, 0.001};
+    constexpr std::array kPenalties{1.0, 0.3, 0.1, 0.03, 0.01, 0.003, 0.001, 3e-4, 1e-4, 3e-5};
     LogisticModel best;
     double bestAuroc = -1.0;
     for (const double penalty : kPenalties) {

@@ -87,6 +87,12 @@ Result<> choosePooling(LoadedEncoder& loaded, const EncoderReading& reading) {
     const auto pooling = reading.pooling.empty() ? textAt(loaded.metadata, "pooling") : reading.pooling;
     if (!reading.pooling.empty() && pooling != "cls" && pooling != "mean")
         return Error{ErrorCode::BadValue, "cls or mean", "pooling"};
+    if (loaded.options.normAfterMean) { // its norm belongs to the mean
+        if (reading.pooling == "cls")
+            return Error{ErrorCode::BadValue, "the file's fc_norm belongs to the mean of the patch tokens",
+                         "pooling"};
+        return {};
+    }
     if (pooling == "mean" || pooling == "cls")
         loaded.options.meanPooling = pooling == "mean";
     if (const auto positions = textAt(loaded.metadata, "positions");
@@ -101,20 +107,21 @@ Result<std::string> writeEncoder(const std::filesystem::path& file, Encoder& enc
                                  const EncoderOptions& options, const data::PixelStatistics& normalisation,
                                  int side, std::map<std::string, std::string> extra, int channels,
                                  const TensorMap& head) {
+    TensorMap state = encoder.fileState();
     extra["format"] = "hilum-encoder-1";
     extra["encoder"] = options.name;
     extra["width"] = std::to_string(options.width);
     if (isVit(options.name)) {
         extra.erase("width");
         extra["patch"] = std::to_string(options.patch);
-        extra["pooling"] = options.meanPooling ? "mean" : "cls";
-        extra["positions"] = options.maeStyle ? "fixed" : "learned";
+        const bool fineTuned = findTensor(state, "fc_norm.weight") != nullptr; // its positions too
+        extra["pooling"] = options.meanPooling || fineTuned ? "mean" : "cls";
+        extra["positions"] = options.maeStyle && !fineTuned ? "fixed" : "learned";
     }
     extra["in_chans"] = std::to_string(channels);
     extra["side"] = std::to_string(side);
     extra["mean"] = fmt::format("{}", normalisation.mean);
     extra["std"] = fmt::format("{}", normalisation.standardDeviation);
-    TensorMap state = stateOf(encoder.network());
     if (channels == 3) {
         extra["stem"] = stemRule();
         for (auto& [name, tensor] : state)
@@ -145,7 +152,7 @@ Result<LoadedEncoder> encoderOf(WeightFile weights, const EncoderReading& readin
     if (auto ignored = ignoredSentence(*found); !ignored.empty())
         loaded.notes.push_back(std::move(ignored));
     HILUM_TRY_ASSIGN(loaded.encoder, makeEncoder(loaded.options));
-    if (auto copied = loadState(loaded.encoder->network(), found->tensors); !copied)
+    if (auto copied = loaded.encoder->loadFileState(found->tensors); !copied)
         return Error{ErrorCode::Corrupt, copied.error().detail, source};
     loaded.side = sideIn(loaded.metadata);
     if (loaded.side == 0 && isVit(loaded.options.name))

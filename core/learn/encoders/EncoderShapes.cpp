@@ -90,7 +90,7 @@ void addVit(ShapeList& list, const EncoderOptions& options, std::int64_t channel
         list.linear(name + "mlp.fc1", dim, 4 * dim);
         list.linear(name + "mlp.fc2", 4 * dim, dim);
     }
-    list.layerNorm("norm", dim);
+    list.layerNorm(options.normAfterMean ? "fc_norm" : "norm", dim);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "learn/TensorMap.h"
 #include "learn/Torch.h"
 #include "run/RunSpec.h"
 
@@ -22,10 +23,11 @@ struct EncoderOptions {
     bool zeroInitResidual = false;
     std::int64_t normGroups = 1; ///< parts of a batch that batch norm sees apart while training
     // Vision transformers
-    std::int64_t side = 224;  ///< px that the position embedding is made for
-    std::int64_t patch = 16;  ///< px
-    bool meanPooling = false; ///< features: mean of the patch tokens instead of the class token
-    bool maeStyle = false;    ///< fixed sine–cosine positions and MAE's first weights
+    std::int64_t side = 224;    ///< px that the position embedding is made for
+    std::int64_t patch = 16;    ///< px
+    bool meanPooling = false;   ///< features: mean of the patch tokens instead of the class token
+    bool normAfterMean = false; ///< fine-tuned: timm's `fc_norm` after the mean of the tokens, no `norm`
+    bool maeStyle = false;      ///< fixed sine–cosine positions and MAE's first weights
     double dropPath = 0.0;
 };
 
@@ -42,6 +44,11 @@ public:
     [[nodiscard]] virtual std::int64_t blockFeatureSize() const { return featureSize(); }
     /// State under the names of the field's own files (torchvision's for ResNets).
     [[nodiscard]] virtual torch::nn::Module& network() = 0;
+    /// The weights that a file of this encoder holds, under those names: the network's, and a norm that
+    /// fine-tuning put after it.
+    [[nodiscard]] virtual TensorMap fileState() { return stateOf(network()); }
+    /// Takes them back; strict, as loadState.
+    virtual Result<> loadFileState(const TensorMap& tensors) { return loadState(network(), tensors); }
     /// Names the step that comes, or a part of it, for what is drawn inside the network (drop path).
     virtual void setStep(std::int64_t /*step*/, std::int64_t /*part*/ = 0) {}
     /// Makes of the network what its authors fine-tune: a ViT pools its patch tokens, norms them anew, drops

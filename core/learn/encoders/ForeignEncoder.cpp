@@ -107,7 +107,8 @@ Result<EncoderOptions> vitOptionsOf(const ByName& own, const std::string& root) 
         return unfit("its patches have an impossible size");
     options.side = grid * options.patch;
     options.maeStyle = positions->is_floating_point() && hasMaePositions(*positions, grid);
-    options.meanPooling = options.maeStyle;
+    options.normAfterMean = own.contains("fc_norm.weight");
+    options.meanPooling = options.maeStyle || options.normAfterMean;
     return options;
 }
 

@@ -20,6 +20,8 @@ namespace {
 
 constexpr std::int64_t kBlocksProbed = 4;
 constexpr std::int64_t kBaseDim = 768;
+constexpr const char* kLastNorm = "norm.";
+constexpr const char* kFcNorm = "fc_norm.";
 
 } // namespace
 
@@ -36,8 +38,38 @@ std::int64_t VitEncoder::blockFeatureSize() const {
 
 void VitEncoder::prepareFineTuning(double dropPath, std::uint64_t seed) {
     m_network->prepareFineTuning(dropPath, seed);
-    m_fcNorm = register_module("fc_norm", vitNorm(featureSize()));
+    addFcNorm();
+}
+
+/// A file of a fine-tuned ViT brings one; it is trained on.
+void VitEncoder::addFcNorm() {
+    if (!m_fcNorm)
+        m_fcNorm = register_module("fc_norm", vitNorm(featureSize()));
     m_pooling = VitPooling::MeanThenNorm;
+}
+
+TensorMap VitEncoder::fileState() {
+    TensorMap state = stateOf(*m_network);
+    if (!m_fcNorm)
+        return state;
+    std::erase_if(state, [](const auto& entry) { return entry.first.starts_with(kLastNorm); });
+    for (auto& entry : stateOf(*m_fcNorm, kFcNorm))
+        state.push_back(std::move(entry));
+    return state;
+}
+
+Result<> VitEncoder::loadFileState(const TensorMap& tensors) {
+    if (findTensor(tensors, std::string(kFcNorm) + "weight") == nullptr)
+        return loadState(*m_network, tensors);
+    addFcNorm();
+    HILUM_TRY(loadState(*m_fcNorm, tensors, kFcNorm));
+    TensorMap rest = stateOf(*m_network); // its unused last norm stays as it is
+    for (auto& [name, tensor] : rest)
+        if (const auto* given = findTensor(tensors, name); given != nullptr)
+            tensor = *given;
+        else if (!name.starts_with(kLastNorm))
+            return Error{ErrorCode::Corrupt, "the tensor is missing", name};
+    return loadState(*m_network, rest);
 }
 
 std::int64_t VitEncoder::layerOf(std::string_view parameter) const {

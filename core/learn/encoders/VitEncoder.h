@@ -36,12 +36,17 @@ public:
     torch::nn::Module& network() override { return *m_network; }
     /// Names the step whose DropPath comes next: VisionTransformer::setStep.
     void setStep(std::int64_t step, std::int64_t part = 0) override { m_network->setStep(step, part); }
+    /// After prepareFineTuning `fc_norm` stands in the place of `norm`, as timm names them.
+    [[nodiscard]] TensorMap fileState() override;
+    Result<> loadFileState(const TensorMap& tensors) override;
     void prepareFineTuning(double dropPath, std::uint64_t seed) override;
     [[nodiscard]] std::int64_t depth() const override { return m_network->options().depth; }
     [[nodiscard]] std::int64_t layerOf(std::string_view parameter) const override;
     [[nodiscard]] VisionTransformer& vit() { return *m_network; }
 
 private:
+    void addFcNorm();
+
     std::shared_ptr<VisionTransformer> m_network;
     VitPooling m_pooling;
     torch::nn::LayerNorm m_fcNorm{nullptr}; ///< only with MeanThenNorm; timm's name is fc_norm

@@ -217,6 +217,36 @@ TEST(EncoderFile, ThreeChannelsAndBackGiveTheSameFeatures) {
     std::filesystem::remove(file);
 }
 
+TEST(EncoderFile, AFineTunedVitKeepsTheNormAfterItsMeanUnderTimmsName) {
+    const torch::NoGradGuard noGrad;
+    const auto file = fileNamed("tuned.safetensors");
+    const at::Tensor films = u(9, {2, 1, 48, 48}).to(torch::kFloat);
+    const auto options = optionsFor("vit_tiny");
+    const auto encoder = filled(options);
+    encoder->prepareFineTuning(0.0, 1);
+    std::uint64_t seed = 50;
+    for (auto& item : encoder->named_parameters())
+        if (item.key().starts_with("fc_norm."))
+            item.value().copy_(u(seed++, {encoder->featureSize()}));
+    encoder->eval();
+    const at::Tensor expected = encoder->features(films);
+    ASSERT_TRUE(writeEncoder(file, *encoder, options, {0.47, 0.23}, 48, {}).ok());
+    const auto raw = readSafetensors(file);
+    ASSERT_TRUE(raw.ok());
+    EXPECT_EQ(findTensor(raw->tensors, "norm.weight"), nullptr);
+    EXPECT_NE(findTensor(raw->tensors, "fc_norm.weight"), nullptr);
+    const auto loaded = readEncoder(file);
+    ASSERT_TRUE(loaded.ok()) << loaded.error().detail;
+    EXPECT_TRUE(loaded->options.meanPooling);
+    loaded->encoder->eval();
+    EXPECT_LT(worst(loaded->encoder->features(films), expected), 1e-12);
+    loaded->encoder->prepareFineTuning(0.0, 2); // goes on with the norm that it has
+    loaded->encoder->eval();
+    EXPECT_LT(worst(loaded->encoder->features(films), expected), 1e-12);
+    EXPECT_FALSE(readEncoder(file, {{}, {}, "cls"}).ok());
+    std::filesystem::remove(file);
+}
+
 TEST(ForeignEncoder, IsFoundInTheAuthorsCheckpoints) {
     const at::Tensor one = torch::ones({3});
     const auto checkpoint = [&](const char* encoder, std::initializer_list<std::string> roots,

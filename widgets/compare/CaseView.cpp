@@ -85,6 +85,7 @@ CaseView::CaseView(AppContext& context, CaseTags& tags, HeatMaker& heats, bool d
 
 void CaseView::buildSides() {
     m_viewer->setCloseShown(false);
+    m_viewer->setDialogs(m_context->dialogs);
     m_sides[0].canvas = m_viewer->canvas();
     if (m_sides.size() > 1)
         m_sides[1].canvas = m_viewer->addLinked();

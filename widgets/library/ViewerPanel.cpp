@@ -4,7 +4,9 @@
 #include "widgets/common/Icons.h"
 #include "widgets/common/NumberBox.h"
 #include "widgets/common/Theme.h"
+#include "widgets/library/ProbeText.h"
 #include "widgets/library/ThumbnailStore.h"
+#include "widgets/library/ViewerTools.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -136,6 +138,11 @@ QWidget* ViewerPanel::makeTools() {
     m_proportions->setChecked(true);
     m_proportions->setVisible(false);
     connect(m_proportions, &QToolButton::toggled, m_canvas, &ViewerWidget::setProportionsTrue);
+    m_filmTools = new ViewerTools(
+        *m_jobs, this,
+        [this, line](const QString& name, const QString& iconName, const QString& text, const QString& tip,
+                     bool checkable) { return addTool(line, name, iconName, text, tip, checkable); });
+    m_filmTools->attach(m_canvas);
     auto* fit =
         addTool(line, QStringLiteral("viewerFit"), QStringLiteral("fit"), tr("Fit"), tr("Whole film (=)"));
     connect(fit, &QToolButton::clicked, m_canvas, &ViewerWidget::fit);
@@ -158,10 +165,12 @@ void ViewerPanel::addWindowTools(QHBoxLayout* line) {
         box->setButtonSymbols(QAbstractSpinBox::NoButtons);
         box->setKeyboardTracking(false);
         box->setFixedWidth(kFieldWidth);
-        box->setFocusPolicy(Qt::ClickFocus);
         describe(box, name, accessible, tip);
         connect(box, &QDoubleSpinBox::valueChanged, this, &ViewerPanel::typeWindow);
-        connect(box, &QDoubleSpinBox::editingFinished, m_canvas, [this] { m_canvas->setFocus(); });
+        connect(box, &QDoubleSpinBox::editingFinished, m_canvas, [this, box] {
+            if (box->hasFocus()) // Enter: the keys go back to the film; Tab goes on to the next tool
+                m_canvas->setFocus();
+        });
         line->addWidget(box);
         return box;
     };
@@ -209,6 +218,10 @@ void ViewerPanel::setCloseShown(bool shown) {
     m_closeLine->setVisible(shown);
 }
 
+void ViewerPanel::setDialogs(Dialogs* dialogs) {
+    m_filmTools->setDialogs(dialogs);
+}
+
 void ViewerPanel::addToBar(QWidget* tool) {
     m_tools->addWidget(tool);
 }
@@ -219,6 +232,7 @@ ViewerWidget* ViewerPanel::addLinked() {
     m_linked = new ViewerWidget(*m_jobs, this);
     m_linked->setObjectName(QStringLiteral("viewerLinked"));
     m_canvases->addWidget(m_linked, 1);
+    m_filmTools->attach(m_linked);
     connect(m_linked, &ViewerWidget::probed, this, &ViewerPanel::showProbe);
     connect(m_canvas, &ViewerWidget::boxesToggled, m_linked, &ViewerWidget::setBoxesShown);
     link(m_canvas, m_linked);
@@ -374,14 +388,7 @@ void ViewerPanel::showProbe(const std::optional<Probe>& probe) {
         m_readout->setText(tr("Right button: window. Left button: move. Wheel: zoom. ? shows all keys."));
         return;
     }
-    QString text =
-        tr("x %1  y %2   value %3")
-            .arg(formatCount(probe->pixel.x()), formatCount(probe->pixel.y()), formatShort(probe->value));
-    if (probe->network)
-        text += tr("   the network sees %1 of 255 (%2 of 1) in its copy of %3 × %3 pixels")
-                    .arg(formatCount(*probe->network), formatNumber(*probe->network / 255.0),
-                         formatCount(probe->networkSide));
-    m_readout->setText(text);
+    m_readout->setText(ProbeText::of(*probe));
 }
 
 bool ViewerPanel::viewKey(int key) {
@@ -446,17 +453,19 @@ void ViewerPanel::keyPressEvent(QKeyEvent* event) {
 }
 
 QStringList ViewerPanel::keys() {
-    return {tr("1 … 5\tWindow presets: as the film says, full range, lungs, mediastinum, high contrast"),
-            tr("A\tWindow over what is in view"),
-            tr("I\tInvert black and white"),
-            tr("B\tBoxes on and off"),
-            tr("P\tTrue proportions, or those of the file"),
-            tr("=\tFit the whole film"),
-            tr("0\tOne pixel of the film on one of the screen"),
-            tr("+ and −\tZoom in and out"),
-            tr("Arrows, Page Up and Page Down\tPrevious and next film"),
-            tr("[ and ]\tPrevious and next film of the same patient"),
-            tr("Esc\tBack to the films")};
+    const QStringList keys{
+        tr("1 … 5\tWindow presets: as the film says, full range, lungs, mediastinum, high contrast"),
+        tr("A\tWindow over what is in view"),
+        tr("I\tInvert black and white"),
+        tr("B\tBoxes on and off"),
+        tr("P\tTrue proportions, or those of the file"),
+        tr("=\tFit the whole film"),
+        tr("0\tOne pixel of the film on one of the screen"),
+        tr("+ and −\tZoom in and out"),
+        tr("Arrows, Page Up and Page Down\tPrevious and next film"),
+        tr("[ and ]\tPrevious and next film of the same patient"),
+        tr("Esc\tBack to the films")};
+    return keys + ViewerTools::keys();
 }
 
 } // namespace hilum::widgets

@@ -17,7 +17,9 @@ class QToolButton;
 
 namespace hilum::widgets {
 
+class Dialogs;
 class NumberBox;
+class ViewerTools;
 
 class ViewerPanel : public QWidget {
     Q_OBJECT
@@ -40,6 +42,8 @@ public:
     void setCaptions(const QStringList& captions);
     /// Leaves out what leads back to a list that is not there, because it stands beside the viewer.
     void setCloseShown(bool shown);
+    /// What asks where a picture shall be saved; without it none can be.
+    void setDialogs(Dialogs* dialogs);
     /// One more tool at the end of the bar.
     void addToBar(QWidget* tool);
     /// Lines of Page::shortcuts().
@@ -76,6 +80,7 @@ private:
     std::shared_ptr<FilmSource> m_source;
     ViewerWidget* m_canvas;
     ViewerWidget* m_linked = nullptr;
+    ViewerTools* m_filmTools = nullptr; ///< rulers, mirror and turn, the picture
     QHBoxLayout* m_canvases = nullptr;
     QHBoxLayout* m_captions = nullptr;
     QHBoxLayout* m_tools = nullptr;

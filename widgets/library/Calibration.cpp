@@ -94,6 +94,7 @@ Calibration Calibration::fromFile(const imaging::Radiograph& film) {
     }
     const double width = c.xMm * film.width, height = c.yMm * film.height;
     if (isProjection(film) && std::max(width, height) < kSmallFilmMm) {
+        c.doubtful = true;
         c.shortHow = tr("%1, doubtful").arg(c.shortHow);
         c.how +=
             QLatin1Char(' ') + tr("By it the whole film is only %1 × %2 mm: it may have been made smaller "
@@ -130,6 +131,7 @@ Calibration Calibration::fromTable(const data::Record& record, const imaging::Ra
     if (same(record.spacingXMm, film.spacing.columnMm) && same(record.spacingYMm, film.spacing.rowMm)) {
         c.how += QLatin1Char(' ') + tr("The file's own spacing is the original's and is not used.");
     } else {
+        c.doubtful = true;
         c.shortHow = tr("%1, doubtful").arg(c.shortHow);
         c.how +=
             QLatin1Char(' ') +

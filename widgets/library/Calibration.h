@@ -23,6 +23,7 @@ struct Calibration {
     Q_DECLARE_TR_FUNCTIONS(Calibration)
 public:
     CalibrationKind kind = CalibrationKind::None;
+    bool doubtful = false;       ///< `how` gives a reason to compare with a known length first
     double xMm = 0.0, yMm = 0.0; ///< of one pixel of the file; 0 when refused
     QString how;                 ///< a sentence: where it comes from, or why there is none and what to do
     QString shortHow;            ///< the same in one to four words, to stand beside a length

@@ -22,6 +22,10 @@ const QColor kLine(0x56, 0xB4, 0xE9);
 const QColor kChosen(0xB5, 0xE3, 0xFF);
 const QColor kEdge(0, 0, 0, 210);
 
+bool isSure(const Calibration& calibration) {
+    return calibration.known() && !calibration.doubtful;
+}
+
 QString keyOf(const data::Record& record) {
     return QStringLiteral("%1/%2").arg(record.id).arg(QString::fromStdString(record.contentHash));
 }
@@ -259,6 +263,8 @@ void RulerTool::paintOne(QPainter& painter, const QTransform& toWidget, const QR
     painter.setPen(colour);
     painter.drawText(label.adjusted(6, 2, -6, 0), Qt::AlignLeft | Qt::AlignTop, text);
     painter.setFont(widgets::font(TypeStep::Caption));
+    if (!isSure(m_calibration))
+        painter.setPen(colours(Theme::Dark).warning);
     painter.drawText(label.adjusted(6, 0, -6, -2), Qt::AlignLeft | Qt::AlignBottom, m_calibration.shortHow);
 }
 
@@ -272,7 +278,7 @@ void RulerTool::paintHow(QPainter& painter, const QRectF& area) const {
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0, 0, 0, 205));
     painter.drawRoundedRect(text.adjusted(-8, -4, 8, 4), kRadius, kRadius);
-    painter.setPen(m_calibration.known() ? colours(Theme::Dark).text : colours(Theme::Dark).warning);
+    painter.setPen(isSure(m_calibration) ? colours(Theme::Dark).text : colours(Theme::Dark).warning);
     painter.drawText(room, flags, m_calibration.how);
 }
 

@@ -278,12 +278,10 @@ QStringList ViewerTools::keys() {
     return {
         tr("M\tRuler: drag from point to point; Shift keeps it level or plumb"),
         tr("Insert\tA ruler across the middle; Alt and arrows move its end, Ctrl+Alt and arrows its start"),
-        tr("Delete\tRemove the chosen ruler"),
-        tr("Ctrl+Z and Ctrl+Shift+Z\tUndo and redo what was done to rulers"),
+        tr("Delete, Ctrl+Z\tRemove the chosen ruler; take back what was done to rulers"),
         tr("F\tMirror left to right"),
         tr("R and Shift+R\tTurn by 90°, clockwise and anticlockwise"),
-        tr("Ctrl+C\tCopy the picture as shown, without names"),
-        tr("Ctrl+S\tSave the picture as shown, without names")};
+        tr("Ctrl+C and Ctrl+S\tCopy and save the picture as shown, without names")};
 }
 
 } // namespace hilum::widgets

@@ -178,13 +178,12 @@ private Q_SLOTS:
         auto film = picture(1024, 1024, {0.168, 0.168, SpacingSource::PixelSpacing});
         film.tags = {{"(0008,0060)", "Modality", "CR"}};
         const data::Record r = record(1024, 1024, 0.168, 0.168);
-        QVERIFY(Calibration::of(r, film, false).shortHow.contains(QLatin1String("doubtful")));
+        QVERIFY(Calibration::of(r, film, false).doubtful);
         film.tags.front().value = "CT"; // a small field of view is usual there
-        QVERIFY(!Calibration::of(r, film, false).shortHow.contains(QLatin1String("doubtful")));
+        QVERIFY(!Calibration::of(r, film, false).doubtful);
         film.tags.front().value = "CR";
         film.width = 2048;
-        QVERIFY(!Calibration::of(record(2048, 1024, 0.168, 0.168), film, false)
-                     .shortHow.contains(QLatin1String("doubtful")));
+        QVERIFY(!Calibration::of(record(2048, 1024, 0.168, 0.168), film, false).doubtful);
     }
 
     // The same films at 1,024 and at 256 pixels: what is measured does not depend on the copy.
@@ -244,7 +243,7 @@ private Q_SLOTS:
             // A few files state another spacing than NIH's table does: then a length is doubted.
             const bool agree = qAbs(film->spacing.columnMm - original.spacingMm) < 1e-3 * original.spacingMm;
             QCOMPARE(c.how.contains(QLatin1String("not used")), agree);
-            QCOMPARE(c.shortHow.contains(QLatin1String("doubtful")), !agree);
+            QCOMPARE(c.doubtful, !agree);
             const double wide = c.lengthMm({0, 0}, {double(film->width), 0}); // mm
             QVERIFY2(wide > 280.0 && wide < 450.0, qPrintable(QString::number(wide)));
             QVERIFY(wide > 1.6 * film->spacing.columnMm * film->width);

@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -112,6 +113,35 @@ private Q_SLOTS:
         QVERIFY((rulers()->sheet().rulers()[0].to - drawn.to).manhattanLength() < 1e-9);
         key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(qAbs(rulers()->sheet().rulers()[0].to.y() - 30.0) <= 2 * pixel);
+    }
+
+    // A page may undo by the same keys (Compare does): the ruler comes first, as long as it has a step left.
+    void thePagesUndoComesAfterTheRulers() {
+        view(3);
+        int undone = 0;
+        QShortcut page(QKeySequence::Undo, m_panel.get());
+        page.setContext(Qt::WidgetWithChildrenShortcut);
+        connect(&page, &QShortcut::activated, this, [&] { ++undone; });
+        m_panel->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+        canvas()->setFocus();
+        key(Qt::Key_Insert);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(undone, 0);
+        QVERIFY(rulers()->sheet().rulers().empty());
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(undone, 1);
+    }
+
+    // The same line in another window, other proportions, mirrored or turned is as long as before.
+    void aLengthIsTheFilms() {
+        view(3);
+        key(Qt::Key_Insert);
+        key(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+        const QStringList length = rulers()->lengths();
+        for (const int k : {Qt::Key_F, Qt::Key_R, Qt::Key_P, Qt::Key_I, Qt::Key_3, Qt::Key_0})
+            key(k);
+        QCOMPARE(rulers()->lengths(), length);
     }
 
     void aClickIsNoRuler() {

@@ -39,8 +39,10 @@ MeasureCard::MeasureCard(QWidget* parent)
     head->addWidget(m_word);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::kS);
-    buttons->addWidget(m_measure, 2);
-    buttons->addWidget(m_fit, 3);
+    for (QPushButton* button : {m_measure, m_fit}) // together they would be wider than the column
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    buttons->addWidget(m_measure, 1);
+    buttons->addWidget(m_fit, 2);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kM, space::kS, space::kM, space::kM);
     column->setSpacing(space::kS);

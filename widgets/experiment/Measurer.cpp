@@ -130,8 +130,8 @@ QString Measurer::failureOf(const run::RunSpec& spec) const {
 }
 
 bool cheapToMeasure(const run::RunSpec& spec, std::int64_t films, double views) {
-    constexpr double kMostMultiplyAdds = 2.5e10; // forward: a second or two with the way back
-    constexpr std::int64_t kMostFilms = 50'000;  // whose catalogue is read in a moment
+    constexpr double kMostMultiplyAdds = 1e10;  // forward: about a second a step with the way back
+    constexpr std::int64_t kMostFilms = 50'000; // whose catalogue is read in a moment
     const std::string encoder = spec.text("encoder");
     const double parameters = encoderParameters(spec);
     const auto side = static_cast<double>(spec.integer("side"));

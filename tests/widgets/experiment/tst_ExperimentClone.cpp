@@ -189,7 +189,7 @@ private Q_SLOTS:
     void cardsChooseTheMethod() {
         Opened opened;
         const QString before = opened.find<QLabel>("methodPaper")->text();
-        opened.checkedAfter([&] { opened.find<QAbstractButton>("method_mae")->click(); });
+        opened.find<QAbstractButton>("method_mae")->click();
         QCOMPARE(opened.page->spec()->method(), std::string("mae"));
         QVERIFY(opened.find<QLabel>("methodPaper")->text() != before);
         QVERIFY(opened.find<QLabel>("methodPaper")->text().contains(QStringLiteral("He et al.")));
@@ -208,16 +208,16 @@ private Q_SLOTS:
     /// 80 films, batch 64: a step an epoch. At 0.996 the target cannot get away from its first weights.
     void aMomentumTooSlowForTheStepsIsRefused() {
         Opened opened;
-        opened.checkedAfter([&] { opened.find<QAbstractButton>("method_byol")->click(); });
-        opened.set(opened.form(), "epochs", 20);
-        opened.set(opened.form(), "emaMomentum", 0.996);
+        opened.find<QAbstractButton>("method_byol")->click();
+        opened.number("epochs")->setValue(20);
+        opened.number("emaMomentum")->setValue(0.996);
         const QString error = opened.form()->errorText(QStringLiteral("emaMomentum"));
         QVERIFY2(error.contains(QStringLiteral("20 steps")), qPrintable(error));
         QVERIFY(opened.form()->field(QStringLiteral("emaMomentum"))->isVisible());
-        opened.set(opened.form(), "emaMomentum", 0.8);
+        opened.number("emaMomentum")->setValue(0.8);
         QVERIFY(opened.form()->errorText(QStringLiteral("emaMomentum")).isEmpty());
-        opened.set(opened.form(), "emaMomentum", 0.996);
-        opened.set(opened.form(), "epochs", 1000); // or it gets the time
+        opened.number("emaMomentum")->setValue(0.996);
+        opened.number("epochs")->setValue(1000); // or it gets the time
         QVERIFY(opened.form()->errorText(QStringLiteral("emaMomentum")).isEmpty());
     }
 };

@@ -70,7 +70,7 @@ private Q_SLOTS:
     void whatWasMeasuredIsSaid() {
         Opened opened;
         preflightSays(opened, prints(answer(4000)));
-        opened.set(opened.form(), "epochs", 60);
+        opened.number("epochs")->setValue(60);
         measure(opened);
         QTRY_COMPARE(state(opened), QStringLiteral("measured"));
         QVERIFY2(sentence(opened).contains(QStringLiteral("0.500 s a step")), qPrintable(sentence(opened)));
@@ -160,8 +160,8 @@ private Q_SLOTS:
 
     void partsAreOfferedWhereTheyChangeNothing() {
         Opened opened;
-        opened.checkedAfter([&] { opened.find<QAbstractButton>("method_mae")->click(); });
-        opened.set(opened.form(), "batch", 64);
+        opened.find<QAbstractButton>("method_mae")->click();
+        opened.number("batch")->setValue(64);
         preflightSays(opened, prints(answer(600, true)));
         opened.find<QPushButton>("fitToMachine")->click();
         QTRY_COMPARE(state(opened), QStringLiteral("measured"));
@@ -184,7 +184,7 @@ private Q_SLOTS:
     void cheapRunsMeasureThemselves() {
         Opened opened;
         preflightSays(opened, prints(answer(4000)));
-        opened.set(opened.form(), "width", 8);
+        opened.number("width")->setValue(8);
         QTRY_COMPARE_WITH_TIMEOUT(state(opened), QStringLiteral("measured"), 20'000);
         run::RunSpec spec(RunKind::Pretrain);
         QVERIFY(!cheapToMeasure(spec, 1'000, 2.0)); // ResNet-18 on 256 films of 128 px

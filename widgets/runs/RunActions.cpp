@@ -30,6 +30,10 @@ RunActions::RunActions(AppContext& context, QWidget* page)
     clone = make("clone", QStringLiteral("clone"), tr("Clone"),
                  tr("Takes the run's settings into Experiment, to be changed and started again (C)."),
                  QKeySequence(Qt::Key_C));
+    extend = make("extend", QStringLiteral("add"), tr("Extend…"),
+                  tr("Takes a finished pretraining into Experiment, to go on from its last step for more "
+                     "epochs (E)."),
+                  QKeySequence(Qt::Key_E));
     copyCommand = make("copyCommand", QStringLiteral("copy"), tr("Copy as command line"),
                        tr("The hilum-cli call that makes the same run (Shift+C)."),
                        QKeySequence(Qt::SHIFT | Qt::Key_C));
@@ -40,6 +44,7 @@ RunActions::RunActions(AppContext& context, QWidget* page)
     connect(resume, &QAction::triggered, this, &RunActions::resumeRuns);
     connect(stop, &QAction::triggered, this, &RunActions::stopRuns);
     connect(clone, &QAction::triggered, this, &RunActions::cloneRun);
+    connect(extend, &QAction::triggered, this, &RunActions::extendRun);
     connect(copyCommand, &QAction::triggered, this, &RunActions::copyCommandLine);
     connect(unqueue, &QAction::triggered, this, &RunActions::unqueueRuns);
     setRows({});
@@ -71,7 +76,13 @@ void RunActions::setRows(const std::vector<RunRow>& selected) {
     unqueue->setEnabled(any(&Abilities::unqueue));
     const bool one = m_rows.size() == 1 && can(m_rows.front()).clone;
     clone->setEnabled(one);
+    extend->setEnabled(m_rows.size() == 1 && canExtend(m_rows.front()));
     copyCommand->setEnabled(one);
+}
+
+bool RunActions::canExtend(const RunRow& row) {
+    return row.summary.spec && row.summary.state == run::RunState::Finished &&
+           row.summary.spec->kind() == run::RunKind::Pretrain;
 }
 
 void RunActions::pauseRuns() {
@@ -146,14 +157,12 @@ void RunActions::stopRuns() {
 void RunActions::cloneRun() {
     if (m_rows.size() != 1 || !m_rows.front().summary.spec)
         return;
-    // Experiment reads the property when it comes up and takes the settings of that run; the clipboard has
-    // them too.
-    m_context->session->setProperty("cloneRun", idOf(m_rows.front().summary));
-    QApplication::clipboard()->setText(qs(m_rows.front().summary.spec->commandLine()));
-    showToast(m_page, ToastKind::Info,
-              tr("Settings of “%1” taken; its command line is in the clipboard.")
-                  .arg(nameOf(m_rows.front().summary)));
-    m_context->session->showPage(PageId::Experiment);
+    m_context->session->requestClone(idOf(m_rows.front().summary)); // Experiment says what it took
+}
+
+void RunActions::extendRun() {
+    if (m_rows.size() == 1)
+        m_context->session->requestExtension(idOf(m_rows.front().summary));
 }
 
 void RunActions::copyCommandLine() {

@@ -159,6 +159,10 @@ QWidget* RunDetails::buildRunTab() {
     layout->addLayout(state);
     layout->addWidget(m_sentence);
     layout->addWidget(m_resume, 0, Qt::AlignLeft);
+    m_extend = new QPushButton(icon(QStringLiteral("add")), tr("Extend by more epochs…"), body);
+    describe(m_extend, QStringLiteral("runExtend"), tr("Extend this run"), m_actions->extend->toolTip());
+    connect(m_extend, &QPushButton::clicked, m_actions->extend, &QAction::trigger);
+    layout->addWidget(m_extend, 0, Qt::AlignLeading);
     layout->addWidget(m_facts);
 
     auto* settings = new QWidget(body);
@@ -231,6 +235,7 @@ void RunDetails::showState(const RunRow& row) {
     m_sentence->setText(stateSentence(row, alive));
     m_resume->setIcon(icon(QStringLiteral("play"), colours().onAccent));
     m_resume->setVisible(abilitiesOf(row, alive).resume);
+    m_extend->setVisible(RunActions::canExtend(row));
     QStringList facts;
     if (const QString kind = kindText(row.summary); !kind.isEmpty())
         facts << kind;

@@ -61,6 +61,7 @@ private:
     QLabel* m_state = nullptr;
     QLabel* m_sentence = nullptr;
     QPushButton* m_resume = nullptr;
+    QPushButton* m_extend = nullptr;
     QLabel* m_facts = nullptr;
     QFormLayout* m_settings = nullptr;
     QPlainTextEdit* m_command = nullptr;

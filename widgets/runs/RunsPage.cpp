@@ -113,6 +113,7 @@ QStringList RunsPage::shortcuts() const {
             tr("R\tResume, or queue again"),
             tr("S\tStop and keep"),
             tr("C\tClone into Experiment"),
+            tr("E\tExtend a finished pretraining"),
             tr("Shift+C\tCopy as command line"),
             tr("Del\tRemove from the queue"),
             tr("Ctrl+F\tFind a run"),

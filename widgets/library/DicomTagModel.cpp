@@ -1,7 +1,6 @@
 #include "widgets/library/DicomTagModel.h"
 
 #include "widgets/common/Format.h"
-#include "widgets/common/Theme.h"
 #include "widgets/library/FilmText.h"
 
 #include <algorithm>
@@ -107,8 +106,6 @@ QVariant DicomTagModel::data(const QModelIndex& index, int role) const {
         return shown.isEmpty() ? QVariant() : QStringLiteral("<p>%1</p>").arg(shown.toHtmlEscaped());
     case Qt::AccessibleTextRole:
         return index.column() == Value ? QStringLiteral("%1: %2").arg(text(index.row(), Name), shown) : shown;
-    case Qt::FontRole:
-        return index.column() == Key ? QVariant(typeFont(TypeStep::Mono)) : QVariant();
     default:
         return {};
     }

@@ -24,8 +24,8 @@
 namespace hilum::widgets {
 
 namespace {
-constexpr std::array kCharacters{12, 20, 3, 18};
-constexpr int kLeastValueWidth = 120;
+constexpr std::array kCharacters{13, 20, 3, 12};
+constexpr int kLeastValueWidth = 96;
 } // namespace
 
 DicomTagPanel::DicomTagPanel(QWidget* parent)
@@ -39,6 +39,7 @@ DicomTagPanel::DicomTagPanel(QWidget* parent)
     top->addWidget(makeLabel(tr("DICOM tags"), TypeStep::Strong, false, this));
     m_count = makeLabel({}, TypeStep::Caption, true, this);
     m_count->setObjectName(QStringLiteral("dicomTagCount"));
+    top->setSpacing(space::kS);
     top->addWidget(m_count, 1);
     auto* copy = new QToolButton(this);
     copy->setIcon(icon(QStringLiteral("copy")));

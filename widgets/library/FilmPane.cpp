@@ -3,6 +3,7 @@
 #include "widgets/common/Format.h"
 #include "widgets/common/Theme.h"
 #include "widgets/library/FilmText.h"
+#include "widgets/library/Priors.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -44,8 +45,8 @@ LoadedFilm networkOnly(FilmSource& source, std::int64_t film) {
 QString nameOf(const FilmRow& film, bool shaded) {
     const data::Record& record = film.record;
     QStringList parts{shaded ? FilmText::hidden() : qs(record.image)};
-    if (record.followUp >= 0)
-        parts << FilmPane::tr("follow-up %1").arg(formatCount(record.followUp));
+    if (const auto followUp = followUpOf(record))
+        parts << FilmPane::tr("follow-up %1").arg(formatCount(*followUp));
     parts << FilmText::findings(record);
     return parts.join(QStringLiteral(" · "));
 }

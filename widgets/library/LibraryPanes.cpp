@@ -8,6 +8,7 @@
 #include "widgets/library/FilmGrid.h"
 #include "widgets/library/FilmModel.h"
 #include "widgets/library/LibraryPage.h"
+#include "widgets/library/Priors.h"
 #include "widgets/library/ViewerPanel.h"
 
 #include <QSettings>
@@ -21,14 +22,12 @@ namespace {
 
 constexpr std::size_t kMostFilmsOfPatient = 10'000;
 
-/// The film before `film` among its patient's, in order of time; 0: none.
-Result<std::int64_t> priorOf(FilmSource& source, std::int64_t film) {
+Result<Prior> findPrior(FilmSource& source, std::int64_t film) {
     HILUM_TRY_ASSIGN(const auto rows, source.rows(std::array{film}));
     if (rows.empty())
         return Error(ErrorCode::NotFound, "the film is no longer in the workspace");
     HILUM_TRY_ASSIGN(const auto all, source.filmsOfPatient(rows.front().record.patient, kMostFilmsOfPatient));
-    const auto here = std::ranges::find(all, film, [](const FilmRow& row) { return row.record.id; });
-    return here == all.begin() || here == all.end() ? 0 : std::prev(here)->record.id;
+    return priorOf(all, film);
 }
 
 } // namespace
@@ -104,18 +103,22 @@ void LibraryPage::showPrior() {
     const std::int64_t film = m_viewer->film();
     if (!m_source || film == 0)
         return;
-    m_context->jobs->start<Result<std::int64_t>>(
-        this, m_priorChannel, [source = m_source, film](std::stop_token) { return priorOf(*source, film); },
-        [this, film](const Result<std::int64_t>& prior) {
+    m_context->jobs->start<Result<Prior>>(
+        this, m_priorChannel, [source = m_source, film](std::stop_token) { return findPrior(*source, film); },
+        [this, film](const Result<Prior>& prior) {
             if (!m_viewerShown || m_viewer->film() != film)
                 return; // somebody has gone on
             if (!prior)
                 showToast(this, ToastKind::Error, errorSentence(prior.error()));
-            else if (*prior == 0)
+            else if (prior->film == 0)
                 showToast(this, ToastKind::Info,
                           tr("This is the patient's first film here: there is none before it."));
             else
-                m_viewer->panes().showPair(*prior, film);
+                m_viewer->panes().showPair(prior->film, film);
+            if (prior && !prior->orderKnown)
+                showToast(this, ToastKind::Warning,
+                          tr("This dataset does not say in which order its films were taken: the film "
+                             "beside it stands before it in the list, no more."));
         });
 }
 

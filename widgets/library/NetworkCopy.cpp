@@ -102,19 +102,16 @@ QString networkSteps(const NetworkCopy& copy, const Normalisation& normalisation
     QStringList steps;
     const QString from = QStringLiteral("%1 × %2").arg(copy.file.width()).arg(copy.file.height());
     steps << (copy.padded()
-                  ? NetworkText::tr("The film through its own window as 8 bits; %1 made to fit %2 × %2, "
-                                    "centred on black.")
+                  ? NetworkText::tr("Own window, 8 bits; %1 made to fit %2 × %2, centred on black.")
                         .arg(from)
                         .arg(copy.stored)
-                  : NetworkText::tr("The film through its own window as 8 bits; %1 made %2 × %2.")
-                        .arg(from)
-                        .arg(copy.stored));
+                  : NetworkText::tr("Own window, 8 bits; %1 made %2 × %2.").arg(from).arg(copy.stored));
     if (copy.squashed)
-        steps << NetworkText::tr("It stays as squashed as its file is.");
+        steps << NetworkText::tr("Squashed as its file is.");
     if (copy.side < copy.stored)
         steps << NetworkText::tr("Made %1 × %1 for the run, antialiased.").arg(copy.side);
     if (normalisation.films > 0) {
-        const QString formula = NetworkText::tr("Normalised: (grey ÷ 255 − %1) ÷ %2, mean and deviation of")
+        const QString formula = NetworkText::tr("Normalised: (grey ÷ 255 − %1) ÷ %2, from")
                                     .arg(formatNumber(normalisation.pixels.mean),
                                          formatNumber(normalisation.pixels.standardDeviation));
         const int films = static_cast<int>(normalisation.films);
@@ -122,7 +119,7 @@ QString networkSteps(const NetworkCopy& copy, const Normalisation& normalisation
                      (normalisation.training ? NetworkText::tr("%n training film(s).", nullptr, films)
                                              : NetworkText::tr("%n film(s).", nullptr, films));
     }
-    steps << NetworkText::tr("While it trains, the recipe's views are made of this (page Augment).");
+    steps << NetworkText::tr("Training makes its views of this (page Augment).");
     return steps.join(u' ');
 }
 

@@ -36,6 +36,7 @@ NetworkPane::NetworkPane(Jobs& jobs, QWidget* parent)
     top->addWidget(title, 1);
     m_sides = new QComboBox(this);
     m_sides->setFocusPolicy(Qt::TabFocus);
+    m_sides->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     describe(m_sides, QStringLiteral("networkSide"), tr("Size of the run"),
              tr("Side of the square that a run of this size gives to its network"));
     connect(m_sides, &QComboBox::activated, this, [this] {
@@ -105,8 +106,8 @@ void NetworkPane::fillSides() {
     for (const int side : sides) {
         const auto runs = std::ranges::count(m_runSides, side);
         const QString pixels = tr("%1 px").arg(side);
-        m_sides->addItem(runs > 0 ? tr("%1, as %n run(s)", "pixels", static_cast<int>(runs)).arg(pixels)
-                         : side == stored ? tr("%1, as stored", "pixels").arg(pixels)
+        m_sides->addItem(runs > 0 ? tr("%1 · %n run(s)", "pixels", static_cast<int>(runs)).arg(pixels)
+                         : side == stored ? tr("%1 · stored", "pixels").arg(pixels)
                                           : pixels,
                          side);
     }
@@ -212,7 +213,7 @@ void NetworkPane::showProbe(const std::optional<Probe>& probe) {
                                      .arg(probe->pixel.x())
                                      .arg(probe->pixel.y())
                                      .arg(formatNumber(probe->value, 1))
-                               : tr("Zoom and place go with the film; the window is its own."));
+                               : QString(QChar::Nbsp)); // a line, so that the film does not jump
         return;
     }
     const data::PixelStatistics& pixels = known->second.pixels;

@@ -13,6 +13,7 @@
 #include "widgets/library/LibraryPage.h"
 #include "widgets/library/NetworkPane.h"
 #include "widgets/library/PaneLink.h"
+#include "widgets/library/Priors.h"
 #include "widgets/library/ViewerPanel.h"
 
 #include <QFile>
@@ -235,6 +236,35 @@ private Q_SLOTS:
         QTest::qWait(200);
         QCOMPARE(m_world->panes().pane(0).film(), film(4));
         QCOMPARE(m_world->panes().pane(1).film(), film(6));
+    }
+
+    void priorsGoByFollowUp() {
+        const auto film = [](std::int64_t id, std::int64_t dataset, int followUp, const char* nih = "") {
+            FilmRow row;
+            row.record.id = id;
+            row.record.dataset = dataset;
+            row.record.followUp = followUp;
+            row.record.nihImage = nih;
+            return row;
+        };
+        // An RSNA film that is NIH's fifth, and NIH's own ones beside it.
+        const std::vector<FilmRow> films{
+            film(1, 2, -1, "00000007_005.png"), film(2, 1, 0), film(3, 1, 3), film(4, 1, 5),
+            film(5, 2, -1, "00000007_003.png"), film(6, 1, 9)};
+        QCOMPARE(followUpOf(films[0].record), std::optional(5));
+        QCOMPARE(priorOf(films, 1).film, std::int64_t{5}); // of its own dataset, not its twin
+        QCOMPARE(priorOf(films, 4).film, std::int64_t{3});
+        QCOMPARE(priorOf(films, 6).film, std::int64_t{4});
+        QCOMPARE(priorOf(films, 2).film, std::int64_t{0});
+        QVERIFY(priorOf(films, 6).orderKnown);
+        QCOMPARE(priorOf(films, 99).film, std::int64_t{0});
+        for (const char* name : {"", "00000007.png", "a_.png", "a_x3.png", "a_3", "_"})
+            QVERIFY(!followUpOf(film(1, 1, -1, name).record));
+        // Nobody knows the order: what stands before it, and that is said.
+        const std::vector<FilmRow> unknown{film(1, 1, -1), film(2, 1, -1)};
+        QCOMPARE(priorOf(unknown, 2).film, std::int64_t{1});
+        QVERIFY(!priorOf(unknown, 2).orderKnown);
+        QCOMPARE(priorOf(unknown, 1).film, std::int64_t{0});
     }
 
     void theSetupIsKept() {

@@ -47,6 +47,7 @@ struct Tag {
     std::string key;   ///< "(0018,5101)"
     std::string name;  ///< "ViewPosition"
     std::string value; ///< UTF-8, at most 256 characters, never interpreted as markup
+    std::string vr{};  ///< value representation, "CS" (PS3.5 6.2); "UN" where nobody knows
 };
 
 /// The way back from a pixel's value to the number that is stored in the file.

@@ -69,7 +69,7 @@ QStringList LibraryPage::shortcuts() const {
     QStringList keys{tr("Ctrl+O\tOpen a folder of films"), tr("/\tSearch for an image or a patient"),
                      tr("G and T\tGrid and table"), tr("Enter\tOpen the film in the viewer"),
                      tr(".\tPrivacy shade: hide pictures and names")};
-    return keys + ViewerPanel::keys();
+    return keys + ViewerPanel::keys() + PaneTools::keys();
 }
 
 bool LibraryPage::viewerShown() const {
@@ -234,6 +234,7 @@ void LibraryPage::openViewer(int row) {
 void LibraryPage::showInViewer(std::int64_t film) {
     m_viewer->setPosition(m_model->rowOf(film), m_model->rowCount());
     m_viewer->showFilm(film);
+    fillPanes();
     m_context->session->setFilm(film);
     m_factsTimer.stop();
     readCurrentFacts(film);

@@ -62,6 +62,7 @@ private:
     void buildFilters();
     void buildViews();
     void buildViewer();
+    void buildPanes();
     void connectBridge();
     void addKeys();
     QToolButton* makeTool(const QString& name, const QString& iconName, const QString& text,
@@ -81,6 +82,9 @@ private:
     void readCurrentFacts(std::int64_t film);
     void stepViewer(int by);
     void showInViewer(std::int64_t film);
+    void fillPanes();
+    void noteActivePane();
+    void showPrior();
     void showImportReport();
     void restore();
     void remember(const QString& key, const QVariant& value);
@@ -107,7 +111,7 @@ private:
     QToolButton* m_tableTool = nullptr;
     QLabel* m_drop = nullptr;
     QTimer m_factsTimer; ///< facts of a film are read when the cursor rests
-    JobChannel m_searchChannel, m_countChannel, m_factsChannel, m_splitChannel;
+    JobChannel m_searchChannel, m_countChannel, m_factsChannel, m_splitChannel, m_priorChannel;
     bool m_tableShown = false;
     bool m_viewerShown = false;
     bool m_shaded = false;

@@ -220,6 +220,7 @@ void LibraryPage::buildViewer() {
         if (const std::int64_t film = m_details->patientFilm(by))
             showInViewer(film);
     });
+    buildPanes();
 }
 
 void LibraryPage::connectBridge() {

@@ -84,6 +84,8 @@ void ViewerTools::makePictureMenu(QToolButton* button) {
 
 void ViewerTools::attach(ViewerWidget* added) {
     m_canvases.push_back(added);
+    if (m_current == nullptr)
+        m_current = added;
     added->rulers()->setOn(m_ruler->isChecked());
     connect(added->rulers(), &RulerTool::onChanged, m_ruler, &QToolButton::setChecked);
     connect(added, &ViewerWidget::viewChanged, this, &ViewerTools::showOrientation);
@@ -99,7 +101,12 @@ ViewerWidget* ViewerTools::canvas() const {
         if (candidate->hasFocus())
             return candidate;
     }
-    return m_canvases.empty() ? nullptr : m_canvases.front();
+    return m_current;
+}
+
+void ViewerTools::setCurrent(ViewerWidget* canvas) {
+    m_current = canvas;
+    showOrientation();
 }
 
 void ViewerTools::setRuler(bool on) {

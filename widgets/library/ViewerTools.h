@@ -31,8 +31,10 @@ public:
     /// Keys that reach `panel` and no child of it are the tools'.
     ViewerTools(Jobs& jobs, QWidget* panel, const MakeButton& make);
     /// A canvas of the panel, the first before others; keys and buttons act on the one with the focus,
-    /// otherwise on the first. The ruler is on or off for all of them.
+    /// otherwise on the current one. The ruler is on or off for all of them.
     void attach(ViewerWidget* canvas);
+    /// Of the active pane; the first one attached until it is told.
+    void setCurrent(ViewerWidget* canvas);
     /// Without them nothing can be saved.
     void setDialogs(Dialogs* dialogs);
     /// Lines of Page::shortcuts().
@@ -65,6 +67,7 @@ private:
     QWidget* m_panel;
     Dialogs* m_dialogs = nullptr;
     std::vector<ViewerWidget*> m_canvases;
+    ViewerWidget* m_current = nullptr;
     QToolButton* m_ruler;
     QToolButton* m_flip;
     QToolButton* m_turn;

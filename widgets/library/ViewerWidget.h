@@ -16,6 +16,8 @@
 
 namespace hilum::widgets {
 
+struct ViewPlace;
+
 /// What lies under the pointer.
 struct Probe {
     QPoint pixel;                 ///< of the file
@@ -60,6 +62,11 @@ public:
     void setHeatShown(bool shown);
     /// Takes window, zoom and place of another viewer of the same film.
     void follow(const ViewerWidget& other);
+    /// Where it looks, in terms of PaneLink.h; these three stand in PaneLink.cpp. Setting is silent.
+    [[nodiscard]] ViewPlace place() const;
+    void setPlace(const ViewPlace& place);
+    /// The pixel of the file in the middle of the view, at so many widget pixels for one.
+    void lookAt(QPointF pixel, double zoom);
     [[nodiscard]] bool squashed() const { return m_scale != QSizeF(1.0, 1.0); }
     /// Widget position to pixel of the file, and back.
     [[nodiscard]] QPointF toPixel(QPointF widget) const;

@@ -23,7 +23,7 @@ namespace hilum::widgets {
 
 namespace {
 constexpr qsizetype kLongestName = 60;
-constexpr int kNameLength = 13; ///< characters that the chooser shows
+constexpr int kNameLength = 11; ///< characters that the chooser shows
 } // namespace
 
 /// Only the newest list is written, whichever job comes first.
@@ -117,7 +117,7 @@ void CohortBox::showState() {
         m_current = same->name;
     const bool shown = current() != nullptr && current()->choice == m_choice;
     m_combo->setCurrentIndex(shown ? static_cast<int>(place(m_current) - m_cohorts.begin()) : -1);
-    m_combo->setEnabled(!m_cohorts.empty());
+    m_combo->setVisible(!m_cohorts.empty()); // the room is the films'
 }
 
 void CohortBox::choose(int index) {

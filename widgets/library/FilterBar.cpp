@@ -33,7 +33,7 @@ QSpinBox* makeAgeBox(QWidget* parent, const QString& name, const QString& access
     box->setRange(-1, kOldest);
     box->setValue(-1);
     box->setSpecialValueText(FilterBar::tr("any"));
-    box->setFixedWidth(96);
+    box->setFixedWidth(80);
     describe(box, name, accessible, FilterBar::tr("Age in years; films of unknown age are left out"));
     return box;
 }
@@ -85,7 +85,7 @@ QWidget* FilterBar::makeFirstLine() {
     m_text->setPlaceholderText(tr("Search"));
     m_text->setClearButtonEnabled(true);
     m_text->setMaxLength(200);
-    m_text->setMinimumWidth(110);
+    m_text->setMinimumWidth(90);
     m_text->setMaximumWidth(260);
     m_text->addAction(icon(QStringLiteral("search"), colours().textMuted), QLineEdit::LeadingPosition);
     describe(m_text, QStringLiteral("filterText"), tr("Search"),
@@ -93,6 +93,7 @@ QWidget* FilterBar::makeFirstLine() {
     connect(m_text, &QLineEdit::textChanged, this, [this] { note(true); });
     m_count = makeLabel({}, TypeStep::Body, true, line);
     m_count->setObjectName(QStringLiteral("filmCount"));
+    m_count->setMinimumWidth(56); // it is cut before the window must be wider than a small screen
     m_tools->addWidget(m_dataset);
     m_tools->addWidget(m_text, 1);
     m_clear = new QPushButton(tr("Clear all"), line);
@@ -127,7 +128,7 @@ QWidget* FilterBar::makeSecondLine() {
     m_flow = flow;
     m_finding = makeCombo(QStringLiteral("filterFinding"), tr("Finding"), tr("Only films with this finding"));
     m_finding->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_finding->setMinimumContentsLength(15);
+    m_finding->setMinimumContentsLength(14);
     m_finding->view()->setTextElideMode(Qt::ElideNone);
     m_finding->addItem(tr("Any finding"), QString());
     m_view = makeCombo(QStringLiteral("filterView"), tr("View"), tr("Only films of this view position"));
@@ -293,6 +294,7 @@ void FilterBar::setFound(std::int64_t shown, std::int64_t total, bool hasSplits)
                                     : tr("%1 films", nullptr, static_cast<int>(total)).arg(formatCount(total))
                        : tr("%1 of %2 films", nullptr, static_cast<int>(total))
                              .arg(formatCount(shown), formatCount(total)));
+    m_count->setToolTip(m_count->text());
     setBusy(false);
 }
 

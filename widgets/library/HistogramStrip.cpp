@@ -120,9 +120,9 @@ void HistogramStrip::showAges(const FilmDistribution& distribution) {
     std::vector<CountBars::Bar> bars;
     for (int bin = 0; bin < data::kAgeBins; ++bin) {
         const auto i = static_cast<std::size_t>(bin);
-        const QString first = formatCount(yearsOf(bin).first);
-        bars.push_back({bin + 1 == data::kAgeBins ? tr("%1+", "age").arg(first) : first, agesText(bin),
-                        distribution.shown.age[i], distribution.all.age[i], inRange(m_choice.filter, bin)});
+        const QString label = bin % 2 == 0 ? formatCount(yearsOf(bin).first) : QString();
+        bars.push_back({label, agesText(bin), distribution.shown.age[i], distribution.all.age[i],
+                        inRange(m_choice.filter, bin)});
     }
     m_age->setBars(std::move(bars));
     const std::int64_t unknown = distribution.shown.ageUnknown;

@@ -17,6 +17,8 @@ class HistogramStrip : public QWidget {
     Q_OBJECT
 public:
     explicit HistogramStrip(QWidget* parent = nullptr);
+    /// What the filter bar says now; a click changes this, though its counts are still being made.
+    void setChoice(const data::FilmChoice& choice) { m_choice = choice; }
     /// `choice`: what the filter bar says, of which these are the films.
     void setDistribution(const FilmDistribution& distribution, const data::FilmChoice& choice);
     [[nodiscard]] CountBars* ages() const { return m_age; }

@@ -146,6 +146,7 @@ void LibraryPage::search() {
     m_query.among = m_notes->films(m_filters->choice().mark);
     m_query.marked = m_notes->films(std::string(data::kAnyMark));
     m_cohorts->setChoice(m_filters->choice());
+    m_histograms->setChoice(m_filters->choice());
     m_memoryTimer.start();
     if (!m_source || m_context->model->datasets().empty()) {
         m_model->setFilms({});

@@ -14,6 +14,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QSlider;
 class QStackedWidget;
 class QTableView;
@@ -116,6 +117,7 @@ private:
     QToolButton* m_histogramTool = nullptr;
     QComboBox* m_sort = nullptr;
     QToolButton* m_direction = nullptr;
+    QPushButton* m_importButton = nullptr;
     ImportPanel* m_import = nullptr;
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;

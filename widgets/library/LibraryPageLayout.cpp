@@ -20,6 +20,7 @@
 #include "widgets/library/ThumbnailStore.h"
 #include "widgets/library/ViewerPanel.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -46,6 +47,7 @@ namespace {
 constexpr int kSmallestThumbnail = 64, kLargestThumbnail = 256, kThumbnailStep = 16, kUsualThumbnail = 128;
 constexpr int kFactsMs = 90;
 constexpr int kMemoryMs = 800;
+constexpr int kNarrow = 1100; ///< px
 constexpr std::array<int, kFilmColumns> kColumnWidths{210, 110, 230, 100, 80, 80, 70, 80, 110, 130, 220};
 
 /// The folder in what is dragged; "" when there is none.
@@ -139,7 +141,7 @@ void LibraryPage::buildFilters() {
     m_size->setRange(kSmallestThumbnail, kLargestThumbnail);
     m_size->setSingleStep(kThumbnailStep);
     m_size->setPageStep(2 * kThumbnailStep);
-    m_size->setFixedWidth(96);
+    m_size->setFixedWidth(72);
     describe(m_size, QStringLiteral("thumbnailSize"), tr("Size of the thumbnails"));
     connect(m_size, &QSlider::valueChanged, this, &LibraryPage::setThumbnailSide);
     m_filters->addTool(m_size);
@@ -150,11 +152,11 @@ void LibraryPage::buildFilters() {
         makeTool(QStringLiteral("showTable"), QStringLiteral("table"), tr("Table"), tr("Table (T)"), true);
     connect(m_gridTool, &QToolButton::clicked, this, [this] { setTable(false); });
     connect(m_tableTool, &QToolButton::clicked, this, [this] { setTable(true); });
-    auto* import = new QPushButton(icon(QStringLiteral("folder")), tr("Import folder…"), m_filters);
-    describe(import, QStringLiteral("importFolder"), tr("Import folder"),
+    m_importButton = new QPushButton(icon(QStringLiteral("folder")), tr("Import…"), m_filters);
+    describe(m_importButton, QStringLiteral("importFolder"), tr("Import folder"),
              tr("Open a folder of films, or drop it on this page (Ctrl+O)"));
-    connect(import, &QPushButton::clicked, this, &LibraryPage::chooseFolder);
-    m_filters->addTool(import);
+    connect(m_importButton, &QPushButton::clicked, this, &LibraryPage::chooseFolder);
+    m_filters->addTool(m_importButton);
     connect(m_filters, &FilterBar::changed, this, &LibraryPage::search);
     connect(m_filters, &FilterBar::datasetChosen, m_context->session, &Session::setDataset);
     m_cohorts = new CohortBox(*m_context, m_filters);
@@ -169,7 +171,8 @@ void LibraryPage::buildFilters() {
 void LibraryPage::buildSort() {
     m_sort = new QComboBox(m_filters);
     m_sort->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_sort->setMinimumContentsLength(8);
+    m_sort->setMinimumContentsLength(5);
+    m_sort->view()->setTextElideMode(Qt::ElideNone);
     describe(m_sort, QStringLiteral("sortChooser"), tr("Order of the films"),
              tr("The order of the films, in the grid and in the table"));
     for (int column = 0; column < kFilmColumns; ++column)
@@ -364,6 +367,7 @@ void LibraryPage::dropEvent(QDropEvent* event) {
 
 void LibraryPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
+    m_importButton->setText(width() < kNarrow ? QString() : tr("Import…")); // the count needs the room
     m_drop->setGeometry(rect().adjusted(space::kM, space::kM, -space::kM, -space::kM));
 }
 

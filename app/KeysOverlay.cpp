@@ -49,8 +49,8 @@ void KeysOverlay::showKeys(const QString& pageTitle, const QStringList& pageKeys
     grid->setRowMinimumHeight(0, 44);
     fill(*grid, 0, tr("Everywhere"),
          {tr("Ctrl+1 … 5\tLibrary, Augment, Experiment, Runs, Compare"), tr("F8\tDark or light"),
-          tr("F9\tDetails pane"), tr("F11\tFull screen"), tr("Tab\tNext field or button"),
-          tr("? or F1\tThis page"), tr("Ctrl+Q\tQuit; runs go on")});
+          tr("F9\tDetails pane"), tr("F11\tFull screen"), tr(".\tPrivacy shade: hide names and pictures"),
+          tr("Tab\tNext field or button"), tr("? or F1\tThis page"), tr("Ctrl+Q\tQuit; runs go on")});
     if (!pageKeys.isEmpty()) {
         grid->setColumnMinimumWidth(2, space::kXxl);
         fill(*grid, 3, pageTitle, pageKeys);

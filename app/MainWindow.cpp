@@ -5,6 +5,7 @@
 #include "app/StatusStrip.h"
 #include "widgets/bridge/Launcher.h"
 #include "widgets/bridge/Session.h"
+#include "widgets/bridge/Shade.h"
 #include "widgets/common/Page.h"
 #include "widgets/common/Toast.h"
 
@@ -108,6 +109,7 @@ void MainWindow::addKeys() {
     key(QKeySequence(Qt::Key_F9), [this] { setDetailsShown(!m_detailsWanted); });
     key(QKeySequence(Qt::Key_F11), [this] { isFullScreen() ? showNormal() : showFullScreen(); });
     key(QKeySequence::Quit, [this] { close(); });
+    addShadeKey(this, *m_context->session);
 }
 
 void MainWindow::connectBridge() {

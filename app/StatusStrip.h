@@ -41,6 +41,7 @@ private:
     QToolButton* m_cancel;
     QLabel* m_device;
     QLabel* m_queue;
+    QToolButton* m_shade; ///< there while the privacy shade is on
     QToolButton* m_details;
     QPointer<widgets::CliProcess> m_followed;
 };

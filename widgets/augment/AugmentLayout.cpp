@@ -5,6 +5,7 @@
 #include "widgets/augment/RecipeEditor.h"
 #include "widgets/bridge/AppContext.h"
 #include "widgets/bridge/Session.h"
+#include "widgets/bridge/Shade.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
@@ -55,6 +56,7 @@ AugmentPage::AugmentPage(AppContext& context, QWidget* parent) : Page(parent), m
     m_strip = new Filmstrip(content);
     describe(m_strip, QStringLiteral("filmstrip"), tr("Draws of 24 epochs"));
     m_strip->setToolTip({}); // each draw has its own
+    coverByShade(context.session, m_source, m_strip);
     m_pictures = new QHBoxLayout;
     m_pictures->setSpacing(space::kS);
     m_pictures->addWidget(m_source, 1);

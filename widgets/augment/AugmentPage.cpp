@@ -6,6 +6,7 @@
 #include "widgets/bridge/AppContext.h"
 #include "widgets/bridge/DatasetStamp.h"
 #include "widgets/bridge/Session.h"
+#include "widgets/bridge/Shade.h"
 #include "widgets/bridge/WorkspaceModel.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Format.h"
@@ -269,6 +270,7 @@ void AugmentPage::showViews(const PreviewAnswer& answer, const PreviewRequest& w
         auto* canvas = new FilmCanvas(this);
         canvas->setObjectName(QStringLiteral("view%1").arg(m_views.size() + 1));
         canvas->setAccessibleName(tr("View %1").arg(m_views.size() + 1));
+        coverByShade(m_context->session, canvas);
         m_views.push_back(canvas);
     }
     arrangeViews(answer.views.size());

@@ -46,4 +46,11 @@ void Session::setRuns(const QStringList& ids) {
     Q_EMIT runsSelected(ids);
 }
 
+void Session::setShaded(bool shaded) {
+    if (m_shaded == shaded)
+        return;
+    m_shaded = shaded;
+    Q_EMIT shadedChanged(shaded);
+}
+
 } // namespace hilum::widgets

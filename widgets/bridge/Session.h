@@ -30,6 +30,11 @@ public:
     void setFilm(std::int64_t id);
     void setDataset(const QString& name);
     void setRuns(const QStringList& ids);
+    /// The privacy shade: no page shows names or pictures of films (widgets/bridge/Shade.h).
+    [[nodiscard]] bool shaded() const { return m_shaded; }
+    void setShaded(bool shaded);
+    /// A page has written to the file of notes and tags: others read it again.
+    void noteTagsWritten() { Q_EMIT tagsWritten(); }
     void showPage(PageId page) { Q_EMIT pageRequested(page); }
     /// Takes the settings of a run into "Experiment", with one of them changed, and shows that page.
     void requestClone(const QString& run, const QString& parameter = {}, const QVariant& value = {});
@@ -42,6 +47,8 @@ Q_SIGNALS:
     void filmChanged(qint64 id);
     void datasetChanged(const QString& name);
     void runsSelected(const QStringList& ids);
+    void shadedChanged(bool shaded);
+    void tagsWritten();
     void pageRequested(hilum::widgets::PageId page);
     /// See requestClone(). Whoever hears it takes the wish by takeClone().
     void cloneRequested(const QString& run, const QString& parameter, const QVariant& value);
@@ -51,6 +58,7 @@ private:
     QString m_dataset;
     QStringList m_runs;
     std::optional<CloneWish> m_clone;
+    bool m_shaded = false;
 };
 
 } // namespace hilum::widgets

@@ -138,7 +138,6 @@ void CasePane::addKeys() {
     };
     key(QKeySequence(Qt::Key_L), [this] { m_view->toggleTag(); });
     key(QKeySequence(Qt::Key_H), [this] { m_view->toggleHeat(); });
-    key(QKeySequence(Qt::Key_Period), [this] { Q_EMIT shadeWanted(); });
     if (m_duel)
         key(QKeySequence(Qt::Key_X), [this] { swap(); });
 }

@@ -77,10 +77,14 @@ void ComparePage::connectAll() {
     connect(m_table, &CompareTable::pinWanted, this, &ComparePage::togglePin);
     connect(m_table, &CompareTable::openWanted, this, &ComparePage::openCases);
     for (CasePane* pane : {m_cases, m_duel}) {
-        connect(pane, &CasePane::shadeWanted, this, [this] { setShaded(!m_shaded); });
+        connect(pane, &CasePane::shadeWanted, m_context->session,
+                [session = m_context->session] { session->setShaded(!session->shaded()); });
         connect(pane, &CasePane::failed, this, complain);
     }
+    connect(m_context->session, &Session::shadedChanged, this, &ComparePage::setShaded);
+    setShaded(m_context->session->shaded());
     connect(m_tags, &CaseTags::failed, this, complain);
+    connect(m_tags, &CaseTags::written, m_context->session, &Session::noteTagsWritten);
     connect(m_heats, &HeatMaker::failed, this, complain);
     connect(m_context->model, &WorkspaceModel::runsChanged, this, &ComparePage::takeRuns);
     connect(m_context->model, &WorkspaceModel::datasetsChanged, this, &ComparePage::takeDatasets);

@@ -54,7 +54,6 @@ QStringList ComparePage::shortcuts() const {
                        tr("L\tTag the label of the film as wrong, or take the tag off"),
                        tr("H\tHeat map on and off"),
                        tr("X\tSwap the two of a duel"),
-                       tr(".\tPrivacy shade: hide pictures and names"),
                        tr("Ctrl+Z and Ctrl+Shift+Z\tUndo and redo tags"),
                        tr("Ctrl+E\tWrite the report")} +
            ViewerPanel::keys();
@@ -243,7 +242,6 @@ void ComparePage::takeDatasets() {
 }
 
 void ComparePage::setShaded(bool shaded) {
-    m_shaded = shaded;
     m_cases->setShaded(shaded);
     m_duel->setShaded(shaded);
 }

@@ -67,7 +67,7 @@ private:
     void addKeys();
     void takeDatasets();
     void openCases(const QString& run);
-    void setShaded(bool shaded);
+    void setShaded(bool shaded); ///< follows the session
     void takeRuns();
     void takeStudies(const std::vector<run::Study>& studies);
     void takeComparison(const compare::SharedComparison& comparison);
@@ -125,7 +125,6 @@ private:
     JobChannel m_exports, m_report;
     QString m_datasetStamp;
     bool m_active = false;
-    bool m_shaded = false;
 };
 
 } // namespace hilum::widgets

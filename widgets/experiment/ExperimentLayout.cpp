@@ -3,6 +3,7 @@
 #include "widgets/bridge/DatasetStamp.h"
 #include "widgets/bridge/Launcher.h"
 #include "widgets/bridge/Session.h"
+#include "widgets/bridge/Shade.h"
 #include "widgets/bridge/WorkspaceModel.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/FieldForm.h"
@@ -208,6 +209,7 @@ void ExperimentPage::connectParts() {
     connect(m_recipeFile, &QPushButton::clicked, this, &ExperimentPage::askRecipe);
     connect(m_encoderFile, &QPushButton::clicked, this, &ExperimentPage::askEncoder);
     connect(m_summary, &SummaryPane::startWanted, this, [this] { launch(true); });
+    coverByShade(m_context->session, m_summary->leakage().films());
     connect(&m_summary->leakage(), &LeakageCard::excludeWanted, this, &ExperimentPage::excludeShared);
     connect(m_summary, &SummaryPane::queueWanted, this, [this] { launch(false); });
     connect(m_summary, &SummaryPane::copyWanted, this, &ExperimentPage::copyCommand);

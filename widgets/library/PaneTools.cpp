@@ -199,7 +199,7 @@ bool PaneTools::key(int key) {
     case Qt::Key_Space:
         m_panes->activateNext();
         return true;
-    case Qt::Key_L:
+    case Qt::Key_K:
         if (m_panes->count() > 1)
             m_linked->click();
         return true;
@@ -222,7 +222,7 @@ bool PaneTools::key(int key) {
 QStringList PaneTools::keys() {
     return {tr("7, 8 and 9\tOne film, two films, four films"),
             tr("Space\tNext pane"),
-            tr("L\tZoom, place and window of all panes go together"),
+            tr("K\tZoom, place and window of all panes go together"),
             tr("O\tThe patient's earlier film beside this one"),
             tr("N\tWhat the network sees, beside the film"),
             tr("D\tDICOM tags")};

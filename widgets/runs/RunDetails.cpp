@@ -3,6 +3,8 @@
 #include "report/CleanText.h"
 #include "widgets/bridge/AppContext.h"
 #include "widgets/bridge/RunWatcher.h"
+#include "widgets/bridge/Session.h"
+#include "widgets/bridge/Shade.h"
 #include "widgets/bridge/WorkspaceModel.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
@@ -174,6 +176,7 @@ QWidget* RunDetails::buildRunTab() {
     m_warnings = makeText(QStringLiteral("runWarnings"), TypeStep::Body, false, body);
     addSection(*layout, tr("Warnings"), m_warnings);
     m_pictures = new RunPictures(*m_context->jobs, body);
+    coverByShade(m_context->session, m_pictures);
     addSection(*layout, tr("Pictures"), m_pictures);
     m_checkpoint = makeText(QStringLiteral("runCheckpoint"), TypeStep::Body, false, body);
     addSection(*layout, tr("Last checkpoint"), m_checkpoint);

@@ -2,6 +2,7 @@
 #include "CaseWorld.h"
 #include "base/AtomicFile.h"
 #include "report/Cases.h"
+#include "widgets/bridge/Shade.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Theme.h"
 #include "widgets/compare/CaseList.h"
@@ -35,6 +36,7 @@ namespace {
 
 struct OpenPage {
     explicit OpenPage(CaseWorld& world, std::size_t wanted) : page(world.world.context), runs(wanted) {
+        addShadeKey(&page, *world.world.context.session); // as the window does
         page.resize(1280, 700);
         page.show();
         world.world.model->start();

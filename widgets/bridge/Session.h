@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QVariant>
 
 #include <cstdint>
 
@@ -22,12 +23,17 @@ public:
     void setDataset(const QString& name);
     void setRuns(const QStringList& ids);
     void showPage(PageId page) { Q_EMIT pageRequested(page); }
+    /// Asks the page Experiment to take the settings of a run and, where one is named, to change a parameter.
+    void requestClone(const QString& run, const QString& parameter = {}, const QVariant& value = {}) {
+        Q_EMIT cloneRequested(run, parameter, value);
+    }
 
 Q_SIGNALS:
     void filmChanged(qint64 id);
     void datasetChanged(const QString& name);
     void runsSelected(const QStringList& ids);
     void pageRequested(hilum::widgets::PageId page);
+    void cloneRequested(const QString& run, const QString& parameter, const QVariant& value);
 
 private:
     std::int64_t m_film = 0;

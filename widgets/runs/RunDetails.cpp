@@ -7,7 +7,9 @@
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
+#include "widgets/runs/HealthPanel.h"
 #include "widgets/runs/LogView.h"
+#include "widgets/runs/NotesPanel.h"
 #include "widgets/runs/RunActions.h"
 #include "widgets/runs/RunPictures.h"
 
@@ -92,8 +94,10 @@ RunDetails::RunDetails(AppContext& context, RunActions& actions, QWidget* parent
     connect(&m_timer, &QTimer::timeout, this, &RunDetails::readFacts);
     connect(&m_timer, &QTimer::timeout, m_pictures, &RunPictures::refresh);
     onThemeChanged(this, [this] {
-        if (m_row)
-            showState(*m_row);
+        if (!m_row)
+            return;
+        showState(*m_row);
+        m_health->setRow(*m_row);
     });
 }
 
@@ -160,6 +164,11 @@ QWidget* RunDetails::buildRunTab() {
     layout->addWidget(m_sentence);
     layout->addWidget(m_resume, 0, Qt::AlignLeft);
     layout->addWidget(m_facts);
+    m_health = new HealthPanel(body);
+    connect(m_health, &HealthPanel::cloneWanted, m_actions, &RunActions::cloneWith);
+    layout->addWidget(m_health);
+    m_notes = new NotesPanel(m_actions->shelf(), body);
+    addSection(*layout, tr("Notes and tags"), m_notes);
 
     auto* settings = new QWidget(body);
     m_settings = new QFormLayout(settings);
@@ -173,8 +182,6 @@ QWidget* RunDetails::buildRunTab() {
     addSection(*layout, tr("Pictures"), m_pictures);
     m_checkpoint = makeText(QStringLiteral("runCheckpoint"), TypeStep::Body, false, body);
     addSection(*layout, tr("Last checkpoint"), m_checkpoint);
-    m_health = makeText(QStringLiteral("runHealth"), TypeStep::Body, false, body);
-    addSection(*layout, tr("Health"), m_health);
     m_audit = makeText(QStringLiteral("runAudit"), TypeStep::Body, false, body);
     addSection(*layout, tr("Leakage audit"), m_audit);
 
@@ -202,11 +209,15 @@ void RunDetails::setRun(const std::optional<RunRow>& row, const RunWatcher* watc
     const bool moved = row && m_row && row->summary.state != m_row->summary.state;
     m_row = row;
     m_stack->setCurrentIndex(row ? 1 : 0);
-    if (!row)
+    if (!row) {
+        keepNotes();
         return;
+    }
     showState(*row);
     showSettings(*row);
     showNotices(*row, watcher);
+    m_health->setRow(*row);
+    m_notes->setRow(*row);
     if (other) {
         showFacts({});
         m_pictures->setFolder(row->summary.folder.pictures(),
@@ -217,10 +228,16 @@ void RunDetails::setRun(const std::optional<RunRow>& row, const RunWatcher* watc
 }
 
 void RunDetails::setActive(bool active) {
-    if (active)
+    if (active) {
         m_timer.start();
-    else
+    } else {
         m_timer.stop();
+        keepNotes();
+    }
+}
+
+void RunDetails::keepNotes() {
+    m_notes->keep();
 }
 
 void RunDetails::showState(const RunRow& row) {
@@ -294,8 +311,6 @@ void RunDetails::readFacts() {
 void RunDetails::showFacts(const RunFacts& facts) {
     const AuditText audit = auditText(facts.audit);
     setText(*m_audit, audit.text, audit.role);
-    const AuditText health = healthText(facts.health);
-    setText(*m_health, health.text, health.role);
     if (m_python->toPlainText() != facts.python)
         m_python->setPlainText(facts.python);
     m_pythonSection->setVisible(!facts.python.isEmpty());

@@ -146,6 +146,7 @@ void RunActions::resumeOne(const RunRow& row) {
     const QString id = idOf(row.summary);
     switch (row.summary.state) {
     case run::RunState::Paused:
+        (void)m_stops->takeBack(id); // who resumes it does not want it stopped any more
         m_context->launcher->sendCommand(id, run::Command::Resume);
         return;
     case run::RunState::Failed:

@@ -118,6 +118,7 @@ void HealthPanel::showNumbers(const std::vector<run::HealthNumber>& numbers) {
         QLabel* label = makeLabel(text.label, TypeStep::Caption, !text.judged, this);
         QLabel* value = makeText(QStringLiteral("runHealthNumber"), TypeStep::Caption, !text.judged, this);
         value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        value->setMinimumWidth(1);
         value->setText(text.value);
         const QString tip =
             text.judged ? text.meaning + u' ' + tr("The verdict is about this number.") : text.meaning;

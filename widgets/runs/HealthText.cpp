@@ -174,6 +174,14 @@ QPixmap lightPixmap(HealthLight light, int side, qreal devicePixelRatio) {
     return pixmap;
 }
 
+QIcon lightIcon(HealthLight light, int side, qreal devicePixelRatio) {
+    const QPixmap pixmap = lightPixmap(light, side, devicePixelRatio);
+    QIcon icon;
+    for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected, QIcon::Disabled})
+        icon.addPixmap(pixmap, mode);
+    return icon;
+}
+
 std::vector<NumberText> numberTexts(const std::vector<run::HealthNumber>& numbers) {
     std::vector<NumberText> texts;
     for (const run::HealthNumber& number : numbers) {

@@ -6,6 +6,7 @@
 #include "run/HealthNumbers.h"
 
 #include <QColor>
+#include <QIcon>
 #include <QPixmap>
 #include <QString>
 
@@ -18,6 +19,9 @@ namespace hilum::widgets::runs {
 /// A disc with a tick, a triangle with a mark, an octagon with a cross, an empty ring: the shape tells it
 /// without the colour.
 [[nodiscard]] QPixmap lightPixmap(run::HealthLight light, int side, qreal devicePixelRatio);
+
+/// The same for lists: it keeps its colour in a selected row.
+[[nodiscard]] QIcon lightIcon(run::HealthLight light, int side, qreal devicePixelRatio);
 
 /// One number as people read it.
 struct NumberText {

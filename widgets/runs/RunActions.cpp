@@ -56,7 +56,7 @@ void RunActions::makeShelfActions() {
     moveDown =
         make("moveDown", {}, tr("Later in the queue"), tr("Changes places with the run after it (Alt+Down)."),
              QKeySequence(Qt::ALT | Qt::Key_Down));
-    archive = make("archive", QStringLiteral("save"), tr("Archive"), {}, QKeySequence(Qt::Key_A));
+    archive = make("archive", QStringLiteral("archive"), tr("Archive"), {}, QKeySequence(Qt::Key_A));
     remove = make(
         "remove", QStringLiteral("trash"), tr("Delete"),
         tr("Moves the run to the workspace's trash, from which it can come back for a week (Shift+Del)."),

@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace hilum::widgets::runs {
 
@@ -230,7 +231,7 @@ void RunCurves::refreshGuide() {
     for (const auto& run : m_runs) {
         if (!run->run.summary.spec)
             continue;
-        const LossGuide guide = lossGuide(*run->run.summary.spec);
+        const LossGuide guide = guideOf(*run);
         guides.push_back(guide);
         if (!std::isfinite(guide.chance))
             continue;
@@ -265,6 +266,19 @@ void RunCurves::refreshGuide() {
         note = moreCurve(m_more->currentData().toString()).note;
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty() && !m_runs.empty());
+}
+
+/// What MAE's blank prediction costs on raw pixels is no closed form: it is measured on the same films.
+LossGuide RunCurves::guideOf(const Watched& run) const {
+    LossGuide guide = lossGuide(*run.run.summary.spec);
+    const run::Curve* blank = run.watcher.series().curve("mae.blank");
+    if (std::isfinite(guide.chance) || blank == nullptr || blank->value.empty())
+        return guide;
+    guide.chance = std::accumulate(blank->value.begin(), blank->value.end(), 0.0) /
+                   static_cast<double>(blank->value.size());
+    guide.chanceName = tr("Blank prediction: about %1").arg(formatNumber(guide.chance, 2));
+    guide.best = 0.0;
+    return guide;
 }
 
 /// Between guessing and the best possible; where several runs differ in it there is no such band.
@@ -324,7 +338,10 @@ void RunCurves::applyTab() {
     for (CurvePlot* each : m_plots)
         each->setLegendVisible(shown.size() == 1);
     m_log->setEnabled(m_tabs->currentIndex() != Auroc);
-    m_more->setVisible(m_tabs->currentIndex() == More);
+    const bool more = m_tabs->currentIndex() == More;
+    m_more->setVisible(more);
+    for (QWidget* each : {m_smoothingName, m_smoothingValue}) // they make room on a small screen
+        each->setVisible(!more);
     refresh();
 }
 

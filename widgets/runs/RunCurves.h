@@ -70,6 +70,7 @@ private:
     void refreshPlot(Plot which);
     void addCurve(Plot which, const Watched& run, const std::string& series, QStringList& wanted);
     void refreshGuide();
+    [[nodiscard]] LossGuide guideOf(const Watched& run) const;
     void refreshZone(const std::vector<LossGuide>& guides);
     void applyMore();
     [[nodiscard]] std::string seriesOf(Plot which) const;
@@ -87,6 +88,7 @@ private:
     QComboBox* m_more = nullptr;
     QString m_moreReference; ///< name of the level that More shows
     QSlider* m_smoothing = nullptr;
+    QLabel* m_smoothingName = nullptr;
     QLabel* m_smoothingValue = nullptr;
     QCheckBox* m_log = nullptr;
     QLabel* m_note = nullptr;

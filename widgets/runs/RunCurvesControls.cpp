@@ -59,6 +59,8 @@ void RunCurves::buildControls(QVBoxLayout& layout) {
     m_more = new QComboBox(this);
     for (const MoreCurve& each : moreCurves())
         m_more->addItem(each.name, each.series);
+    m_more->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_more->setMinimumContentsLength(9);
     describe(m_more, QStringLiteral("curveMore"), tr("Which number"),
              tr("What is measured of the embeddings, the gradient, or what the run uses of its machine."));
     connect(m_more, &QComboBox::currentIndexChanged, this, &RunCurves::applyMore);
@@ -76,13 +78,13 @@ void RunCurves::buildControls(QVBoxLayout& layout) {
             each->resetView();
     });
 
-    auto* smooth = makeLabel(tr("Smoothing"), TypeStep::Caption, true, this);
+    m_smoothingName = makeLabel(tr("Smoothing"), TypeStep::Caption, true, this);
     m_smoothing = new QSlider(Qt::Horizontal, this);
     m_smoothing->setRange(0, 100);
     m_smoothing->setFixedWidth(kSliderWidth);
     describe(m_smoothing, QStringLiteral("curveSmoothing"), tr("Smoothing"),
              tr("Moving average; the raw curve stays behind it, faint."));
-    smooth->setBuddy(m_smoothing);
+    m_smoothingName->setBuddy(m_smoothing);
     m_smoothingValue = makeLabel(tr("off"), TypeStep::Caption, true, this);
     m_smoothingValue->setObjectName(QStringLiteral("curveSmoothingValue"));
     m_smoothingValue->setMinimumWidth(
@@ -124,8 +126,8 @@ void RunCurves::buildControls(QVBoxLayout& layout) {
     row->addWidget(m_tabs);
     row->addWidget(m_more);
     row->addStretch();
-    for (QWidget* each :
-         std::initializer_list<QWidget*>{m_axis, smooth, m_smoothing, m_smoothingValue, m_log, reset, save})
+    for (QWidget* each : std::initializer_list<QWidget*>{m_axis, m_smoothingName, m_smoothing,
+                                                         m_smoothingValue, m_log, reset, save})
         row->addWidget(each);
     layout.addLayout(row);
 }

@@ -274,7 +274,10 @@ void RunDetails::showSettings(const RunRow& row) {
         QLabel* label = makeLabel(setting.label, TypeStep::Body, true, this);
         QLabel* value = makeText({}, TypeStep::Body, false, this);
         value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-        value->setText(setting.value);
+        value->setMinimumWidth(1); // a long id must not make the pane wider than the window gives it
+        const QString id = setting.value.startsWith(QLatin1String("run:")) ? setting.value.mid(4) : QString();
+        const run::RunSummary* source = id.isEmpty() ? nullptr : m_context->model->run(id);
+        value->setText(source != nullptr ? nameOf(*source) : setting.value);
         value->setToolTip(
             QStringLiteral("<p>%1</p>")
                 .arg(tr("%1 Default: %2.").arg(setting.help, setting.fallback).toHtmlEscaped()));

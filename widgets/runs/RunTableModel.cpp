@@ -257,7 +257,7 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
         if (column == State)
             return icon(stateIcon(r), stateColour(r));
         if (column == Health && r.extra.pretrains)
-            return lightPixmap(r.extra.health.light, kLight, qApp->devicePixelRatio());
+            return lightIcon(r.extra.health.light, kLight, qApp->devicePixelRatio());
         if (column == Name && m_colours.contains(idOf(r.summary)))
             return m_colours.value(idOf(r.summary));
         return {};

@@ -47,8 +47,8 @@ constexpr auto kHeaderKey = "runs/columns"; ///< "runs/header" knew no column of
 constexpr auto kSplitterKey = "runs/splitter";
 
 /// Widths in characters of the table's font, by column.
-constexpr std::array<int, RunTableModel::ColumnCount> kColumnChars{20, 12, 10, 12, 8, 21, 6,
-                                                                   5,  4,  5,  6,  6, 9};
+constexpr std::array<int, RunTableModel::ColumnCount> kColumnChars{20, 12, 10, 14, 11, 21, 6,
+                                                                   5,  4,  5,  6,  6,  9};
 constexpr int kLeastName = 110;
 
 bool moves(const run::RunSummary& s) {
@@ -225,6 +225,7 @@ QWidget* RunsPage::buildTable() {
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionsMovable(true);
     makeCompact(*m_table, kColumnChars);
+    buildColumnMenu();
     m_rest = new RestColumn(*m_table, RunTableModel::Name, kLeastName);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RunTableModel::State, Qt::AscendingOrder);
@@ -232,6 +233,28 @@ QWidget* RunsPage::buildTable() {
     m_table->addActions(m_actions->all());
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::noteChoice);
     return m_table;
+}
+
+/// Which columns there are: a menu on the table's head. What a run was computed on stands in the details,
+/// too.
+void RunsPage::buildColumnMenu() {
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setSectionHidden(RunTableModel::Device, true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint& at) {
+        QMenu menu;
+        for (int column = RunTableModel::Name + 1; column < RunTableModel::ColumnCount; ++column) {
+            auto* action =
+                menu.addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+            action->setCheckable(true);
+            action->setChecked(!header->isSectionHidden(column));
+            connect(action, &QAction::toggled, this, [this, header, column](bool on) {
+                header->setSectionHidden(column, !on);
+                m_rest->fit();
+            });
+        }
+        menu.exec(header->mapToGlobal(at));
+    });
 }
 
 void RunsPage::buildEmptyState() {

@@ -53,6 +53,7 @@ private:
     void buildSearch();
     QWidget* buildMore(QWidget* bar);
     QWidget* buildTable();
+    void buildColumnMenu();
     void buildEmptyState();
     void takeRuns();
     void takeExtras();

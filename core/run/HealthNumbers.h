@@ -1,7 +1,8 @@
-// HealthNumbers: the numbers that stand under a verdict of Health.h, with what they are to be read against.
-// Pure functions on values, any thread.
+// HealthNumbers: the numbers that stand under a verdict of Health.h, with what they are to be read against;
+// and the verdict in the reader's language. Pure functions on values, any thread.
 #pragma once
 
+#include "base/Text.h"
 #include "run/Health.h"
 
 #include <cstdint>
@@ -26,5 +27,9 @@ struct HealthNumber {
 /// and probe.auroc the best so far. Empty for runs that do not pretrain.
 [[nodiscard]] std::vector<HealthNumber> healthNumbers(const HealthHistory& history, const RunSpec& spec,
                                                       const std::string& rule);
+
+/// healthOf() in the reader's language: the sentence and the suggestion are made of translated texts.
+[[nodiscard]] HealthFinding healthOf(const HealthHistory& history, const RunSpec& spec,
+                                     const Translator& translate);
 
 } // namespace hilum::run

@@ -275,8 +275,8 @@ void RunDetails::showSettings(const RunRow& row) {
         QLabel* value = makeText({}, TypeStep::Body, false, this);
         value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
         value->setMinimumWidth(1); // a long id must not make the pane wider than the window gives it
-        const QString id = setting.value.startsWith(QLatin1String("run:")) ? setting.value.mid(4) : QString();
-        const run::RunSummary* source = id.isEmpty() ? nullptr : m_context->model->run(id);
+        const bool isRun = setting.value.startsWith(QLatin1String("run:"));
+        const run::RunSummary* source = isRun ? m_context->model->run(setting.value.mid(4)) : nullptr;
         value->setText(source != nullptr ? nameOf(*source) : setting.value);
         value->setToolTip(
             QStringLiteral("<p>%1</p>")

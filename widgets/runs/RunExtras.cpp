@@ -43,7 +43,8 @@ RunExtra readRunExtra(const run::RunFolder& folder) {
     const auto events =
         store ? store->eventsWithLastStep() : Result<std::vector<run::StampedEvent>>(store.error());
     const auto history = events ? run::healthHistory(*events) : run::HealthHistory();
-    extra.health = run::healthOf(history, *spec);
+    extra.health = run::healthOf(history, *spec,
+                                 [](std::string_view english) { return coreText(english).toStdString(); });
     extra.numbers = run::healthNumbers(history, *spec, extra.health.rule);
     return extra;
 }

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <cctype>
+
 using namespace hilum;
 using namespace hilum::run;
 using namespace hilum::run::healthtest;
@@ -43,6 +45,40 @@ private Q_SLOTS:
             const auto shown = healthNumbers(historyOf(numbers), specOf(), rule);
             QVERIFY2(!shown.empty() && shown.front().judged, rule.c_str());
         }
+    }
+
+    void theVerdictSpeaksTheReadersLanguage() {
+        // Upper case is a language in which every place stays where it is.
+        const auto loud = [](std::string_view english) {
+            std::string text;
+            bool inside = false;
+            for (const char c : english) {
+                inside = (inside || c == '{') && c != '}';
+                text += inside ? c : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+            }
+            return text;
+        };
+        for (const auto& [rule, numbers] : sickNumbers()) {
+            const HealthHistory history = historyOf(numbers);
+            const HealthFinding english = healthOf(history, specOf()),
+                                other = healthOf(history, specOf(), loud);
+            QCOMPARE(other.light, english.light);
+            QCOMPARE(other.rule, english.rule);
+            if (english.light == HealthLight::Unknown)
+                continue; // of a method that specOf() does not have
+            QVERIFY2(other.sentence != english.sentence, rule.c_str());
+            QCOMPARE(other.sentence, loud(english.sentence));
+            QCOMPARE(other.suggestion, loud(english.suggestion));
+        }
+    }
+
+    void aBadTranslationIsPassedOver() {
+        const HealthHistory history = historyOf({{"embedding.spread", ten(0.0)}});
+        const std::string english = healthOf(history, specOf()).sentence;
+        for (const char* text : {"{:.3f} no number", "{} {} too many", "{", "}", "{0} {1}", "none"})
+            QCOMPARE(
+                healthOf(history, specOf(), [&](std::string_view) { return std::string(text); }).sentence,
+                english);
     }
 
     void whatIsNotFiniteOrNotThereIsLeftOut() {

@@ -90,6 +90,16 @@ std::vector<run::RunSummary> ComparePage::candidates() const {
     return runs;
 }
 
+int ComparePage::deletedOfStudy() const {
+    const QString wanted = m_study->currentData().toString();
+    const auto study =
+        std::ranges::find_if(m_studies, [&](const run::Study& s) { return qs(s.id) == wanted; });
+    if (study == m_studies.end())
+        return 0;
+    return static_cast<int>(std::ranges::count_if(
+        study->runs, [this](const std::string& id) { return m_context->model->run(qs(id)) == nullptr; }));
+}
+
 void ComparePage::takeStudies(const std::vector<run::Study>& studies) {
     m_studies = studies;
     const QString current = m_study->currentData().toString();
@@ -150,6 +160,8 @@ void ComparePage::takeComparison(const SharedComparison& comparison) {
         banners << coreText(banner);
     for (const std::string& bad : comparison->unreadable)
         banners << tr("Left out: %1").arg(qs(bad));
+    if (const int gone = deletedOfStudy(); gone > 0)
+        banners << tr("%n runs of this study have been deleted.", nullptr, gone);
     m_banner->setText(banners.join(u'\n'));
     m_banner->parentWidget()->setVisible(!banners.isEmpty());
     const QStringList lines = qs(comparison->answer).split(u'\n');

@@ -90,6 +90,7 @@ private:
     /// Writes off the window's thread, and says how it went.
     void write(const QString& file, std::function<Result<>()> work, const QString& done);
     [[nodiscard]] std::vector<run::RunSummary> candidates() const;
+    [[nodiscard]] int deletedOfStudy() const; ///< runs of the chosen study that are not there any more
     [[nodiscard]] QString studyName() const;
     AppContext* m_context;
     compare::ComparisonLoader* m_loader;

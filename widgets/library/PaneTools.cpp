@@ -70,7 +70,7 @@ void PaneTools::buildBar(QHBoxLayout& line) {
     connect(m_layouts, &QButtonGroup::idClicked, this, [this](int count) { arrange(paneLayout(count)); });
     m_linked =
         addTool(line, QStringLiteral("viewerLinkedPanes"), tr("Linked"), tr("Linked"),
-                tr("Zoom, place and window of all panes go together (L). Windows go by each film's own, "
+                tr("Zoom, place and window of all panes go together (K). Windows go by each film's own, "
                    "since films have no common units."),
                 true);
     connect(m_linked, &QToolButton::clicked, this, [this](bool on) {

@@ -49,8 +49,8 @@ void KeysOverlay::showKeys(const QString& pageTitle, const QStringList& pageKeys
     grid->addWidget(makeLabel(tr("What the keyboard does"), TypeStep::Headline, false, m_card), 0, 0, 1, 5);
     grid->setRowMinimumHeight(0, 44);
     fill(*grid, 0, tr("Everywhere"),
-         {tr("Ctrl+1 … 5\tLibrary, Augment, Experiment, Runs, Compare"), tr("F8\tDark or light"),
-          tr("F7\tEnglish or Arabic"), tr("F9\tDetails pane"), tr("F11\tFull screen"),
+         {tr("Ctrl+1 … 5\tLibrary, Augment, Experiment, Runs, Compare"), tr("F7\tEnglish or Arabic"),
+          tr("F8\tDark or light"), tr("F9\tDetails pane"), tr("F11\tFull screen"),
           tr("Ctrl+Shift+O\tAnother workspace"), tr("Tab\tNext field or button"), tr("? or F1\tThis page"),
           tr("Ctrl+Q\tQuit; runs go on")});
     if (!pageKeys.isEmpty()) {

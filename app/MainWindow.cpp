@@ -108,7 +108,10 @@ void MainWindow::build() {
 
 void MainWindow::connectParts() {
     connect(m_keys, &KeysOverlay::tourWanted, this, &MainWindow::showTour);
-    connect(m_tour, &Tour::ended, this, &MainWindow::tourEnded);
+    connect(m_tour, &Tour::ended, this, [this] {
+        focusPage();
+        Q_EMIT tourEnded();
+    });
     connect(m_rail, &Rail::languageSwitched, this, &MainWindow::languageSwitched);
     connect(m_rail, &Rail::workspacesWanted, this, &MainWindow::workspacesWanted);
     connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);

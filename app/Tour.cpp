@@ -120,11 +120,13 @@ void Tour::end() {
         return;
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     m_stop = -1;
+    if (hadFocus) // else it would go to whatever is next to the card in the chain
+        QApplication::focusWidget()->clearFocus();
     hide();
     m_mark->hide();
     if (hadFocus && m_focusBefore && m_focusBefore->isVisible())
         m_focusBefore->setFocus(Qt::OtherFocusReason);
-    Q_EMIT ended();
+    Q_EMIT ended(); // where nothing has the focus, the window gives it to its page
 }
 
 void Tour::show(int stop) {

@@ -5,6 +5,7 @@
 #include "app/Workbench.h"
 #include "app/bench/Watchdog.h"
 #include "base/Json.h"
+#include "run/RunFolder.h"
 #include "widgets/bridge/RunWatcher.h"
 #include "widgets/common/Dialogs.h"
 #include "widgets/common/Format.h"
@@ -14,6 +15,7 @@
 #include "widgets/library/LibraryPage.h"
 #include "widgets/library/ThumbnailStore.h"
 #include "widgets/plot/CurvePlot.h"
+#include "widgets/runs/RunCurves.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -171,12 +173,13 @@ private:
     }
 
     void curves(std::int64_t steps) {
+        const auto listed = run::listRuns(m_workbench->workspace());
+        const QString id = listed.empty() ? QString() : qs(listed.front().folder.id());
         const auto drawn = [&] {
-            for (const RunWatcher* watcher : window().findChildren<RunWatcher*>())
-                if (const run::Curve* loss = watcher->series().curve("loss"))
-                    if (static_cast<std::int64_t>(loss->value.size()) == steps)
-                        return true;
-            return false;
+            const auto* all = window().findChild<runs::RunCurves*>();
+            const RunWatcher* watcher = all ? all->watcher(id) : nullptr;
+            const run::Curve* loss = watcher ? watcher->series().curve("loss") : nullptr;
+            return loss && static_cast<std::int64_t>(loss->value.size()) == steps;
         };
         phase(
             "openRuns", [this] { window().showPage(3); }, drawn);

@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace hilum::widgets::runs {
 
@@ -126,7 +127,11 @@ void RunCurves::setRuns(const std::vector<CurveRun>& runs) {
         kept.push_back(std::move(fresh));
     }
     m_runs = std::move(kept);
-    refresh();
+    QString shown; // the page comes by every second; points that are there need no drawing anew
+    for (const auto& run : m_runs)
+        shown += run->id + run->run.colour.name() + nameOf(run->run.summary) + u'\n';
+    if (std::exchange(m_shown, shown) != shown)
+        refresh();
 }
 
 void RunCurves::setActive(bool active) {
@@ -159,6 +164,8 @@ std::vector<RunCurves::Plot> RunCurves::shownPlots() const {
 }
 
 void RunCurves::refresh() {
+    if (!m_active)
+        return; // nobody looks; setActive() comes back
     for (const Plot which : shownPlots())
         refreshPlot(which);
     refreshGuide();

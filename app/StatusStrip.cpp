@@ -130,6 +130,10 @@ void StatusStrip::setDetailsAvailable(bool available, bool shown) {
     m_details->setChecked(available && shown);
 }
 
+bool StatusStrip::importing() const {
+    return m_followed && m_followed->running();
+}
+
 void StatusStrip::showRuns() {
     const auto& runs = m_context->model->runs();
     const run::RunSummary* run = activeRun(runs);

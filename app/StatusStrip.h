@@ -22,6 +22,7 @@ class StatusStrip : public QWidget {
 public:
     StatusStrip(widgets::AppContext& context, QWidget* parent);
     void setDetailsAvailable(bool available, bool shown);
+    [[nodiscard]] bool importing() const; ///< an import or the demo is under way
 
 Q_SIGNALS:
     void detailsToggled();

@@ -19,6 +19,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace hilum::widgets::runs {
 
@@ -127,7 +128,11 @@ void RunCurves::setRuns(const std::vector<CurveRun>& runs) {
         kept.push_back(std::move(fresh));
     }
     m_runs = std::move(kept);
-    refresh();
+    QString shown; // the page comes by every second; points that are there need no drawing anew
+    for (const auto& run : m_runs)
+        shown += run->id + run->run.colour.name() + nameOf(run->run.summary) + u'\n';
+    if (std::exchange(m_shown, shown) != shown)
+        refresh();
 }
 
 void RunCurves::setActive(bool active) {
@@ -160,6 +165,8 @@ std::vector<RunCurves::Plot> RunCurves::shownPlots() const {
 }
 
 void RunCurves::refresh() {
+    if (!m_active)
+        return; // nobody looks; setActive() comes back
     for (const Plot which : shownPlots())
         refreshPlot(which);
     refreshGuide();

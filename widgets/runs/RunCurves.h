@@ -94,6 +94,7 @@ private:
     QLabel* m_note = nullptr;
     QGridLayout* m_grid = nullptr;
     QTimer m_timer;
+    QString m_shown; ///< which runs, in which colours
     bool m_active = false;
 };
 

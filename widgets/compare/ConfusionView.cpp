@@ -155,7 +155,8 @@ void ConfusionView::paintOn(QPainter& painter, const QRectF& area, Theme theme) 
 void ConfusionView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintOn(painter, rect(), currentTheme());
+    painter.fillRect(rect(), colours().panel);
+    paintOn(painter, QRectF(rect()).adjusted(space::kM, space::kXs, -space::kM, -space::kXs), currentTheme());
 }
 
 std::string ConfusionView::csv() const {

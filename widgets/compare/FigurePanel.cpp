@@ -48,11 +48,12 @@ FigurePanel::FigurePanel(Jobs& jobs, Figure figure, QWidget* parent)
     buildTools();
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(buildBusy());
-    m_stack->addWidget(buildCharts());
-    m_confusion = new ConfusionView(m_stack);
-    m_stack->addWidget(m_confusion);
-    m_table = buildParts();
-    m_stack->addWidget(m_table);
+    if (figure == Figure::Confusion)
+        m_stack->addWidget(m_confusion = new ConfusionView(m_stack));
+    else if (figure == Figure::Subgroups)
+        m_stack->addWidget(m_table = buildParts());
+    else
+        m_stack->addWidget(buildCharts());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
@@ -250,11 +251,11 @@ void FigurePanel::wait(const std::shared_ptr<FigureProgress>& progress) {
     m_timer->disconnect();
     connect(m_timer, &QTimer::timeout, this, [this, progress] {
         m_stack->setCurrentWidget(m_busy); // what takes no time does not flash
+        setNote({});
         m_bar->setRange(0, progress->of);
         m_bar->setValue(progress->done);
     });
     m_timer->start();
-    setNote({});
 }
 
 void FigurePanel::cancel() {
@@ -320,6 +321,8 @@ void FigurePanel::say(const QString& sentence) {
 }
 
 void FigurePanel::setNote(const QString& note) {
+    if (note == m_note)
+        return;
     m_note = note;
     Q_EMIT noteChanged();
 }

@@ -62,7 +62,7 @@ ChartLayout::ChartLayout(report::Chart chart, const QRectF& area, Qt::LayoutDire
         double widest = 0.0;
         for (const report::ChartSeries& series : m_chart.series)
             widest = std::max(widest, metrics.horizontalAdvance(qs(series.name)));
-        const double wanted = widest + (kSample + 2.0 * kSampleGap) * m_unit;
+        const double wanted = widest + (kSample + 3.0 * kSampleGap) * m_unit + 1.0; // rounding cuts nothing
         const double width = std::min(wanted, kMostLegend * area.width());
         m_legend = m_plot;
         if (m_toLeft) {
@@ -114,8 +114,8 @@ void ChartLayout::paintLegend(QPainter& painter, const pdf::PaintStyle& style) c
             drawn.items.emplace_back(report::DrawMarker{{0.5 * kSample, 0.0}, ink, series.colour % 4, 4.5});
         pdf::paintDrawing(painter, {left, top + 0.5 * row}, drawn, m_unit, style);
         const QRectF words =
-            m_toLeft ? QRectF(m_legend.left(), top, left - gap - m_legend.left(), row)
-                     : QRectF(left + sample + gap, top, m_legend.right() - left - sample - gap, row);
+            m_toLeft ? QRectF(m_legend.left() + gap, top, left - 2.0 * gap - m_legend.left(), row)
+                     : QRectF(left + sample + gap, top, m_legend.right() - left - sample - 2.0 * gap, row);
         painter.setFont(font);
         painter.setPen(style.colour(report::Ink::Text));
         painter.drawText(words,

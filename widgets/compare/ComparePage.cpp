@@ -151,6 +151,7 @@ void ComparePage::showBusy() {
 void ComparePage::takeComparison(const SharedComparison& comparison) {
     m_comparison = comparison;
     m_model->setComparison(comparison);
+    m_model->setAsked(m_loader->asked());
     m_charts->setComparison(comparison, m_model->baseline());
     m_table->setComparison(comparison);
     m_cases->setComparison(comparison);
@@ -162,6 +163,17 @@ void ComparePage::takeComparison(const SharedComparison& comparison) {
         banners << tr("Left out: %1").arg(qs(bad));
     if (const int gone = deletedOfStudy(); gone > 0)
         banners << tr("%n runs of this study have been deleted.", nullptr, gone);
+    int silent = 0; // neither compared nor named as unreadable
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        const CompareRow& row = m_model->row(i);
+        const bool named = std::ranges::any_of(comparison->unreadable, [&](const std::string& bad) {
+            return bad.starts_with(ss(row.id) + ":");
+        });
+        silent += row.missing && !named ? 1 : 0;
+    }
+    if (silent > 0)
+        banners << tr("%n chosen run(s) kept no predictions of test films: they are not drawn.", nullptr,
+                      silent);
     m_banner->setText(banners.join(u'\n'));
     m_banner->parentWidget()->setVisible(!banners.isEmpty());
     const QStringList lines = qs(comparison->answer).split(u'\n');

@@ -84,11 +84,13 @@ private:
     void rememberFolder(const QString& folder);
     void showWriting(const std::shared_ptr<ReportProgress>& progress);
     void exportReport();
+    void cancelReport();
     void exportFile(ReportKind kind);
     void exportTable();
     void exportChart(const QString& suffix);
     /// Writes off the window's thread, and says how it went.
     void write(const QString& file, std::function<Result<>()> work, const QString& done);
+    void sayWritten(const Result<>& result, const QString& file, const QString& done);
     [[nodiscard]] std::vector<run::RunSummary> candidates() const;
     [[nodiscard]] int deletedOfStudy() const; ///< runs of the chosen study that are not there any more
     [[nodiscard]] QString studyName() const;
@@ -110,6 +112,7 @@ private:
     QLabel* m_status = nullptr;
     QPushButton* m_reportButton = nullptr;
     QProgressBar* m_reportBar = nullptr;
+    QToolButton* m_reportCancel = nullptr;
     QTimer* m_reportTimer = nullptr; ///< looks at the progress of a report under way
     QToolButton* m_export = nullptr;
     QLabel* m_banner = nullptr;

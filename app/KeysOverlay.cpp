@@ -6,6 +6,7 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace hilum::app {
@@ -48,13 +49,21 @@ void KeysOverlay::showKeys(const QString& pageTitle, const QStringList& pageKeys
     grid->addWidget(makeLabel(tr("What the keyboard does"), TypeStep::Headline, false, m_card), 0, 0, 1, 5);
     grid->setRowMinimumHeight(0, 44);
     fill(*grid, 0, tr("Everywhere"),
-         {tr("Ctrl+1 … 5\tLibrary, Augment, Experiment, Runs, Compare"), tr("F8\tDark or light"),
-          tr("F9\tDetails pane"), tr("F11\tFull screen"), tr("Tab\tNext field or button"),
-          tr("? or F1\tThis page"), tr("Ctrl+Q\tQuit; runs go on")});
+         {tr("Ctrl+1 … 5\tLibrary, Augment, Experiment, Runs, Compare"), tr("F7\tEnglish or Arabic"),
+          tr("F8\tDark or light"), tr("F9\tDetails pane"), tr("F11\tFull screen"),
+          tr(".\tPrivacy shade: hide names and pictures"), tr("Ctrl+Shift+O\tAnother workspace"),
+          tr("Tab\tNext field or button"), tr("? or F1\tThis page"), tr("Ctrl+Q\tQuit; runs go on")});
     if (!pageKeys.isEmpty()) {
         grid->setColumnMinimumWidth(2, space::kXxl);
         fill(*grid, 3, pageTitle, pageKeys);
     }
+    auto* tour = new QPushButton(tr("Take the tour"), m_card);
+    describe(tour, QStringLiteral("keysTour"), tr("Take the tour"), tr("A card walks along the five pages."));
+    connect(tour, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT tourWanted();
+    });
+    grid->addWidget(tour, grid->rowCount(), 0, 1, 2, Qt::AlignLeading);
     grid->setRowStretch(grid->rowCount(), 1);
     static_cast<QVBoxLayout*>(layout())->addWidget(m_card, 0, Qt::AlignCenter);
     setGeometry(parentWidget()->rect());

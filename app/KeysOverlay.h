@@ -17,6 +17,9 @@ public:
     /// Lines of "key\tsentence".
     void showKeys(const QString& pageTitle, const QStringList& pageKeys);
 
+Q_SIGNALS:
+    void tourWanted();
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

@@ -3,8 +3,11 @@
 #include "app/KeysOverlay.h"
 #include "app/Rail.h"
 #include "app/StatusStrip.h"
+#include "app/Tour.h"
 #include "widgets/bridge/Launcher.h"
 #include "widgets/bridge/Session.h"
+#include "widgets/bridge/Shade.h"
+#include "widgets/bridge/WorkspaceModel.h"
 #include "widgets/common/Page.h"
 #include "widgets/common/Toast.h"
 
@@ -33,6 +36,19 @@ constexpr auto kPage = "window/page";
 constexpr auto kTheme = "window/theme";
 constexpr auto kDetails = "window/details";
 constexpr auto kSplitter = "window/splitter";
+
+/// Who takes the keys of a page first: its list, a button, a field for text, nobody.
+constexpr int kRanks = 3;
+int rankOf(const QWidget& widget) {
+    if (!widget.isVisible() || !widget.isEnabled() || !(widget.focusPolicy() & Qt::TabFocus) ||
+        widget.focusProxy())
+        return kRanks;
+    if (widget.inherits("QAbstractItemView"))
+        return 0;
+    const bool text = widget.inherits("QLineEdit") || widget.inherits("QAbstractSpinBox") ||
+                      widget.inherits("QPlainTextEdit") || widget.inherits("QComboBox");
+    return text ? 2 : 1;
+}
 
 } // namespace
 
@@ -87,7 +103,18 @@ void MainWindow::build() {
     column->addWidget(m_status);
     setCentralWidget(central);
     m_keys = new KeysOverlay(this);
+    m_tour = new Tour(entries, m_rail->pageButtons(), this);
+    connectParts();
+}
 
+void MainWindow::connectParts() {
+    connect(m_keys, &KeysOverlay::tourWanted, this, &MainWindow::showTour);
+    connect(m_tour, &Tour::ended, this, [this] {
+        focusPage();
+        Q_EMIT tourEnded();
+    });
+    connect(m_rail, &Rail::languageSwitched, this, &MainWindow::languageSwitched);
+    connect(m_rail, &Rail::workspacesWanted, this, &MainWindow::workspacesWanted);
     connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
     connect(m_rail, &Rail::themeSwitched, this, &MainWindow::switchTheme);
     connect(m_rail, &Rail::keysWanted, this, &MainWindow::showKeys);
@@ -104,10 +131,13 @@ void MainWindow::addKeys() {
         key(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] { showPage(i); });
     key(QKeySequence(Qt::Key_Question), [this] { showKeys(); });
     key(QKeySequence(Qt::Key_F1), [this] { showKeys(); });
+    key(QKeySequence(Qt::Key_F7), [this] { Q_EMIT languageSwitched(); });
     key(QKeySequence(Qt::Key_F8), [this] { switchTheme(); });
     key(QKeySequence(Qt::Key_F9), [this] { setDetailsShown(!m_detailsWanted); });
     key(QKeySequence(Qt::Key_F11), [this] { isFullScreen() ? showNormal() : showFullScreen(); });
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { Q_EMIT workspacesWanted(nullptr); });
     key(QKeySequence::Quit, [this] { close(); });
+    addShadeKey(this, *m_context->session);
 }
 
 void MainWindow::connectBridge() {
@@ -117,6 +147,9 @@ void MainWindow::connectBridge() {
         if (it != m_pages.end())
             showPage(static_cast<int>(it - m_pages.begin()));
     });
+    // The page has filled, and what had the focus may be gone with its empty state.
+    connect(m_context->model, &WorkspaceModel::loadedFirst, this, &MainWindow::focusPage,
+            Qt::QueuedConnection);
     connect(m_context->launcher, &Launcher::failed, this,
             [this](const QString& sentence) { showToast(this, ToastKind::Error, sentence); });
 }
@@ -151,6 +184,41 @@ void MainWindow::showPage(int index) {
     setWindowTitle(tr("%1 – Hilum").arg(place.page->title()));
     showDetails();
     place.page->activated();
+    focusPage();
+}
+
+/// Where the page itself has put the focus nowhere: keys must reach the page, and not the rail. Fields for
+/// text come last, for letters are the pages' shortcuts.
+void MainWindow::focusPage() {
+    Page* current = page(m_current);
+    if (!current || !isVisible())
+        return; // showEvent() comes back
+    const QWidget* now = focusWidget();
+    if (now && now->isVisible() && current->isAncestorOf(now))
+        return;
+    if (m_keys->isVisible() || m_tour->isAncestorOf(now))
+        return;
+    QWidget* best = current;
+    int bestRank = current->focusPolicy() == Qt::NoFocus ? kRanks : 0;
+    for (QWidget* next = current->nextInFocusChain(); next != current; next = next->nextInFocusChain())
+        if (const int rank = rankOf(*next); rank < bestRank && current->isAncestorOf(next)) {
+            best = next;
+            bestRank = rank;
+        }
+    best->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    focusPage();
+}
+
+void MainWindow::showTour() {
+    m_tour->start();
+}
+
+bool MainWindow::importing() const {
+    return m_status->importing();
 }
 
 Page* MainWindow::page(int index) const {

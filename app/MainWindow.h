@@ -22,6 +22,7 @@ namespace hilum::app {
 class KeysOverlay;
 class Rail;
 class StatusStrip;
+class Tour;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -39,12 +40,23 @@ public:
     [[nodiscard]] bool detailsShown() const;
     void switchTheme();
     void showKeys();
+    /// The card that walks along the pages.
+    void showTour();
+    /// An import would end with the window.
+    [[nodiscard]] bool importing() const;
 
     /// The theme that the settings remember; dark when they remember none.
     [[nodiscard]] static widgets::Theme rememberedTheme(const QString& settingsFile);
 
+Q_SIGNALS:
+    void languageSwitched();
+    /// Another workspace is wanted; a menu may open beside `button`.
+    void workspacesWanted(QWidget* button);
+    void tourEnded();
+
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     struct Place {
@@ -53,10 +65,12 @@ private:
         QWidget* details = nullptr;
     };
     void build();
+    void connectParts();
     void addKeys();
     void connectBridge();
     void makePage(Place& place);
     void showDetails();
+    void focusPage();
     void restore();
     void remember();
     widgets::AppContext* m_context;
@@ -69,6 +83,7 @@ private:
     QStackedWidget* m_details = nullptr;
     StatusStrip* m_status = nullptr;
     KeysOverlay* m_keys = nullptr;
+    Tour* m_tour = nullptr;
 };
 
 } // namespace hilum::app

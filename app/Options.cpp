@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -33,6 +34,34 @@ void addReportOptions(QCommandLineParser& parser) {
     parser.addPositionalArgument(QStringLiteral("runs"),
                                  text(QT_TRANSLATE_NOOP("Options", "Ids of the report's runs.")),
                                  QStringLiteral("[RUN…]"));
+}
+
+constexpr auto kBench = "bench-window", kNih = "nih", kBenchFilms = "bench-films",
+               kBenchSteps = "bench-steps";
+
+void addBenchOptions(QCommandLineParser& parser) {
+    parser.addOption(
+        {QLatin1String(kBench),
+         text(QT_TRANSLATE_NOOP("Options", "Measure the window on a very large workspace, write its times "
+                                           "and its longest frame as JSON (-: to the terminal), and end.")),
+         QStringLiteral("FILE")});
+    parser.addOption(
+        {QLatin1String(kNih),
+         text(QT_TRANSLATE_NOOP("Options", "Folder with Data_Entry_2017, whose rows are measured with.")),
+         QStringLiteral("DIR")});
+    parser.addOption({QLatin1String(kBenchFilms),
+                      text(QT_TRANSLATE_NOOP("Options", "Films to measure with.")), QStringLiteral("N"),
+                      QStringLiteral("112120")});
+    parser.addOption({QLatin1String(kBenchSteps),
+                      text(QT_TRANSLATE_NOOP("Options", "Steps of the run to measure with.")),
+                      QStringLiteral("N"), QStringLiteral("1000000")});
+}
+
+void takeBenchOptions(const QCommandLineParser& parser, Options& options) {
+    options.benchFile = parser.value(QLatin1String(kBench));
+    options.benchNih = parser.value(QLatin1String(kNih));
+    options.benchFilms = std::max(1, parser.value(QLatin1String(kBenchFilms)).toInt());
+    options.benchSteps = std::max(1, parser.value(QLatin1String(kBenchSteps)).toInt());
 }
 
 void takeReportOptions(const QCommandLineParser& parser, Options& options) {
@@ -93,18 +122,22 @@ Options parseOptions(const QStringList& arguments) {
         text(QT_TRANSLATE_NOOP("Options", "How long a picture waits, milliseconds.")), QStringLiteral("MS"));
     parser.addOptions({workspace, demo, page, language, theme, screenshot, size, settle});
     addReportOptions(parser);
+    addBenchOptions(parser);
     parser.process(arguments);
 
     Options options;
     options.demo = parser.isSet(demo);
     options.workspace = parser.isSet(workspace) ? std::filesystem::path(parser.value(workspace).toStdString())
                                                 : defaultWorkspace(options.demo);
+    options.workspaceNamed =
+        parser.isSet(workspace) || options.demo || qEnvironmentVariableIsSet("HILUM_WORKSPACE");
     options.page = parser.value(page).toInt();
     options.language = parser.value(language);
     options.theme = parser.value(theme);
     options.screenshot = parser.value(screenshot);
     options.ownSettings = options.screenshot.isEmpty();
     takeReportOptions(parser, options);
+    takeBenchOptions(parser, options);
     if (const QStringList sides = parser.value(size).split(u'x'); sides.size() == 2)
         options.size = QSize(sides[0].toInt(), sides[1].toInt());
     if (parser.isSet(settle))

@@ -11,6 +11,7 @@ namespace hilum::app {
 
 struct Options {
     std::filesystem::path workspace; ///< exists once the window is up
+    bool workspaceNamed = false;     ///< false: the one that was open last goes before it
     bool demo = false;
     bool ownSettings = true; ///< false for pictures: nothing is remembered
     QString language;        ///< "en", "ar", "" for the system's
@@ -23,7 +24,11 @@ struct Options {
     QStringList runs;        ///< of the report; empty: all of the study, or all that have finished
     QString study;           ///< id or name
     QString title;           ///< of the report; "" for the usual one
-    bool json = false;       ///< a failure of the report is told as {"error": …} on standard output
+    QString benchFile;       ///< where the measurements of the window go ("-": standard output); "" for none
+    QString benchNih;        ///< folder of NIH's entry table for them
+    int benchFilms = 112'120;
+    int benchSteps = 1'000'000; ///< of the run that is shown
+    bool json = false;          ///< a failure of the report is told as {"error": …} on standard output
 };
 
 /// Ends the program (exit code 1, a sentence on stderr) on an unknown option.

@@ -1,9 +1,11 @@
 #include "app/Rail.h"
 
+#include "app/Language.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 
 #include <QButtonGroup>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -13,8 +15,9 @@ namespace hilum::app {
 using namespace widgets;
 
 namespace {
-constexpr int kWidth = 92;
+constexpr int kWidth = 92; ///< at least
 constexpr int kIconSide = 24;
+constexpr int kSmallIconSide = 20;
 constexpr int kLogoSide = 40;
 } // namespace
 
@@ -23,7 +26,8 @@ Rail::Rail(const std::vector<PageEntry>& pages, QWidget* parent)
     setRole(this, "rail");
     setObjectName(QStringLiteral("rail"));
     setAccessibleName(tr("Pages"));
-    setFixedWidth(kWidth);
+    setMinimumWidth(kWidth); // wider where a language needs it
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kS, space::kM, space::kS, space::kS);
     layout->setSpacing(space::kXs);
@@ -49,15 +53,42 @@ Rail::Rail(const std::vector<PageEntry>& pages, QWidget* parent)
     connect(m_group, &QButtonGroup::idClicked, this, &Rail::pageChosen);
     layout->addStretch();
 
+    addFoot(*layout);
+    showThemeIcon();
+    onThemeChanged(this, [this] { showThemeIcon(); });
+}
+
+void Rail::addFoot(QVBoxLayout& layout) {
+    auto* workspace = addItem(tr("Workspace"), QStringLiteral("folder"), QStringLiteral("workspaceButton"),
+                              tr("Another workspace: open, new, or one of the last (Ctrl+Shift+O)"));
+    connect(workspace, &QToolButton::clicked, this,
+            [this, workspace] { Q_EMIT workspacesWanted(workspace); });
+    // In its own language and not in the window's: whoever looks for it may not read that.
+    const Language& next = nextLanguage();
+    auto* language = addItem(next.name, QStringLiteral("globe"), QStringLiteral("languageSwitch"),
+                             tr("Switch the window to %1 (F7)").arg(next.name));
+    connect(language, &QToolButton::clicked, this, &Rail::languageSwitched);
     m_theme = addItem({}, QStringLiteral("sun"), QStringLiteral("themeSwitch"), {});
     connect(m_theme, &QToolButton::clicked, this, &Rail::themeSwitched);
-    layout->addWidget(m_theme);
     auto* keys = addItem(tr("Keys"), QStringLiteral("help"), QStringLiteral("keysButton"),
                          tr("What the keyboard does (?)"));
     connect(keys, &QToolButton::clicked, this, &Rail::keysWanted);
-    layout->addWidget(keys);
-    showThemeIcon();
-    onThemeChanged(this, [this] { showThemeIcon(); });
+    layout.addWidget(workspace);
+    layout.addWidget(language);
+    auto* row = new QHBoxLayout; // small ones side by side: the rail fits a window of 600 pixels
+    for (QToolButton* item : {m_theme, keys}) {
+        item->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        item->setIconSize({kSmallIconSide, kSmallIconSide});
+        row->addWidget(item);
+    }
+    layout.addLayout(row);
+}
+
+std::vector<QWidget*> Rail::pageButtons() const {
+    std::vector<QWidget*> buttons;
+    for (QAbstractButton* button : m_group->buttons())
+        buttons.push_back(button);
+    return buttons;
 }
 
 QToolButton* Rail::addItem(const QString& text, const QString& iconName, const QString& name,

@@ -2,6 +2,7 @@
 
 #include "widgets/bridge/CliProcess.h"
 #include "widgets/bridge/Launcher.h"
+#include "widgets/bridge/Session.h"
 #include "widgets/bridge/WorkspaceModel.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
@@ -85,6 +86,18 @@ StatusStrip::StatusStrip(AppContext& context, QWidget* parent) : QWidget(parent)
     m_device->setObjectName(QStringLiteral("statusDevice"));
     m_queue = makeLabel({}, TypeStep::Caption, true, this);
     m_queue->setObjectName(QStringLiteral("statusQueue"));
+    m_shade = new QToolButton(this);
+    m_shade->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_shade->setIcon(icon(QStringLiteral("shade"), colours().warning));
+    m_shade->setIconSize({16, 16});
+    m_shade->setText(tr("Privacy shade"));
+    m_shade->setFont(typeFont(TypeStep::Caption));
+    describe(m_shade, QStringLiteral("statusShade"), tr("The privacy shade is on"),
+             tr("Names and pictures are hidden on all pages. Click, or press the full stop, to show them."));
+    m_shade->setVisible(context.session->shaded());
+    connect(m_shade, &QToolButton::clicked, context.session,
+            [session = context.session] { session->setShaded(false); });
+    connect(context.session, &Session::shadedChanged, m_shade, &QWidget::setVisible);
     m_details = new QToolButton(this);
     m_details->setCheckable(true);
     m_details->setIcon(icon(QStringLiteral("details")));
@@ -103,6 +116,7 @@ StatusStrip::StatusStrip(AppContext& context, QWidget* parent) : QWidget(parent)
     layout->addStretch();
     layout->addWidget(m_device);
     layout->addWidget(m_queue);
+    layout->addWidget(m_shade);
     layout->addWidget(m_details);
 
     showProcess(false);
@@ -114,6 +128,10 @@ StatusStrip::StatusStrip(AppContext& context, QWidget* parent) : QWidget(parent)
 void StatusStrip::setDetailsAvailable(bool available, bool shown) {
     m_details->setEnabled(available);
     m_details->setChecked(available && shown);
+}
+
+bool StatusStrip::importing() const {
+    return m_followed && m_followed->running();
 }
 
 void StatusStrip::showRuns() {

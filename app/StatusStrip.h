@@ -22,6 +22,7 @@ class StatusStrip : public QWidget {
 public:
     StatusStrip(widgets::AppContext& context, QWidget* parent);
     void setDetailsAvailable(bool available, bool shown);
+    [[nodiscard]] bool importing() const; ///< an import or the demo is under way
 
 Q_SIGNALS:
     void detailsToggled();
@@ -41,6 +42,7 @@ private:
     QToolButton* m_cancel;
     QLabel* m_device;
     QLabel* m_queue;
+    QToolButton* m_shade; ///< there while the privacy shade is on
     QToolButton* m_details;
     QPointer<widgets::CliProcess> m_followed;
 };

@@ -1,25 +1,19 @@
 // The window's start: options, language, theme, the objects that the pages share, the window.
+#include "app/Language.h"
 #include "app/MainWindow.h"
 #include "app/Options.h"
+#include "app/Preferences.h"
 #include "app/PrintReport.h"
-#include "base/AtomicFile.h"
-#include "widgets/bridge/AppContext.h"
-#include "widgets/bridge/Launcher.h"
-#include "widgets/bridge/Session.h"
-#include "widgets/bridge/WorkspaceModel.h"
+#include "app/Workbench.h"
+#include "app/bench/WindowBench.h"
 #include "widgets/common/Dialogs.h"
 #include "widgets/common/Format.h"
-#include "widgets/common/Jobs.h"
 #include "widgets/common/Theme.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QPixmap>
 #include <QTimer>
-#include <QTranslator>
 
-#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 
@@ -32,44 +26,6 @@ namespace {
 using namespace hilum;
 using namespace hilum::widgets;
 
-/// Translators live as long as the application, their parent.
-void chooseLanguage(QApplication& application, const QString& code) {
-    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
-    QLocale::setDefault(locale);
-    auto* own = new QTranslator(&application);
-    if (!own->load(locale, QStringLiteral("hilum"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
-        own->isEmpty()) {
-        QLocale::setDefault(QLocale(QLocale::English)); // no half-translated window
-        own->deleteLater();
-        if (locale.language() != QLocale::English)
-            chooseLanguage(application, QStringLiteral("en")); // its catalogue has the plurals
-        return;
-    }
-    QCoreApplication::installTranslator(own);
-    if (locale.language() == QLocale::English)
-        return;
-    auto* qt = new QTranslator(&application);
-    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qt);
-    QApplication::setLayoutDirection(locale.textDirection());
-}
-
-/// The demo study is queued once; a workspace with runs goes on with what waits.
-void goOn(const AppContext& context, bool demo) {
-    const auto& runs = context.model->runs();
-    if (demo && runs.empty()) {
-        context.launcher->startDemo();
-        return;
-    }
-    const auto unfinished = [](const run::RunSummary& r) {
-        return r.error.empty() && r.state == run::RunState::Queued;
-    };
-    if (!context.model->queueAlive() && !context.model->queue().empty() &&
-        std::ranges::any_of(runs, unfinished))
-        context.launcher->ensureQueue();
-}
-
 void takePicture(QWidget& window, const app::Options& options) {
     QTimer::singleShot(options.settleMs, &window, [&window, file = options.screenshot] {
         const bool ok = window.grab().save(file);
@@ -79,45 +35,39 @@ void takePicture(QWidget& window, const app::Options& options) {
     });
 }
 
-int start(QApplication& application, const app::Options& options) {
-    if (auto made = makePrivateFolder(options.workspace); !made) {
-        std::fprintf(stderr, "%s\n", errorSentence(made.error()).toUtf8().constData());
-        return 1;
-    }
+/// The one that is named, else the one that was open last.
+std::filesystem::path workspaceOf(const app::Options& options, const app::Preferences& preferences) {
+    const QStringList recent = preferences.recentWorkspaces();
+    return options.workspaceNamed || recent.isEmpty() ? options.workspace
+                                                      : std::filesystem::path(ss(recent.front()));
+}
+
+int start(QApplication& application, const app::Options& options, const app::Preferences& preferences) {
     const SystemClock clock;
     QtDialogs dialogs;
-    Jobs jobs;
-    Session session;
-    AppContext context;
-    context.workspace = std::filesystem::absolute(options.workspace);
-    context.cliProgram = findCli(QCoreApplication::applicationDirPath());
-    if (options.ownSettings)
-        context.settingsFile = QString::fromStdString((context.workspace / "window.ini").string());
-    context.clock = &clock;
-    context.dialogs = &dialogs;
-    context.jobs = &jobs;
-    context.session = &session;
-    WorkspaceModel model(context.workspace, jobs);
-    Launcher launcher(context.workspace, context.cliProgram, clock, jobs);
-    context.model = &model;
-    context.launcher = &launcher;
-
-    Theme theme = app::MainWindow::rememberedTheme(context.settingsFile);
+    app::Workbench bench(application, preferences, dialogs, clock,
+                         {findCli(QCoreApplication::applicationDirPath()), options.ownSettings,
+                          options.screenshot.isEmpty(), // a picture starts no work
+                          app::defaultWorkspace(false).parent_path()});
+    const std::filesystem::path workspace = workspaceOf(options, preferences);
+    const QString settings =
+        options.ownSettings ? qs((std::filesystem::absolute(workspace) / "window.ini").string()) : QString();
+    Theme theme = app::MainWindow::rememberedTheme(settings);
     if (!options.theme.isEmpty())
         theme = options.theme == QLatin1String("light") ? Theme::Light : Theme::Dark;
     applyTheme(application, theme);
-
-    app::MainWindow window(context);
+    bench.setDemo(options.demo);
+    if (const auto opened = bench.open(workspace); !opened) {
+        std::fprintf(stderr, "%s\n", errorSentence(opened.error()).toUtf8().constData());
+        return 1;
+    }
     if (!options.size.isEmpty())
-        window.resize(options.size);
+        bench.window()->resize(options.size);
     if (options.page > 0)
-        window.showPage(options.page - 1);
-    if (options.screenshot.isEmpty()) // a picture starts no work
-        QObject::connect(&model, &WorkspaceModel::loadedFirst, &window, [&] { goOn(context, options.demo); });
-    window.show();
-    QTimer::singleShot(0, &model, &WorkspaceModel::start);
+        bench.window()->showPage(options.page - 1);
+    bench.show();
     if (!options.screenshot.isEmpty())
-        takePicture(window, options);
+        takePicture(*bench.window(), options);
     return QApplication::exec();
 }
 
@@ -136,6 +86,14 @@ int main(int argc, char** argv) {
     const app::Options options = app::parseOptions(QCoreApplication::arguments());
     if (!options.printReport.isEmpty())
         return app::printReport(options);
-    chooseLanguage(application, options.language);
-    return start(application, options);
+    if (!options.benchFile.isEmpty()) {
+        app::useLanguage(application, QStringLiteral("en"));
+        return app::benchWindow(
+            application, options.benchFile,
+            {ss(options.benchNih), static_cast<std::uint32_t>(options.benchFilms), options.benchSteps});
+    }
+    // A picture is of nobody's: it depends on the command line alone.
+    const app::Preferences preferences(options.ownSettings ? app::Preferences::usualFile() : QString());
+    app::useLanguage(application, options.language.isEmpty() ? preferences.language() : options.language);
+    return start(application, options, preferences);
 }

@@ -1,8 +1,9 @@
-// hilum-cli run: list, show, pause, resume, stop; and --execute, which the queue calls in a process of its
-// own.
+// hilum-cli run: list, show, pause, resume, stop, extend; and --execute, which the queue calls in a process
+// of its own.
 #include "base/Text.h"
 #include "cli/ForegroundRun.h"
 #include "cli/Verbs.h"
+#include "run/ExtendRun.h"
 #include "run/Queue.h"
 #include "run/RunControl.h"
 #include "run/RunStore.h"
@@ -17,7 +18,8 @@ namespace hilum::cli {
 namespace {
 
 struct Options {
-    std::string execute, show, pause, resume, stop;
+    std::string execute, show, pause, resume, stop, extend;
+    std::int64_t epochs = 0; ///< more, of an extension
 };
 
 int list(const Call& call) {
@@ -71,6 +73,27 @@ int command(const Call& call, const std::string& id, run::Command what) {
     return kDone;
 }
 
+/// A new run that goes on where a finished one ended, put into the queue.
+int extendRun(const Call& call, const Options& options) {
+    auto finished = run::openRun(call.workspace(), options.extend);
+    if (!finished)
+        return call.fail(finished.error());
+    const auto spec = run::extended(run::summarise(*finished), options.epochs);
+    if (!spec)
+        return call.fail(spec.error());
+    const auto folder = run::createRun(call.workspace(), *spec, call.clock);
+    if (!folder)
+        return call.fail(folder.error());
+    if (auto queuedRun = run::enqueue(call.workspace(), folder->id()); !queuedRun)
+        return call.fail(queuedRun.error());
+    if (call.json)
+        Call::printJson({{"run", folder->id()}, {"state", "queued"}, {"note", run::extensionSentence()}});
+    else
+        Call::printLine(fmt::format("Queued as {}. `hilum-cli queue` runs what waits. {}", folder->id(),
+                                    run::extensionSentence()));
+    return kDone;
+}
+
 int act(const Call& call, const Options& options) {
     if (!options.execute.empty())
         return runInForeground(call, run::RunFolder{std::filesystem::absolute(options.execute)});
@@ -80,6 +103,8 @@ int act(const Call& call, const Options& options) {
         return command(call, options.resume, run::Command::Resume);
     if (!options.stop.empty())
         return command(call, options.stop, run::Command::Stop);
+    if (!options.extend.empty())
+        return extendRun(call, options);
     if (options.show.empty())
         return list(call);
     auto folder = run::openRun(call.workspace(), options.show);
@@ -103,6 +128,11 @@ void addRunVerb(CLI::App& app, Call& call) {
     verb->add_option("--pause", options->pause, "Pause a run: it saves and waits");
     verb->add_option("--resume", options->resume, "Go on with a paused or interrupted run");
     verb->add_option("--stop", options->stop, "Stop a run for good and keep what it has");
+    auto* extend = verb->add_option("--extend", options->extend,
+                                    "Queue a run that goes on from the last step of this finished one");
+    auto* epochs = verb->add_option("--epochs", options->epochs, "… for so many more epochs");
+    extend->needs(epochs);
+    epochs->needs(extend);
     verb->add_option("--execute", options->execute,
                      "Run a run's folder in this process (the queue does this)");
     verb->callback([&call, options] { call.action = [&call, options] { return act(call, *options); }; });

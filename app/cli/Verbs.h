@@ -18,6 +18,7 @@ void addExplainVerb(CLI::App& app, Call& call);
 void addExportVerb(CLI::App& app, Call& call);
 void addImportVerb(CLI::App& app, Call& call);
 void addSplitVerb(CLI::App& app, Call& call);
+void addPreflightVerb(CLI::App& app, Call& call);
 void addBenchVerb(CLI::App& app, Call& call);
 
 } // namespace hilum::cli

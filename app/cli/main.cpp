@@ -33,6 +33,7 @@ int main(int argc, char** argv) {
     addAuditVerb(app, call);
     addQueueVerb(app, call);
     addRunVerb(app, call);
+    addPreflightVerb(app, call);
     addDoctorVerb(app, call);
     addExportVerb(app, call);
     addImportVerb(app, call);

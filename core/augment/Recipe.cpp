@@ -48,6 +48,28 @@ MadeView Recipe::makeView(const GreyView& film, int side, DrawKey key, std::size
     return {std::move(frame.image), frame.crop};
 }
 
+bool isGeometry(std::string_view kind) {
+    return kind == "randomResizedCrop" || kind == "resize" || kind == "horizontalFlip";
+}
+
+Crop Recipe::cropOf(int width, int height, DrawKey key, std::size_t view) const {
+    Frame frame;
+    frame.source = {nullptr, width, height, 0};
+    frame.onlyCrop = true;
+    key.view = static_cast<std::uint16_t>(view);
+    const auto& steps = views[view].steps;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (!steps[i]->enabled || !isGeometry(steps[i]->kind()))
+            continue;
+        key.transform = static_cast<std::uint16_t>(i);
+        Rng rng(key);
+        if (rng.chance(steps[i]->probability))
+            steps[i]->apply(frame, rng);
+    }
+    ensureImage(frame);
+    return frame.crop;
+}
+
 std::vector<MadeView> Recipe::make(const GreyView& film, int side, DrawKey key) const {
     std::vector<MadeView> made;
     for (std::size_t view = 0; view < views.size(); ++view)
@@ -82,7 +104,6 @@ Json Recipe::toJson() const {
 
 namespace {
 
-constexpr std::size_t kMostViews = 16;
 constexpr std::size_t kMostSteps = 32;
 
 Error badRecipe(std::string detail, std::string where = "recipe") {
@@ -154,37 +175,6 @@ Result<Recipe> Recipe::fromJson(const Json& json) {
         recipe.views.push_back(std::move(view));
     }
     return recipe;
-}
-
-std::vector<std::string> lint(const Recipe& recipe) {
-    bool flips = false, tiny = false, solarizes = false, blurs = false, noCrop = true;
-    for (const auto& view : recipe.views)
-        for (const auto& step : view.steps) {
-            if (!step->enabled || step->probability <= 0.0)
-                continue;
-            flips = flips || step->kind() == "horizontalFlip";
-            solarizes = solarizes || step->kind() == "solarize";
-            for (const auto& knob : step->knobs()) {
-                tiny = tiny || (knob.key.starts_with("scale") && knob.value < 0.2);
-                blurs = blurs || (knob.key.starts_with("sigma") && knob.value > 1.0);
-            }
-            noCrop = noCrop && step->kind() != "randomResizedCrop";
-        }
-    std::vector<std::string> remarks;
-    if (flips)
-        remarks.emplace_back(HILUM_TR(
-            "A horizontal flip moves the heart to the right: the network learns that sides do not matter."));
-    if (tiny)
-        remarks.emplace_back(HILUM_TR("Crops below a fifth of the film may hold no lung at all."));
-    if (solarizes)
-        remarks.emplace_back(HILUM_TR("Solarise looks like an inverted film (MONOCHROME1)."));
-    if (blurs)
-        remarks.emplace_back(
-            HILUM_TR("Strong blur removes fine opacities, which is what pneumonia can look like."));
-    if (noCrop && recipe.views.size() > 1)
-        remarks.emplace_back(
-            HILUM_TR("Without a random crop the two views are nearly the same film: the task is too easy."));
-    return remarks;
 }
 
 } // namespace hilum::augment

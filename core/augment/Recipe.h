@@ -35,6 +35,7 @@ struct Frame {
     int side = 0;     ///< of the view, pixels
     FloatImage image; ///< [0, 1]; empty until a crop or resize made it
     Crop crop;
+    bool onlyCrop = false; ///< nobody looks at the pixels: one stands for all
 };
 
 /// One step. apply() draws from `rng` only; the same draws happen whatever the pixels are.
@@ -60,6 +61,9 @@ protected:
 [[nodiscard]] std::vector<std::string> transformKinds();
 Result<std::unique_ptr<Transform>> makeTransform(std::string_view kind);
 
+/// True for the steps that decide what part of the film a view shows: crop, resize and mirror.
+[[nodiscard]] bool isGeometry(std::string_view kind);
+
 /// One view: its name, its share of the network's input size and its steps.
 struct ViewRecipe {
     std::string name;        ///< "view 1"
@@ -82,6 +86,8 @@ struct MadeView {
     Crop crop;
 };
 
+inline constexpr std::size_t kMostViews = 16; ///< of a recipe
+
 class Recipe {
 public:
     std::string name;
@@ -95,6 +101,10 @@ public:
     void makeInto(const GreyView& film, int side, DrawKey key, std::size_t view, float mean,
                   float standardDeviation, float* out) const;
 
+    /// The crop of makeView of a film of width × height pixels, without making the picture: some thousand
+    /// times faster.
+    [[nodiscard]] Crop cropOf(int width, int height, DrawKey key, std::size_t view) const;
+
     [[nodiscard]] Json toJson() const;
     static Result<Recipe> fromJson(const Json& json);
 };
@@ -104,7 +114,14 @@ public:
 [[nodiscard]] std::vector<std::string> presetNames();
 Result<Recipe> preset(std::string_view name);
 
-/// Plain sentences about what in the recipe does nothing or harm on grey chest films.
+/// What in a recipe does nothing or harm on grey chest films: a plain sentence, and what it is about.
+struct Remark {
+    enum class About { Flip, SmallCrops, Solarize, Blur, NoCrop, Colour };
+    About about;
+    std::string text; ///< English, HILUM_TR
+};
+[[nodiscard]] std::vector<Remark> remarks(const Recipe& recipe);
+/// Their sentences.
 [[nodiscard]] std::vector<std::string> lint(const Recipe& recipe);
 
 /// Antialiased crop + resize of grey levels to side × side in [0, 1]: PIL's bilinear filter (support widened

@@ -56,7 +56,14 @@ void ensureImage(Frame& frame) {
         return;
     frame.crop = {0.0, 0.0, static_cast<double>(frame.source.width), static_cast<double>(frame.source.height),
                   false};
-    cropAndResize(frame.source, frame.crop, frame.side, frame.image);
+    fillImage(frame);
+}
+
+void fillImage(Frame& frame) {
+    if (frame.onlyCrop)
+        frame.image = FloatImage(1, 1);
+    else
+        cropAndResize(frame.source, frame.crop, frame.side, frame.image);
 }
 
 } // namespace hilum::augment

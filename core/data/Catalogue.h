@@ -4,6 +4,7 @@
 
 #include "base/Result.h"
 #include "base/Sqlite.h"
+#include "data/FilmCounts.h"
 #include "data/Record.h"
 #include "data/Split.h"
 
@@ -52,6 +53,11 @@ public:
     Result<std::vector<Record>> records(std::span<const std::int64_t> ids);
     /// How many films of `filter` carry each finding ("No Finding" included).
     Result<std::map<std::string, std::int64_t>> findingCounts(const Filter& filter);
+    /// What films are counted by, of all of them.
+    Result<CountedFilms> countedFilms();
+    /// Ids of the films with each of these content hashes, ascending; looks through all films.
+    Result<std::map<std::string, std::vector<std::int64_t>>>
+    filmsWithHash(std::span<const std::string> hashes);
 
     /// Split::parts follow records(dataset); on disk they stand by cache row.
     Result<> saveSplit(const Split& split);

@@ -237,4 +237,21 @@ Result<std::map<std::string, std::int64_t>> Catalogue::findingCounts(const Filte
     return counts;
 }
 
+Result<std::map<std::string, std::vector<std::int64_t>>>
+Catalogue::filmsWithHash(std::span<const std::string> hashes) {
+    std::map<std::string, std::vector<std::int64_t>> films;
+    for (const std::string& hash : hashes)
+        films[hash];
+    HILUM_TRY_ASSIGN(auto query, m_database.prepare("SELECT id, content_hash FROM film ORDER BY id"));
+    while (true) {
+        HILUM_TRY_ASSIGN(const bool row, query.step());
+        if (!row)
+            break;
+        if (const auto wanted = films.find(query.text(1)); wanted != films.end())
+            wanted->second.push_back(query.integer(0));
+    }
+    std::erase_if(films, [](const auto& entry) { return entry.second.empty(); });
+    return films;
+}
+
 } // namespace hilum::data

@@ -72,7 +72,8 @@ std::vector<Tag> readTags(DcmItem& dataset) {
             continue;
         DcmTag tag = element->getTag();
         tags.push_back({fmt::format("({:04x},{:04x})", tag.getGTag(), tag.getETag()),
-                        cleaned(tag.getTagName()), valueOf(*element)});
+                        cleaned(tag.getTagName()), valueOf(*element),
+                        DcmVR(element->getVR()).getValidVRName()});
     }
     return tags;
 }

@@ -104,12 +104,31 @@ void readSpacing(DcmItem& dataset, Radiograph& radiograph) {
         radiograph.notes.emplace_back(HILUM_TR("the pixel spacing is unusable and ignored"));
 }
 
-void applyTable(const LookupTable& table, std::vector<float>& values) {
+void applyTable(const LookupTable& table, Radiograph& radiograph) {
     const auto last = static_cast<double>(table.entries.size() - 1);
-    for (float& v : values) {
+    radiograph.stored.kept = radiograph.values;
+    for (float& v : radiograph.values) {
         const double index = std::clamp(std::round(double{v}) - table.first, 0.0, last);
         v = static_cast<float>(table.entries[static_cast<std::size_t>(index)]);
     }
+}
+
+/// value = slope · stored + intercept, on the pixels and on the range.
+void rescale(double slope, double intercept, Radiograph& radiograph) {
+    const auto rescaled = [&](float v) { return static_cast<float>(double{v} * slope + intercept); };
+    const float a = rescaled(radiograph.rangeLow), b = rescaled(radiograph.rangeHigh);
+    radiograph.rangeLow = std::min(a, b);
+    radiograph.rangeHigh = std::max(a, b);
+    // A float is right to 2^-24 of its size: undone, that must stay well below half a stored step.
+    const double furthest = std::max(std::abs(double{a}), std::abs(double{b}));
+    if (std::ldexp(furthest, -24) < std::abs(slope) / 4.0) {
+        radiograph.stored.slope = slope;
+        radiograph.stored.intercept = intercept;
+    } else {
+        radiograph.stored.kept = radiograph.values;
+    }
+    for (float& v : radiograph.values)
+        v = rescaled(v);
 }
 
 } // namespace
@@ -186,13 +205,14 @@ void applyModalityLut(DcmItem& dataset, const PixelLayout& layout, Radiograph& r
     const double half = std::pow(2.0, layout.bitsStored - 1);
     radiograph.rangeLow = layout.isSigned ? static_cast<float>(-half) : 0.0F;
     radiograph.rangeHigh = static_cast<float>(layout.isSigned ? half - 1.0 : 2.0 * half - 1.0);
+    radiograph.stored.single = !layout.isColour();
     if (layout.isColour())
         return;
     DcmItem* item = nullptr;
     if (dataset.findAndGetSequenceItem(DCM_ModalityLUTSequence, item, 0).good() && item != nullptr) {
         const LookupTable table = readTable(*item, DCM_LUTDescriptor, DCM_LUTData, layout.isSigned);
         if (!table.entries.empty()) {
-            applyTable(table, radiograph.values);
+            applyTable(table, radiograph);
             const auto [low, high] = std::minmax_element(table.entries.begin(), table.entries.end());
             radiograph.rangeLow = static_cast<float>(*low);
             radiograph.rangeHigh = static_cast<float>(*high);
@@ -208,15 +228,8 @@ void applyModalityLut(DcmItem& dataset, const PixelLayout& layout, Radiograph& r
         radiograph.notes.emplace_back(HILUM_TR("the rescale slope is 0 and ignored"));
         return;
     }
-    if (slope == 1.0 && intercept == 0.0)
-        return;
-    const auto rescaled = [&](float v) { return static_cast<float>(double{v} * slope + intercept); };
-    for (float& v : radiograph.values)
-        v = rescaled(v);
-    const float a = rescaled(radiograph.rangeLow);
-    const float b = rescaled(radiograph.rangeHigh);
-    radiograph.rangeLow = std::min(a, b);
-    radiograph.rangeHigh = std::max(a, b);
+    if (slope != 1.0 || intercept != 0.0)
+        rescale(slope, intercept, radiograph);
 }
 
 void readPresentation(DcmItem& dataset, const PixelLayout& layout, Radiograph& radiograph) {

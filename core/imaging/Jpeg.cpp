@@ -160,6 +160,7 @@ Result<Radiograph> readJpeg(Bytes bytes, const Limits& limits) {
     if (decoder.errors().damages > 0)
         return Error(ErrorCode::BadFormat,
                      fmt::format("the JPEG's pixel data is damaged in {} places", decoder.errors().damages));
+    result.stored.single = decoder.components() == 1;
     if (decoder.components() == 3)
         result.notes.emplace_back(HILUM_TR("colour turned to grey"));
     result.format = "JPEG";

@@ -101,6 +101,10 @@ Result<Radiograph> readPng(Bytes bytes, const Limits& limits) {
         return Error(ErrorCode::Unsupported, "a PNG with a depth other than 8 or 16 bits");
     result.bitsStored = image.depth() == CV_16U ? 16 : 8;
     result.rangeHigh = image.depth() == CV_16U ? 65535.0F : 255.0F;
+    result.stored.single = channels == 1;
+    // Fewer than 8 bits are stretched to 0 … 255 when they are unpacked.
+    if (channels == 1 && header.bitDepth < 8)
+        result.stored.slope = 255.0 / ((1 << header.bitDepth) - 1);
     if (channels > 1)
         result.notes.emplace_back(HILUM_TR("colour turned to grey"));
     if (channels == 4)

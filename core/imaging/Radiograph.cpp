@@ -4,6 +4,7 @@
 #include "imaging/Readers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <exception>
 #include <fmt/format.h>
 #include <new>
@@ -62,6 +63,15 @@ Result<> checkSize(std::int64_t width, std::int64_t height, const Limits& limits
                      fmt::format("{} × {} pixels; the limits are {} a side and {} in all", width, height,
                                  limits.maxSide, limits.maxPixels));
     return {};
+}
+
+std::optional<double> Radiograph::storedAt(int x, int y) const {
+    if (!stored.single)
+        return std::nullopt;
+    if (!stored.kept.empty())
+        return double{stored.kept[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
+                                  static_cast<std::size_t>(x)]};
+    return std::round((double{at(x, y)} - stored.intercept) / stored.slope);
 }
 
 void measureRange(Radiograph& radiograph) {

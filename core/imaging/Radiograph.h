@@ -47,6 +47,19 @@ struct Tag {
     std::string key;   ///< "(0018,5101)"
     std::string name;  ///< "ViewPosition"
     std::string value; ///< UTF-8, at most 256 characters, never interpreted as markup
+    std::string vr{};  ///< value representation, "CS" (PS3.5 6.2); "UN" where nobody knows
+};
+
+/// The way back from a pixel's value to the number that is stored in the file.
+struct StoredValues {
+    bool single = true; ///< false: colour, where several samples (or a palette) made one value
+    /// value = slope · stored + intercept: the rescaling of the modality LUT, undone without a copy of the
+    /// pixels.
+    double slope = 1.0;
+    double intercept = 0.0;
+    /// Row-major, and only where values do not lead back: Modality LUT Sequence (several stored values may
+    /// share an entry), and rescaling so fine that a float cannot tell neighbours apart.
+    std::vector<float> kept;
 };
 
 struct Radiograph {
@@ -57,6 +70,7 @@ struct Radiograph {
     float largest = 0.0F;      ///< that occurs
     float rangeLow = 0.0F;     ///< smallest value that the stored bits could give
     float rangeHigh = 255.0F;  ///< largest value that the stored bits could give
+    StoredValues stored;       ///< how to get from `values` to what the file stores
     bool lowIsBright = false;  ///< MONOCHROME1 or PresentationLUTShape INVERSE: invert after windowing, once
     int bitsStored = 8;
     int frames = 1;                 ///< in the file; `values` holds the first
@@ -72,6 +86,8 @@ struct Radiograph {
         return values[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
                       static_cast<std::size_t>(x)];
     }
+    /// The stored value of a pixel, before the modality LUT; exact to 24 bits. Nothing for colour.
+    [[nodiscard]] std::optional<double> storedAt(int x, int y) const;
 };
 
 /// Reads DICOM, PNG or JPEG by content, not by name. Errors: NotFound, Unreadable, NotAnImage, Truncated,

@@ -20,9 +20,7 @@ constexpr std::size_t kDense = 300;
 /// Mean width of a character in text size; good enough to leave room and to cut.
 constexpr double kCharacter = 0.54;
 
-struct Box {
-    double left, top, right, bottom;
-};
+using Box = ChartBox;
 
 /// Turns data into places on the drawing.
 class Scale {
@@ -233,9 +231,9 @@ void drawSeries(Drawing& out, const ChartSeries& series, const Scale& x, const S
         if (!inBand[i] && std::isfinite(point.yLow) && std::isfinite(point.yHigh))
             drawInterval(out, {x.at(point.x), y.at(point.yLow)}, {x.at(point.x), y.at(point.yHigh)}, ink);
     }
-    if (series.markers)
-        for (const Spot& spot : spots)
-            out.items.emplace_back(DrawMarker{spot, ink, series.colour % 4, 4.8});
+    for (const ChartPoint& point : series.points)
+        if ((series.markers || point.marked) && std::isfinite(point.x) && std::isfinite(point.y))
+            out.items.emplace_back(DrawMarker{{x.at(point.x), y.at(point.y)}, ink, series.colour % 4, 4.8});
 }
 
 Drawing drawDots(const Chart& chart) {
@@ -339,11 +337,20 @@ Drawing legendOf(const Chart& chart) {
     return out;
 }
 
+ChartBox boxOf(const Chart& chart) {
+    return {58.0, 18.0, chart.width - 12.0, chart.height - 50.0};
+}
+
+Spot placeOf(const Chart& chart, double x, double y) {
+    const Box box = boxOf(chart);
+    return {Scale(chart.x, box.left, box.right).at(x), Scale(chart.y, box.bottom, box.top).at(y)};
+}
+
 Drawing draw(const Chart& chart) {
     if (!chart.categories.empty())
         return drawDots(chart);
     Drawing out{.width = chart.width};
-    const Box box{58.0, 18.0, chart.width - 12.0, chart.height - 50.0};
+    const Box box = boxOf(chart);
     out.height = chart.height + kLegendRow * legendRows(chart) + (chart.legend ? 8.0 : 0.0);
     const Scale x(chart.x, box.left, box.right);
     const Scale y(chart.y, box.bottom, box.top);

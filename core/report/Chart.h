@@ -15,8 +15,11 @@ struct ChartPoint {
     /// A 95 % interval along x or along y; NaN: none.
     double xLow = std::numeric_limits<double>::quiet_NaN(), xHigh = xLow;
     double yLow = xLow, yHigh = xLow;
-    std::string text{}; ///< written at the right edge of the row (charts with categories)
-    bool band = false;  ///< its interval along y is part of an area where a neighbour's is, too
+    std::string text{};  ///< written at the right edge of the row (charts with categories)
+    bool band = false;   ///< its interval along y is part of an area where a neighbour's is, too
+    bool marked = false; ///< has a marker where its series has none
+    double threshold = std::numeric_limits<double>::quiet_NaN(); ///< of the scores that it stands for
+    std::int64_t films = -1;                                     ///< that it stands for; −1: not told
 };
 
 struct ChartSeries {
@@ -106,6 +109,13 @@ struct Drawing {
 
 /// Lays a chart out. Values that are not finite are left out.
 [[nodiscard]] Drawing draw(const Chart& chart);
+struct ChartBox {
+    double left, top, right, bottom;
+};
+/// The rectangle between the axes where draw() puts it; for charts without categories.
+[[nodiscard]] ChartBox boxOf(const Chart& chart);
+/// Where draw() puts a value; a little outside of the box what lies beyond the axes.
+[[nodiscard]] Spot placeOf(const Chart& chart, double x, double y);
 /// The legend alone, a row for each series: for a painter that has no room for it under the chart.
 [[nodiscard]] Drawing legendOf(const Chart& chart);
 /// Round numbers (1, 2, 5 × 10ⁿ) inside [low, high], about `count` of them.

@@ -1,6 +1,7 @@
 #include "report/ChosenRuns.h"
 
 #include "run/Queue.h"
+#include "run/RunTrash.h"
 
 #include <algorithm>
 
@@ -20,8 +21,16 @@ Result<std::vector<run::RunFolder>> chosenRuns(const std::filesystem::path& work
     }
     std::vector<run::RunFolder> folders;
     for (const auto& id : wanted) {
-        HILUM_TRY_ASSIGN(auto folder, run::openRun(workspace, id));
-        folders.push_back(std::move(folder));
+        auto folder = run::openRun(workspace, id);
+        // A study goes on without a run that was deleted: the comparison lists it among those that were not
+        // read.
+        if (!folder && !study.empty() && run::inTrash(workspace, id)) {
+            folders.push_back(run::RunFolder{workspace / "runs" / id});
+            continue;
+        }
+        if (!folder)
+            return folder.error();
+        folders.push_back(std::move(folder).value());
     }
     if (study.empty() && wanted.empty()) // an empty study is not the whole workspace
         for (const auto& summary : run::listRuns(workspace))

@@ -10,6 +10,7 @@
 #include "report/Pairs.h"
 #include "report/RunMetrics.h"
 #include "report/RunReading.h"
+#include "run/RunTrash.h"
 
 #include <fmt/format.h>
 
@@ -34,8 +35,12 @@ void readRuns(std::span<const RunFolder> folders, Comparison& comparison) {
     std::set<std::filesystem::path> seen, seenPretraining;
     std::vector<RunFolder> pretraining;
     const auto refuse = [&](const RunFolder& folder, const Error& error) {
+        std::error_code code;
+        const bool deleted =
+            !std::filesystem::exists(folder.path, code) && run::inTrash(folder.workspace(), folder.id());
         comparison.unreadable.push_back(withoutPaths(folder.id(), 80) + ": " +
-                                        withoutPaths(sentenceForLog(error)));
+                                        (deleted ? std::string(HILUM_TR("This run has been deleted."))
+                                                 : withoutPaths(sentenceForLog(error))));
     };
     for (const RunFolder& given : folders) {
         const RunFolder folder = normal(given);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string>
 
 namespace hilum::report {
 namespace {
@@ -38,6 +40,14 @@ RunCost costOf(const ComparedRun& run) {
 
 RunCost costOf(const PretrainingRun& run) {
     return costOfRun(run);
+}
+
+bool onOneDevice(const Comparison& comparison) {
+    std::set<std::string> devices;
+    for (const ComparedRun& run : comparison.runs)
+        if (run.summary.elapsedS > 0.0)
+            devices.insert(run.summary.device);
+    return devices.size() < 2;
 }
 
 bool startsFromFile(const ComparedRun& run) {

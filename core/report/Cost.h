@@ -26,6 +26,8 @@ struct RunCost {
 /// The run together with the pretraining that it starts from: seconds and energy added, the larger peak
 /// memory. NaN where a part was not recorded, the pretraining was not read, or the weights came from a file.
 [[nodiscard]] RunCost totalCostOf(const Comparison& comparison, const ComparedRun& run);
+/// All runs that took time took it on the same kind of device.
+[[nodiscard]] bool onOneDevice(const Comparison& comparison);
 /// Its weights were given as a file: nobody recorded what they cost.
 [[nodiscard]] bool startsFromFile(const ComparedRun& run);
 /// nullptr where the run starts from none, or it was not read.

@@ -205,16 +205,22 @@ std::vector<LabelSaving> labelSavings(const Comparison& comparison) {
     return savings;
 }
 
+const LabelSaving* largestSaving(const std::vector<LabelSaving>& savings) {
+    const LabelSaving* largest = nullptr;
+    for (const LabelSaving& saving : savings)
+        if (saving.outsideBand && saving.saved > 0.0 && (largest == nullptr || saving.saved > largest->saved))
+            largest = &saving;
+    return largest;
+}
+
 std::string largestSavingText(const std::vector<LabelSaving>& savings) {
     if (savings.empty())
         return {};
-    const LabelSaving* largest = nullptr;
+    const LabelSaving* largest = largestSaving(savings);
     const LabelSaving* unreached = nullptr;
     bool anyBand = false;
     for (const LabelSaving& saving : savings) {
         anyBand = anyBand || std::isfinite(saving.scratch.sd);
-        if (saving.outsideBand && saving.saved > 0.0 && (largest == nullptr || saving.saved > largest->saved))
-            largest = &saving;
         if (saving.outsideBand && saving.needed.reach == Reach::Beyond)
             unreached = &saving;
     }

@@ -67,7 +67,9 @@ struct LabelSaving {
 /// Of every kind that starts from a pretraining or given weights, where runs of the same network were trained
 /// from scratch; the line from scratch with the fewest other settings is taken.
 [[nodiscard]] std::vector<LabelSaving> labelSavings(const Comparison& comparison);
-/// The largest saving outside the band, as a sentence; or that there is none, or that it cannot be told. ""
+/// The largest saving outside the band that is a number, nullptr for none.
+[[nodiscard]] const LabelSaving* largestSaving(const std::vector<LabelSaving>& savings);
+/// The same as a sentence; or that there is none, or that it cannot be told. ""
 /// for no savings.
 [[nodiscard]] std::string largestSavingText(const std::vector<LabelSaving>& savings);
 

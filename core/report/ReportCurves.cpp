@@ -56,7 +56,7 @@ private:
 using Points = std::vector<ChartPoint> (*)(const ComparedRun&);
 
 /// A curve for each of `runs` that has one, at most `most`; the metric stands in brackets behind the name.
-void addCurves(const Comparison& comparison, const std::vector<std::size_t>& runs, const char* metric,
+void addCurves(const Comparison& comparison, std::span<const std::size_t> runs, const char* metric,
                Points points, std::size_t most, Chart& chart) {
     CurveColours colours(comparison);
     std::size_t usable = 0;
@@ -75,16 +75,6 @@ void addCurves(const Comparison& comparison, const std::vector<std::size_t>& run
     chart.note += drawnOf(chart.series.size(), usable);
 }
 
-/// The first run of each kind, in the order given.
-std::vector<std::size_t> firstOfKind(const Comparison& comparison, const std::vector<std::size_t>& runs) {
-    std::set<std::string> seen;
-    std::vector<std::size_t> first;
-    for (const std::size_t i : runs)
-        if (seen.insert(comparison.runs[i].group).second)
-            first.push_back(i);
-    return first;
-}
-
 /// Every n-th of `count` points, and the last, so that few enough remain.
 template <class Take> void thinned(std::size_t count, const Take& take) {
     const std::size_t step = count / kMostCurvePoints + 1;
@@ -93,12 +83,26 @@ template <class Take> void thinned(std::size_t count, const Take& take) {
             take(i);
 }
 
+/// Puts the run's threshold from validation into its curve, where `later` finds the first point behind it.
+template <class Later>
+void addThreshold(const ComparedRun& run, double x, double y, std::vector<ChartPoint>& points,
+                  const Later& later) {
+    if (!run.thresholdFromValidation || points.empty() || !std::isfinite(x) || !std::isfinite(y))
+        return;
+    points.insert(std::ranges::find_if(points, later),
+                  {.x = x, .y = y, .marked = true, .threshold = run.threshold});
+}
+
 std::vector<ChartPoint> rocPoints(const ComparedRun& run) {
     const auto corners = statistics::rocCurve(run.test.label, run.test.score);
     std::vector<ChartPoint> points;
     thinned(corners.size(), [&](std::size_t i) {
-        points.push_back({.x = 1.0 - corners[i].specificity, .y = corners[i].sensitivity});
+        points.push_back({.x = 1.0 - corners[i].specificity,
+                          .y = corners[i].sensitivity,
+                          .threshold = corners[i].threshold});
     });
+    const double x = 1.0 - run.confusion.specificity(), y = run.confusion.sensitivity();
+    addThreshold(run, x, y, points, [&](const ChartPoint& p) { return p.x > x || (p.x == x && p.y > y); });
     return points;
 }
 
@@ -109,9 +113,14 @@ std::vector<ChartPoint> precisionRecallPoints(const ComparedRun& run) {
     double recall = 0.0;
     thinned(corners.size(), [&](std::size_t i) {
         points.push_back({.x = recall, .y = corners[i].precision});
-        points.push_back({.x = corners[i].recall, .y = corners[i].precision});
+        points.push_back(
+            {.x = corners[i].recall, .y = corners[i].precision, .threshold = corners[i].threshold});
         recall = corners[i].recall;
     });
+    const auto found = static_cast<double>(run.confusion.truePositive);
+    const double x = run.confusion.sensitivity(),
+                 y = found / (found + static_cast<double>(run.confusion.falsePositive));
+    addThreshold(run, x, y, points, [&](const ChartPoint& p) { return p.x > x || (p.x == x && p.y < y); });
     return points;
 }
 
@@ -121,13 +130,31 @@ std::vector<ChartPoint> calibrationPoints(const ComparedRun& run) {
         points.push_back({.x = bin.meanProbability,
                           .y = bin.observed.value,
                           .yLow = bin.observed.lower,
-                          .yHigh = bin.observed.upper});
+                          .yHigh = bin.observed.upper,
+                          .films = bin.n});
     return points;
 }
 
 } // namespace
 
+std::vector<std::size_t> firstOfKind(const Comparison& comparison, std::span<const std::size_t> runs) {
+    std::set<std::string> seen;
+    std::vector<std::size_t> first;
+    for (const std::size_t i : runs)
+        if (seen.insert(comparison.runs[i].group).second)
+            first.push_back(i);
+    return first;
+}
+
 Chart rocChart(const Comparison& comparison) {
+    return rocChart(comparison, bestByAuroc(comparison));
+}
+
+Chart precisionRecallChart(const Comparison& comparison) {
+    return precisionRecallChart(comparison, bestByAuroc(comparison));
+}
+
+Chart rocChart(const Comparison& comparison, std::span<const std::size_t> runs) {
     Chart chart = squareChart();
     chart.title = HILUM_TR("ROC curves");
     chart.description =
@@ -135,12 +162,13 @@ Chart rocChart(const Comparison& comparison) {
     chart.x.label = HILUM_TR("1 − specificity (share of negative films called positive)");
     chart.y.label = HILUM_TR("Sensitivity (share of positive films found)");
     chart.diagonal = true;
-    chart.note = HILUM_TR("In brackets: AUROC. The dashed diagonal is chance.");
-    addCurves(comparison, bestByAuroc(comparison), "auroc", rocPoints, kMostCurves, chart);
+    chart.note = HILUM_TR("In brackets: AUROC. The dashed diagonal is chance. Markers: the thresholds "
+                          "chosen on validation.");
+    addCurves(comparison, runs, "auroc", rocPoints, kMostCurves, chart);
     return chart;
 }
 
-Chart precisionRecallChart(const Comparison& comparison) {
+Chart precisionRecallChart(const Comparison& comparison, std::span<const std::size_t> runs) {
     Chart chart = squareChart();
     chart.title = HILUM_TR("Precision and recall");
     chart.description = HILUM_TR(
@@ -150,8 +178,10 @@ Chart precisionRecallChart(const Comparison& comparison) {
     chart.y.label = HILUM_TR("Precision (share of films called positive that are)");
     chart.rules.push_back({false, comparison.prevalence,
                            fmt::format(HILUM_TR("chance, {}"), metricText(comparison.prevalence))});
-    chart.note = HILUM_TR("In brackets: AUPRC, the average precision, which is the area under these steps.");
-    addCurves(comparison, bestByAuroc(comparison), "auprc", precisionRecallPoints, kMostCurves, chart);
+    chart.note =
+        HILUM_TR("In brackets: AUPRC, the average precision, which is the area under these steps. Markers: "
+                 "the thresholds chosen on validation.");
+    addCurves(comparison, runs, "auprc", precisionRecallPoints, kMostCurves, chart);
     return chart;
 }
 

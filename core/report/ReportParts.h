@@ -5,6 +5,8 @@
 #include "report/Comparison.h"
 #include "report/Document.h"
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,12 +22,19 @@ namespace hilum::report {
 /// Of the best runs of the main test set, at most eight; without series where no run has the curve.
 [[nodiscard]] Chart rocChart(const Comparison& comparison);
 [[nodiscard]] Chart precisionRecallChart(const Comparison& comparison);
+/// Of the first eight of these runs (indices) that have the curve. Markers: the thresholds from validation.
+[[nodiscard]] Chart rocChart(const Comparison& comparison, std::span<const std::size_t> runs);
+[[nodiscard]] Chart precisionRecallChart(const Comparison& comparison, std::span<const std::size_t> runs);
+/// The first run of each kind, in the order given.
+[[nodiscard]] std::vector<std::size_t> firstOfKind(const Comparison& comparison,
+                                                   std::span<const std::size_t> runs);
 [[nodiscard]] Chart calibrationChart(const Comparison& comparison);
 /// One chart for each method: the losses of different methods have different scales.
 [[nodiscard]] std::vector<Chart> lossCharts(const Comparison& comparison);
 /// AUROC against the number of labelled films; without series when the runs do not differ in it.
 [[nodiscard]] Chart labelChart(const Comparison& comparison);
-/// AUROC against time, peak memory and energy, each where at least two kinds of runs differ in it.
+/// AUROC against time, peak memory, energy and multiply-adds, each where at least two kinds of runs differ in
+/// it.
 [[nodiscard]] std::vector<Chart> tradeCharts(const Comparison& comparison);
 
 // Sections

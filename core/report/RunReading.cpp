@@ -6,6 +6,7 @@
 #include "report/Guard.h"
 #include "report/Outputs.h"
 #include "report/Shortcuts.h"
+#include "run/RunMark.h"
 
 #include <fmt/format.h>
 
@@ -192,7 +193,9 @@ void chooseThreshold(ComparedRun& run) {
 
 void describe(ComparedRun& run) {
     run.title = withoutPaths(textAt(run.spec, "name"), 120);
-    run.notes = withoutPaths(textAt(run.spec, "notes"), 600);
+    const auto mark = run::readMark(run.summary.folder);
+    if (mark.ok()) // notes that cannot be read are no reason to stop
+        run.notes = withoutPaths(mark->note, 600);
     run.reason = withoutPaths(run.summary.reason, 300);
     run.summary.device = withoutPaths(run.summary.device, 80);
     run.summary.precision = cleanText(run.summary.precision, 40);

@@ -115,11 +115,19 @@ void addBoxes(const ComparedRun& run, int resamples, std::vector<NamedSubgroup>&
 
 } // namespace
 
-std::vector<NamedSubgroup> subgroupsOf(const ComparedRun& run, int resamples) {
+std::vector<NamedSubgroup> subgroupsOf(const ComparedRun& run, int resamples,
+                                       const SubgroupProgress& progress) {
     std::vector<NamedSubgroup> all;
-    for (const Trait& trait : traits())
-        addTrait(run, trait, resamples, all);
-    addBoxes(run, resamples, all);
+    const std::vector<Trait> list = traits();
+    const auto count = static_cast<int>(list.size()) + 1; // and the boxes
+    for (int done = 0; done < count; ++done) {
+        if (progress && !progress(done, count))
+            break;
+        if (done + 1 < count)
+            addTrait(run, list[static_cast<std::size_t>(done)], resamples, all);
+        else
+            addBoxes(run, resamples, all);
+    }
     return all;
 }
 

@@ -112,13 +112,17 @@ constexpr std::array<CostUnit, 3> kTimeUnits{{{"s", 1.0}, {"min", 60.0}, {"h", 3
 constexpr std::array<CostUnit, 3> kMemoryUnits{{{"MB", 1e6}, {"GB", 1e9}, {"TB", 1e12}}};
 constexpr std::array<CostUnit, 3> kEnergyUnits{{{"J", 1.0}, {"Wh", 3600.0}, {"kWh", 3.6e6}}};
 
-const std::array<CostAxis, 3> kAxes{
+constexpr std::array<CostUnit, 3> kOperationUnits{{{"M", 1e6}, {"G", 1e9}, {"T", 1e12}}};
+
+const std::array<CostAxis, 4> kAxes{
     {{&RunCost::seconds, HILUM_TR("AUROC against total time"),
       HILUM_TR("Training time with pretraining ({})"), kTimeUnits},
      {&RunCost::peakMemoryBytes, HILUM_TR("AUROC against peak memory"),
       HILUM_TR("Peak memory, the larger of pretraining and training ({})"), kMemoryUnits},
      {&RunCost::energyJ, HILUM_TR("AUROC against the processor's energy"),
-      HILUM_TR("Processor energy with pretraining ({})"), kEnergyUnits}}};
+      HILUM_TR("Processor energy with pretraining ({})"), kEnergyUnits},
+     {&RunCost::multiplyAdds, HILUM_TR("AUROC against multiply-adds"),
+      HILUM_TR("Multiply-adds of the encoder for one film ({})"), kOperationUnits}}};
 
 /// The largest unit of which the dearest run has at least two.
 CostUnit unitFor(const CostAxis& axis, double most) {
@@ -127,14 +131,6 @@ CostUnit unitFor(const CostAxis& axis, double most) {
         if (most >= 2.0 * unit.size)
             chosen = unit;
     return chosen;
-}
-
-bool onOneDevice(const Comparison& comparison) {
-    std::set<std::string> devices;
-    for (const ComparedRun& run : comparison.runs)
-        if (run.summary.elapsedS > 0.0)
-            devices.insert(run.summary.device);
-    return devices.size() < 2;
 }
 
 Chart tradeChart(const Comparison& comparison, const CostAxis& axis) {

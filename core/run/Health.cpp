@@ -2,6 +2,7 @@
 
 #include "base/Text.h"
 #include "run/HealthEvidence.h"
+#include "run/HealthNumbers.h"
 
 #include <algorithm>
 #include <array>
@@ -87,24 +88,24 @@ HealthFinding byolCollapse(const Evidence& evidence) {
     const double shownLoss = (*loss)[1];
     if (!(std::ranges::max(*loss) < kByolLoss && std::ranges::max(*spread) < kByolSpread))
         return fine(
-            fmt::format(HILUM_TR("BYOL's loss is {:.3g} of at most 8, and different films keep apart: "
-                                 "spread {} of a healthy one."),
-                        shownLoss, percent((*spread)[1])));
+            evidence.say(HILUM_TR("BYOL's loss is {:.3g} of at most 8, and different films keep apart: "
+                                  "spread {} of a healthy one."),
+                         shownLoss, percent((*spread)[1])));
     const double momentum = evidence.spec().number(kTargetMomentum.key);
     const Json value = momentum > 0.0
                            ? proposal(evidence.spec(), kTargetMomentum, 1.0 - rounded((1.0 - momentum) / 3.0))
                            : Json();
     std::string words =
         value.is_null()
-            ? fmt::format(HILUM_TR("Bring “{}” closer to 1, so that the target changes more slowly."),
-                          labelOf(kTargetMomentum))
-            : fmt::format(HILUM_TR("Raise “{}” from {} to {}, so that the target changes more slowly."),
-                          labelOf(kTargetMomentum), momentum, value.get<double>());
+            ? evidence.say(HILUM_TR("Bring “{}” closer to 1, so that the target changes more slowly."),
+                           evidence.label(kTargetMomentum))
+            : evidence.say(HILUM_TR("Raise “{}” from {} to {}, so that the target changes more slowly."),
+                           evidence.label(kTargetMomentum), momentum, value.get<double>());
     return bad(
         HealthLight::Red,
-        fmt::format(HILUM_TR("BYOL is collapsing: its loss is only {:.3g} because every film gets nearly "
-                             "the same answer (spread {} of a healthy one), not because it learned."),
-                    shownLoss, percent((*spread)[1])),
+        evidence.say(HILUM_TR("BYOL is collapsing: its loss is only {:.3g} because every film gets nearly "
+                              "the same answer (spread {} of a healthy one), not because it learned."),
+                     shownLoss, percent((*spread)[1])),
         {std::move(words), std::string(kTargetMomentum.key), value});
 }
 
@@ -123,14 +124,14 @@ HealthFinding dinoUniform(const Evidence& evidence) {
     if (!entropy)
         return unknown();
     if (std::ranges::min(*entropy) <= kUniformEntropy)
-        return fine(fmt::format(HILUM_TR("The teacher's answers are at {} of the highest possible "
-                                         "uncertainty: it prefers some answers to others."),
-                                percent((*entropy)[1])));
+        return fine(evidence.say(HILUM_TR("The teacher's answers are at {} of the highest possible "
+                                          "uncertainty: it prefers some answers to others."),
+                                 percent((*entropy)[1])));
     return bad(
         HealthLight::Red,
-        fmt::format(HILUM_TR("The teacher says nothing: its answers are at {} of the highest possible "
-                             "uncertainty, the same for every film, so the student can learn nothing."),
-                    percent((*entropy)[1])),
+        evidence.say(HILUM_TR("The teacher says nothing: its answers are at {} of the highest possible "
+                              "uncertainty, the same for every film, so the student can learn nothing."),
+                     percent((*entropy)[1])),
         scaled(evidence, kTeacherTemperature, 0.5));
 }
 
@@ -140,14 +141,15 @@ HealthFinding dinoOneHot(const Evidence& evidence) {
     if (!entropy)
         return unknown();
     if (std::ranges::max(*entropy) >= kOneHotEntropy)
-        return fine(fmt::format(HILUM_TR("The teacher's answers keep {} of the highest possible uncertainty: "
-                                         "no single output wins."),
-                                percent((*entropy)[1])));
+        return fine(
+            evidence.say(HILUM_TR("The teacher's answers keep {} of the highest possible uncertainty: "
+                                  "no single output wins."),
+                         percent((*entropy)[1])));
     return bad(HealthLight::Red,
-               fmt::format(HILUM_TR("The teacher is too sure: its answers have {} of the highest possible "
-                                    "uncertainty. One output wins, whatever the film, and there is nothing "
-                                    "left to learn."),
-                           percent((*entropy)[1])),
+               evidence.say(HILUM_TR("The teacher is too sure: its answers have {} of the highest possible "
+                                     "uncertainty. One output wins, whatever the film, and there is nothing "
+                                     "left to learn."),
+                            percent((*entropy)[1])),
                scaled(evidence, kTeacherTemperature, 1.5));
 }
 
@@ -168,22 +170,22 @@ HealthFinding batchNormLeak(const Evidence& evidence) {
         return unknown();
     if (!(early > kLeakAccuracy && *now > kLeakAccuracy && best < kLeakKnn))
         return fine(
-            fmt::format(HILUM_TR("The network finds the matching view in {} of cases, and its features "
-                                 "tell the classes apart with AUROC {:.2f}: no sign of a shortcut."),
-                        percent(*now), best));
+            evidence.say(HILUM_TR("The network finds the matching view in {} of cases, and its features "
+                                  "tell the classes apart with AUROC {:.2f}: no sign of a shortcut."),
+                         percent(*now), best));
     const auto splits = evidence.spec().number(kSplits.key);
     const Json value =
         splits > 0.0 ? proposal(evidence.spec(), kSplits, std::max(8.0, 2.0 * splits)) : Json();
     std::string words = value.is_null()
-                            ? fmt::format(HILUM_TR("Raise “{}”, for example to 8."), labelOf(kSplits))
-                            : fmt::format(HILUM_TR("Raise “{}” from {} to {}."), labelOf(kSplits), splits,
-                                          value.get<double>());
+                            ? evidence.say(HILUM_TR("Raise “{}”, for example to 8."), evidence.label(kSplits))
+                            : evidence.say(HILUM_TR("Raise “{}” from {} to {}."), evidence.label(kSplits),
+                                           splits, value.get<double>());
     return bad(
         HealthLight::Red,
-        fmt::format(HILUM_TR("The network cheats: it found the matching view in {} of cases within a "
-                             "fifth of the run, yet its features tell the classes apart no better than "
-                             "guessing (AUROC {:.2f}). Batch statistics give the answer away."),
-                    percent(early), best),
+        evidence.say(HILUM_TR("The network cheats: it found the matching view in {} of cases within a "
+                              "fifth of the run, yet its features tell the classes apart no better than "
+                              "guessing (AUROC {:.2f}). Batch statistics give the answer away."),
+                     percent(early), best),
         {std::move(words), std::string(kSplits.key), value});
 }
 
@@ -199,21 +201,21 @@ HealthFinding collapse(const Evidence& evidence) {
     const std::string number = percent((*spread)[1]);
     if ((*spread)[1] >= kCollapsedSpread)
         return fine(
-            fmt::format(HILUM_TR("The spread of the embeddings is {} of an ideal one: different films "
-                                 "get different answers."),
-                        number));
+            evidence.say(HILUM_TR("The spread of the embeddings is {} of an ideal one: different films "
+                                  "get different answers."),
+                         number));
     if ((*spread)[0] >= kCollapsedSpread) // once may be chance
         return bad(
             HealthLight::Amber,
-            fmt::format(HILUM_TR("The embeddings may be collapsing: their spread fell to {} of an ideal "
-                                 "one, so films get more and more the same answer."),
-                        number),
+            evidence.say(HILUM_TR("The embeddings may be collapsing: their spread fell to {} of an ideal "
+                                  "one, so films get more and more the same answer."),
+                         number),
             calmer(evidence));
     return bad(
         HealthLight::Red,
-        fmt::format(HILUM_TR("The embeddings have collapsed: their spread is {} of an ideal one, so the "
-                             "network gives nearly the same answer for every film and is of no use."),
-                    number),
+        evidence.say(HILUM_TR("The embeddings have collapsed: their spread is {} of an ideal one, so the "
+                              "network gives nearly the same answer for every film and is of no use."),
+                     number),
         calmer(evidence));
 }
 
@@ -242,14 +244,15 @@ HealthFinding chance(const Evidence& evidence) {
     const bool ordered =
         loss && guessing > 0.0 && std::ranges::max(*loss) < -kChanceLoss * directions * std::log(guessing);
     if (ordered || std::ranges::max(*accuracy) >= limit)
-        return fine(fmt::format(HILUM_TR("The network finds the matching view in {} of cases; guessing finds "
-                                         "it in {}."),
-                                percent((*accuracy)[1]), percent(guessing)));
+        return fine(
+            evidence.say(HILUM_TR("The network finds the matching view in {} of cases; guessing finds "
+                                  "it in {}."),
+                         percent((*accuracy)[1]), percent(guessing)));
     return bad(
         HealthLight::Red,
-        fmt::format(HILUM_TR("The network has learned nothing yet: it finds the matching view in {} of "
-                             "cases, guessing in {}, and a third of the run is over."),
-                    percent((*accuracy)[1]), percent(guessing)),
+        evidence.say(HILUM_TR("The network has learned nothing yet: it finds the matching view in {} of "
+                              "cases, guessing in {}, and a third of the run is over."),
+                     percent((*accuracy)[1]), percent(guessing)),
         calmer(evidence));
 }
 
@@ -257,11 +260,11 @@ Change shorterQueue(const Evidence& evidence, double own) {
     const double keys = evidence.spec().number(kQueue.key);
     const std::string key(kQueue.key);
     if (!(keys > 0.0))
-        return {fmt::format(HILUM_TR("Lower “{}”."), labelOf(kQueue)), key, {}};
+        return {evidence.say(HILUM_TR("Lower “{}”."), evidence.label(kQueue)), key, {}};
     const double batch = std::max(1.0, evidence.spec().number("batch"));
     const double wanted = std::max(1.0, std::floor(kQueueShare / own * keys / batch)) * batch;
-    return {fmt::format(HILUM_TR("Lower “{}” from {:.0f} to {:.0f}."), labelOf(kQueue), keys, wanted), key,
-            static_cast<std::int64_t>(wanted)};
+    return {evidence.say(HILUM_TR("Lower “{}” from {:.0f} to {:.0f}."), evidence.label(kQueue), keys, wanted),
+            key, static_cast<std::int64_t>(wanted)};
 }
 
 /// MoCo: the queue is too long for so few films, and a film's own past stands among its negatives.
@@ -273,15 +276,15 @@ HealthFinding ownPast(const Evidence& evidence) {
     const double patient = evidence.last("moco.samePatient").value_or(own);
     if (own <= kOwnKeys)
         return fine(
-            fmt::format(HILUM_TR("Of the queue's keys, {:.2f} belong to the film that asks, and {:.2f} "
-                                 "to its patient."),
-                        own, patient));
+            evidence.say(HILUM_TR("Of the queue's keys, {:.2f} belong to the film that asks, and {:.2f} "
+                                  "to its patient."),
+                         own, patient));
     return bad(
         HealthLight::Amber,
-        fmt::format(HILUM_TR("The queue is long for so few films: {:.1f} of its keys are older views of "
-                             "the very film that asks, and {:.1f} are of its patient. The network is "
-                             "taught to tell a film from itself."),
-                    own, patient),
+        evidence.say(HILUM_TR("The queue is long for so few films: {:.1f} of its keys are older views of "
+                              "the very film that asks, and {:.1f} are of its patient. The network is "
+                              "taught to tell a film from itself."),
+                     own, patient),
         shorterQueue(evidence, own));
 }
 
@@ -293,17 +296,19 @@ HealthFinding blankReconstruction(const Evidence& evidence) {
     const double blank = evidence.last("mae.blank").value_or(kBlankMae);
     const double limit = kBlankMaeShare * blank;
     if (std::ranges::min(*loss) < limit)
-        return fine(fmt::format(HILUM_TR("The reconstruction error is {:.3f}; painting every hidden patch in "
-                                         "one grey gives {:.3f}."),
-                                (*loss)[1], blank));
+        return fine(
+            evidence.say(HILUM_TR("The reconstruction error is {:.3f}; painting every hidden patch in "
+                                  "one grey gives {:.3f}."),
+                         (*loss)[1], blank));
     // What once was better has been lost to large steps; what never was better makes too small ones.
     const auto all = evidence.readings("mae.loss");
     const bool lost = std::ranges::any_of(all, [&](const Reading& r) { return r.value < 0.95 * limit; });
-    return bad(HealthLight::Red,
-               fmt::format(HILUM_TR("The network reconstructs nothing: its error of {:.3f} is no better than "
-                                    "painting every hidden patch in one grey ({:.3f})."),
-                           (*loss)[1], blank),
-               lost ? calmer(evidence) : scaled(evidence, kLearningRate, 2.0));
+    return bad(
+        HealthLight::Red,
+        evidence.say(HILUM_TR("The network reconstructs nothing: its error of {:.3f} is no better than "
+                              "painting every hidden patch in one grey ({:.3f})."),
+                     (*loss)[1], blank),
+        lost ? calmer(evidence) : scaled(evidence, kLearningRate, 2.0));
 }
 
 /// Every method: large gradients come before a diverging loss.
@@ -325,12 +330,12 @@ HealthFinding explodingGradient(const Evidence& evidence) {
         return unknown();
     const double ratio = *now / median;
     if (ratio <= kLargeGradient)
-        return fine(fmt::format(HILUM_TR("The gradient is {:.2g} times its usual size."), ratio));
+        return fine(evidence.say(HILUM_TR("The gradient is {:.2g} times its usual size."), ratio));
     return bad(
         ratio > kHugeGradient ? HealthLight::Red : HealthLight::Amber,
-        fmt::format(HILUM_TR("The gradient is {:.0f} times its usual size: the network is being pushed "
-                             "much harder than before, and the training may fall apart."),
-                    ratio),
+        evidence.say(HILUM_TR("The gradient is {:.0f} times its usual size: the network is being pushed "
+                              "much harder than before, and the training may fall apart."),
+                     ratio),
         calmer(evidence));
 }
 
@@ -344,13 +349,13 @@ HealthFinding dimensionalCollapse(const Evidence& evidence) {
     // So many films cannot fill more directions than there are films.
     const double most = std::fmin(*dimension, evidence.last("embedding.films").value_or(*dimension));
     if (!(std::ranges::max(*rank) < kLowRank * most))
-        return fine(fmt::format(HILUM_TR("The embeddings use about {:.0f} of {:.0f} directions."), (*rank)[1],
-                                *dimension));
+        return fine(evidence.say(HILUM_TR("The embeddings use about {:.0f} of {:.0f} directions."),
+                                 (*rank)[1], *dimension));
     return bad(HealthLight::Amber,
-               fmt::format(HILUM_TR("The embeddings use only about {:.1f} of {:.0f} directions: the network "
-                                    "describes a film with very few properties and ignores the rest."),
-                           (*rank)[1], *dimension),
-               {fmt::format(HILUM_TR("Choose a milder “{}”."), labelOf(kAugmentation)),
+               evidence.say(HILUM_TR("The embeddings use only about {:.1f} of {:.0f} directions: the network "
+                                     "describes a film with very few properties and ignores the rest."),
+                            (*rank)[1], *dimension),
+               {evidence.say(HILUM_TR("Choose a milder “{}”."), evidence.label(kAugmentation)),
                 std::string(kAugmentation.key),
                 {}});
 }
@@ -380,21 +385,22 @@ HealthFinding fallingAuroc(const Evidence& evidence) {
     const double recent = std::max(auroc.back().value, auroc[auroc.size() - 2].value);
     if (!(best->value - recent > kAurocDrop && *now < *then))
         return fine(
-            fmt::format(HILUM_TR("On the labelled films the features reach AUROC {:.2f}; their best so "
-                                 "far is {:.2f}."),
-                        auroc.back().value, std::max(best->value, recent)));
+            evidence.say(HILUM_TR("On the labelled films the features reach AUROC {:.2f}; their best so "
+                                  "far is {:.2f}."),
+                         auroc.back().value, std::max(best->value, recent)));
     const double share = evidence.share(best->step);
     const Json value = proposal(evidence.spec(), kEpochs, evidence.spec().number(kEpochs.key) * share);
     std::string words =
         value.is_null()
-            ? fmt::format(HILUM_TR("Lower “{}”: stop where AUROC was best."), labelOf(kEpochs))
-            : fmt::format(HILUM_TR("Lower “{}” from {} to {}, where AUROC was best."), labelOf(kEpochs),
-                          evidence.spec().integer(kEpochs.key), value.get<std::int64_t>());
+            ? evidence.say(HILUM_TR("Lower “{}”: stop where AUROC was best."), evidence.label(kEpochs))
+            : evidence.say(HILUM_TR("Lower “{}” from {} to {}, where AUROC was best."),
+                           evidence.label(kEpochs), evidence.spec().integer(kEpochs.key),
+                           value.get<std::int64_t>());
     return bad(
         HealthLight::Amber,
-        fmt::format(HILUM_TR("The network gets better at its own task and worse at yours: AUROC on the "
-                             "labelled films fell from {:.2f} to {:.2f} while the loss fell too."),
-                    best->value, auroc.back().value),
+        evidence.say(HILUM_TR("The network gets better at its own task and worse at yours: AUROC on the "
+                              "labelled films fell from {:.2f} to {:.2f} while the loss fell too."),
+                     best->value, auroc.back().value),
         {std::move(words), std::string(kEpochs.key), value});
 }
 
@@ -425,44 +431,14 @@ HealthFinding notJudged(const Evidence& evidence) {
                      "of the run cannot be judged.");
         return finding;
     }
-    finding.sentence = fmt::format(
+    finding.sentence = evidence.say(
         HILUM_TR("It is too early to judge the run: {} so far, and two after its first tenth are needed."),
-        evidence.evaluations() == 1 ? std::string(HILUM_TR("1 evaluation"))
-                                    : fmt::format(HILUM_TR("{} evaluations"), evidence.evaluations()));
+        evidence.evaluations() == 1 ? evidence.say(HILUM_TR("1 evaluation"))
+                                    : evidence.say(HILUM_TR("{} evaluations"), evidence.evaluations()));
     return finding;
 }
 
-} // namespace
-
-std::string_view lightName(HealthLight light) {
-    switch (light) {
-    case HealthLight::Unknown:
-        return "unknown";
-    case HealthLight::Green:
-        return "green";
-    case HealthLight::Amber:
-        return "amber";
-    case HealthLight::Red:
-        return "red";
-    }
-    return "unknown";
-}
-
-HealthHistory healthHistory(std::span<const StampedEvent> events) {
-    HealthHistory history;
-    for (const auto& stamped : events) {
-        if (const auto* plan = std::get_if<PlanMade>(&stamped.event))
-            history.totalSteps = plan->totalSteps;
-        else if (const auto* evaluated = std::get_if<Evaluated>(&stamped.event))
-            history.samples.push_back({evaluated->step, evaluated->metrics});
-        else if (const auto* rewound = std::get_if<Rewound>(&stamped.event)) // its own evaluation stands
-            std::erase_if(history.samples, [&](const HealthSample& s) { return s.step > rewound->step; });
-    }
-    return history;
-}
-
-std::vector<HealthFinding> healthFindings(const HealthHistory& history, const RunSpec& spec) {
-    const Evidence evidence(history, spec);
+std::vector<HealthFinding> findingsOf(const Evidence& evidence) {
     std::vector<HealthFinding> findings;
     for (const auto& rule : kRules) {
         findings.push_back(rule.judge(evidence));
@@ -471,19 +447,30 @@ std::vector<HealthFinding> healthFindings(const HealthHistory& history, const Ru
     return findings;
 }
 
+} // namespace
+
+std::vector<HealthFinding> healthFindings(const HealthHistory& history, const RunSpec& spec) {
+    return findingsOf(Evidence(history, spec));
+}
+
 HealthFinding healthOf(const HealthHistory& history, const RunSpec& spec) {
+    return healthOf(history, spec, Translator());
+}
+
+HealthFinding healthOf(const HealthHistory& history, const RunSpec& spec, const Translator& translate) {
+    const Evidence evidence(history, spec, translate);
     if (spec.kind() != RunKind::Pretrain) {
         HealthFinding none = unknown();
         none.sentence = HILUM_TR("Only pretraining runs are judged.");
         return none;
     }
-    const auto findings = healthFindings(history, spec);
+    const auto findings = findingsOf(evidence);
     const auto worst = std::ranges::max_element(findings, {}, &HealthFinding::light); // the first of equals
     if (worst->light > HealthLight::Green)
         return *worst;
     const auto main =
         std::ranges::find(findings, spec.method() == "mae" ? kBlank : kCollapse, &HealthFinding::rule);
-    return main->light == HealthLight::Green ? *main : notJudged(Evidence(history, spec));
+    return main->light == HealthLight::Green ? *main : notJudged(evidence);
 }
 
 } // namespace hilum::run

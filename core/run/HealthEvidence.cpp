@@ -13,11 +13,34 @@ namespace {
 
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
+/// "{:.3g}{}" of a text: what fills it and in which order.
+std::string placesOf(std::string_view text) {
+    std::string places;
+    bool inside = false;
+    for (const char c : text) {
+        inside = inside || c == '{';
+        if (inside)
+            places += c;
+        inside = inside && c != '}';
+    }
+    return places;
+}
+
 } // namespace
 
-Evidence::Evidence(const HealthHistory& history, const RunSpec& spec)
-    : m_samples(history.samples), m_total(history.totalSteps), m_spec(spec) {
+Evidence::Evidence(const HealthHistory& history, const RunSpec& spec, Translator translate)
+    : m_samples(history.samples), m_total(history.totalSteps), m_spec(spec),
+      m_translate(std::move(translate)) {
     std::ranges::stable_sort(m_samples, {}, &HealthSample::step);
+}
+
+std::string Evidence::translated(std::string_view english) const {
+    std::string text = m_translate ? m_translate(english) : std::string(english);
+    return placesOf(text) == placesOf(english) ? text : std::string(english);
+}
+
+std::string Evidence::label(Control control) const {
+    return translated(labelOf(control));
 }
 
 std::vector<Reading> Evidence::readings(std::string_view name) const {
@@ -75,17 +98,17 @@ Json proposal(const RunSpec& spec, Control control, double wanted) {
 Change scaled(const Evidence& evidence, Control control, double factor) {
     const double current = evidence.spec().number(control.key);
     const Json value = current > 0.0 ? proposal(evidence.spec(), control, rounded(current * factor)) : Json();
-    const std::string label = labelOf(control);
+    const std::string label = evidence.label(control);
     const bool lower = factor < 1.0;
     Change change{"", std::string(control.key), value};
     if (value.is_null())
-        change.words = fmt::format(fmt::runtime(lower ? HILUM_TR("Lower “{}” to about {} of what it is.")
-                                                      : HILUM_TR("Raise “{}” to about {} of what it is.")),
-                                   label, percent(factor));
+        change.words = evidence.say((lower ? HILUM_TR("Lower “{}” to about {} of what it is.")
+                                           : HILUM_TR("Raise “{}” to about {} of what it is.")),
+                                    label, percent(factor));
     else
-        change.words = fmt::format(fmt::runtime(lower ? HILUM_TR("Lower “{}” from {:.6g} to {:.6g}.")
-                                                      : HILUM_TR("Raise “{}” from {:.6g} to {:.6g}.")),
-                                   label, current, value.get<double>());
+        change.words = evidence.say((lower ? HILUM_TR("Lower “{}” from {:.6g} to {:.6g}.")
+                                           : HILUM_TR("Raise “{}” from {:.6g} to {:.6g}.")),
+                                    label, current, value.get<double>());
     return change;
 }
 
@@ -102,3 +125,34 @@ std::string percent(double share) {
 }
 
 } // namespace hilum::run::health
+
+namespace hilum::run {
+
+std::string_view lightName(HealthLight light) {
+    switch (light) {
+    case HealthLight::Unknown:
+        return "unknown";
+    case HealthLight::Green:
+        return "green";
+    case HealthLight::Amber:
+        return "amber";
+    case HealthLight::Red:
+        return "red";
+    }
+    return "unknown";
+}
+
+HealthHistory healthHistory(std::span<const StampedEvent> events) {
+    HealthHistory history;
+    for (const auto& stamped : events) {
+        if (const auto* plan = std::get_if<PlanMade>(&stamped.event))
+            history.totalSteps = plan->totalSteps;
+        else if (const auto* evaluated = std::get_if<Evaluated>(&stamped.event))
+            history.samples.push_back({evaluated->step, evaluated->metrics});
+        else if (const auto* rewound = std::get_if<Rewound>(&stamped.event)) // its own evaluation stands
+            std::erase_if(history.samples, [&](const HealthSample& s) { return s.step > rewound->step; });
+    }
+    return history;
+}
+
+} // namespace hilum::run

@@ -1,10 +1,12 @@
 // What the health rules look at and what they propose with. Health.cpp includes it, nobody else. Values.
 #pragma once
 
+#include "base/Text.h"
 #include "run/Health.h"
 
 #include <array>
 #include <cstdint>
+#include <fmt/format.h>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,10 +19,17 @@ struct Reading {
     double value = 0.0; ///< NaN where the evaluation gave no finite number
 };
 
+/// A parameter that a suggestion is about; the table's label is used where the table has the key.
+struct Control {
+    std::string_view key, label;
+};
+[[nodiscard]] std::string labelOf(Control control);
+
 /// The evaluations of a run, in the order of steps.
 class Evidence {
 public:
-    Evidence(const HealthHistory& history, const RunSpec& spec);
+    /// Words are English without a translator.
+    Evidence(const HealthHistory& history, const RunSpec& spec, Translator translate = {});
 
     /// Every evaluation that has the number.
     [[nodiscard]] std::vector<Reading> readings(std::string_view name) const;
@@ -35,17 +44,21 @@ public:
     [[nodiscard]] const RunSpec& spec() const { return m_spec; }
     [[nodiscard]] std::size_t evaluations() const { return m_samples.size(); }
 
+    /// A HILUM_TR text with its places filled, in the reader's language. A translation that has other places
+    /// than the English is passed over: a wrong word in a catalogue must not end the program.
+    template <class... Values>
+    [[nodiscard]] std::string say(std::string_view english, const Values&... values) const {
+        return fmt::vformat(translated(english), fmt::make_format_args(values...));
+    }
+    [[nodiscard]] std::string label(Control control) const; ///< as labelOf(), in the reader's language
+
 private:
+    [[nodiscard]] std::string translated(std::string_view english) const;
     std::vector<HealthSample> m_samples;
     std::int64_t m_total;
     const RunSpec& m_spec;
+    Translator m_translate;
 };
-
-/// A parameter that a suggestion is about; the table's label is used where the table has the key.
-struct Control {
-    std::string_view key, label;
-};
-[[nodiscard]] std::string labelOf(Control control);
 
 /// One change to make, in words and, where it can be said, as a value.
 struct Change {

@@ -216,6 +216,19 @@ void addEvaluation(std::vector<Param>& table) {
                      "",
                      "",
                      HILUM_TR("The labelled dataset that the probes use; empty takes the run's own.")});
+    table.push_back({"extends",
+                     HILUM_TR("Goes on from"),
+                     Text,
+                     P,
+                     kFull,
+                     "",
+                     0,
+                     0,
+                     {},
+                     "",
+                     "",
+                     HILUM_TR("ID of a finished run with the same settings and fewer epochs: this one starts "
+                              "from its last step, and the learning rate rises again. Empty starts anew.")});
     table.push_back({"labelFraction",
                      HILUM_TR("Label fraction"),
                      Number,

@@ -23,6 +23,9 @@ struct QueueEntry {
 Result<> enqueue(const std::filesystem::path& workspace, const std::string& runId);
 Result<> dequeue(const std::filesystem::path& workspace, const std::string& runId);
 Result<std::vector<QueueEntry>> queued(const std::filesystem::path& workspace);
+/// Puts these runs into this order, on the places that they hold together; the others keep theirs, and ids
+/// that do not wait are passed over. In one transaction.
+Result<> reorderQueue(const std::filesystem::path& workspace, const std::vector<std::string>& order);
 
 struct QueueOptions {
     std::filesystem::path program; ///< hilum-cli; each run is `program run --execute <folder>`

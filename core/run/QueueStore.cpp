@@ -4,6 +4,8 @@
 #include "run/Queue.h"
 #include "run/QueueDetail.h"
 
+#include <algorithm>
+
 namespace hilum::run {
 
 namespace {
@@ -49,6 +51,31 @@ Result<std::vector<QueueEntry>> queued(const std::filesystem::path& workspace) {
             return entries;
         entries.push_back({query.text(0), query.integer(1), static_cast<int>(query.integer(2))});
     }
+}
+
+Result<> reorderQueue(const std::filesystem::path& workspace, const std::vector<std::string>& order) {
+    HILUM_TRY_ASSIGN(auto database, openQueue(workspace));
+    HILUM_TRY_ASSIGN(auto transaction, Transaction::begin(database));
+    HILUM_TRY_ASSIGN(auto query, database.prepare("SELECT position FROM entry WHERE run = ?"));
+    std::vector<std::string> waiting;
+    std::vector<std::int64_t> places;
+    for (const std::string& run : order) {
+        query.reset();
+        query.bind(1, run);
+        HILUM_TRY_ASSIGN(const bool there, query.step());
+        if (!there || std::ranges::find(waiting, run) != waiting.end())
+            continue;
+        waiting.push_back(run);
+        places.push_back(query.integer(0));
+    }
+    std::ranges::sort(places);
+    HILUM_TRY_ASSIGN(auto update, database.prepare("UPDATE entry SET position = ? WHERE run = ?"));
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        update.bind(1, places[i]).bind(2, waiting[i]);
+        HILUM_TRY(update.run());
+    }
+    query.reset();
+    return transaction.commit();
 }
 
 namespace detail {

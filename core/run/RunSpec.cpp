@@ -190,6 +190,8 @@ std::string RunSpec::hash() const {
     Json numbers = toJson();
     for (const auto key : kNotNumbers)
         numbers.erase(std::string(key));
+    if (text("extends").empty()) // specifications from before it existed keep their hash
+        numbers.erase("extends");
     // 0 and 0.0 are one value, but two texts.
     for (const auto* param : parameters())
         if (param->type == ParamType::Number && numbers.contains(param->key))

@@ -1,5 +1,6 @@
 // Combinations of settings that cannot be, each with its reason: what a form says beside the field.
 #include "base/Text.h"
+#include "run/FitToMemory.h"
 #include "run/ProbeProtocols.h"
 #include "run/RunSpec.h"
 
@@ -56,7 +57,7 @@ void checkBatch(const RunSpec& spec, Errors& errors) {
     const auto parts = spec.integer("accumulation");
     if (spec.kind() == RunKind::Pretrain && batch < 8)
         errors.push_back({"batch", HILUM_TR("A contrastive loss needs at least 8 films to compare with.")});
-    if (parts > 1 && !(spec.method() == "mae" || (spec.method() == "dino" && hasVit(spec))))
+    if (parts > 1 && !canAccumulate(spec))
         errors.push_back(
             {"accumulation",
              HILUM_TR("Only MAE, and DINO with a ViT, can take a batch in parts: batch norm and contrastive "

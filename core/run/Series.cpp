@@ -1,6 +1,7 @@
 #include "run/Series.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace hilum::run {
@@ -75,6 +76,28 @@ void Series::add(std::span<const StampedEvent> events) {
                 const bool perStep = name == "loss" || name == "learningRate" || name == "filmsPerSecond";
                 cutFrom(curve, perStep ? rewound->step : rewound->step + 1);
             }
+        }
+    }
+}
+
+void Series::addSamples(std::span<const ResourceSample> samples) {
+    if (m_lastSeq == 0)
+        return;
+    for (const ResourceSample& sample : samples) {
+        const double epoch = static_cast<double>(sample.step) / static_cast<double>(m_stepsPerEpoch);
+        const double timeS = static_cast<double>(sample.atMs - m_firstMs) / 1000.0;
+        const std::array<std::pair<const char*, double>, 5> numbers{
+            {{"resource.cpu", sample.cpu},
+             {"resource.memory", sample.memoryBytes},
+             {"resource.gpu", sample.gpu},
+             {"resource.gpuMemory", sample.gpuMemoryBytes},
+             {"resource.power", sample.powerW}}};
+        for (const auto& [name, value] : numbers) {
+            if (!std::isfinite(value))
+                continue;
+            Curve& curve = m_curves[name];
+            cutFrom(curve, sample.step + 1);
+            put(curve, sample.step, epoch, timeS, value);
         }
     }
 }

@@ -2,6 +2,7 @@
 // One thread.
 #pragma once
 
+#include "run/ResourceTrail.h"
 #include "run/RunEvent.h"
 
 #include <cstdint>
@@ -30,6 +31,11 @@ class Series {
 public:
     /// Takes events in order; Rewound drops the points that were taken back.
     void add(std::span<const StampedEvent> events);
+    /// Takes what the run used of its machine as "resource.cpu" (share of all cores), "resource.memory"
+    /// (bytes), "resource.gpu" (share), "resource.gpuMemory" (bytes) and "resource.power" (W), where it is
+    /// known. Events first: the first of them is the beginning of time. Samples of steps that were taken back
+    /// go when the next sample comes.
+    void addSamples(std::span<const ResourceSample> samples);
     [[nodiscard]] std::uint64_t lastSeq() const { return m_lastSeq; }
     /// "loss", "learningRate", "filmsPerSecond", and every evaluated number ("probe.auroc").
     [[nodiscard]] std::vector<std::string> names() const;

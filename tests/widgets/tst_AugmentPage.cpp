@@ -278,11 +278,11 @@ private Q_SLOTS:
     /// Closed forms: half of the box lies left of x = 24 of 64.
     void shareOfABox() {
         const std::vector<data::Box> boxes{{0.25, 0.25, 0.25, 0.5, ""}};
-        QCOMPARE(shareInside(boxes, {0, 0, 64, 64, false}, 64), 1.0);
-        QCOMPARE(shareInside(boxes, {0, 0, 24, 64, false}, 64), 0.5);
-        QCOMPARE(shareInside(boxes, {40, 0, 24, 64, false}, 64), 0.0);
+        QCOMPARE(data::shareInside(boxes, {0, 0, 64, 64, false}, 64), 1.0);
+        QCOMPARE(data::shareInside(boxes, {0, 0, 24, 64, false}, 64), 0.5);
+        QCOMPARE(data::shareInside(boxes, {40, 0, 24, 64, false}, 64), 0.0);
         const std::vector<data::Box> two{{0, 0, 0.5, 0.5, ""}, {0.5, 0.5, 0.5, 0.5, ""}};
-        QCOMPARE(shareInside(two, {0, 0, 32, 32, false}, 64), 0.5);
+        QCOMPARE(data::shareInside(two, {0, 0, 32, 32, false}, 64), 0.5);
     }
 
     /// A crop of the whole film keeps every box; one of at most 40 % of it never half of a box that is the
@@ -315,7 +315,7 @@ private Q_SLOTS:
         for (std::uint32_t epoch = 0; epoch < 1000; ++epoch) {
             const auto made =
                 request.recipe.makeView(request.cache->film(1), 16, {request.seed, epoch, 1, 0, 0}, 0);
-            kept += shareInside(boxes, made.crop, FilmWorld::kSide) >= 0.5 ? 1 : 0;
+            kept += data::shareInside(boxes, made.crop, FilmWorld::kSide) >= 0.5 ? 1 : 0;
         }
         QCOMPARE(opened.find<QLabel>("survivalShare")->text(),
                  QStringLiteral("%1 %").arg(std::lround(kept / 10.0)));

@@ -214,6 +214,15 @@ private Q_SLOTS:
         QVERIFY(lossGuide(spec).chanceName.contains(QStringLiteral("4.84")));
         QCOMPARE(lossGuide(run::RunSpec(run::RunKind::FineTune)).chance, std::log(2.0));
         QVERIFY(std::isnan(lossGuide(run::RunSpec(run::RunKind::Baseline)).chance));
+        // Two films, each with equal views, at a cosine of −1: every view has one positive and two negatives.
+        QVERIFY(spec.set("batch", 2).ok());
+        QVERIFY(spec.set("temperature", 0.5).ok());
+        QCOMPARE(lossGuide(spec).best, std::log(1.0 + 2.0 * std::exp(-2.0 / 0.5)));
+        QVERIFY(spec.set("method", "moco").ok());
+        QVERIFY(spec.set("queueSize", 1024).ok());
+        QVERIFY(spec.set("temperature", 0.2).ok());
+        QCOMPARE(lossGuide(spec).best, std::log(1.0 + 1024.0 * std::exp(-5.0)));
+        QVERIFY(lossGuide(spec).best < lossGuide(spec).chance);
         QCOMPARE(smoothingWeight(0), 0.0);
         QCOMPARE(smoothingWeight(100), 0.999);
     }
@@ -237,17 +246,22 @@ private Q_SLOTS:
         QTest::keyClick(open.page.findChild<QTableView*>(QStringLiteral("runTable")), Qt::Key_P);
         QTRY_COMPARE(sent(running), QStringLiteral("pause"));
 
-        world.dialogs.willConfirm(false);
+        // It is paused at once and can go on; who asks twice means it.
         open.page.actions().stop->trigger();
-        QVERIFY(world.dialogs.asked().last().contains(QStringLiteral("running")));
-        world.dialogs.willConfirm(true);
+        QTRY_COMPARE(sent(running), QStringLiteral("pause pause"));
+        auto* undo = open.page.findChild<QPushButton*>(QStringLiteral("toastAction"));
+        QVERIFY(undo != nullptr);
+        undo->click();
+        QTRY_COMPARE(sent(running), QStringLiteral("pause pause resume"));
         open.page.actions().stop->trigger();
-        QTRY_COMPARE(sent(running), QStringLiteral("pause stop"));
+        QTRY_COMPARE(sent(running), QStringLiteral("pause pause resume pause"));
+        open.page.actions().stop->trigger();
+        QTRY_COMPARE(sent(running), QStringLiteral("pause pause resume pause stop"));
 
         open.page.select({idOfFolder(paused)});
         open.page.actions().resume->trigger();
         QTRY_COMPARE(sent(paused), QStringLiteral("resume"));
-        QVERIFY(world.dialogs.allAnswered());
+        QVERIFY(world.dialogs.asked().isEmpty()); // nothing stands in the way of a run at work
     }
 
     void endedAndInterruptedRunsGoBackIntoTheQueue() {

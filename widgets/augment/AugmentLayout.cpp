@@ -2,9 +2,11 @@
 #include "widgets/augment/AugmentPage.h"
 #include "widgets/augment/FilmCanvas.h"
 #include "widgets/augment/FilmChooser.h"
+#include "widgets/augment/MethodBar.h"
 #include "widgets/augment/RecipeEditor.h"
 #include "widgets/bridge/AppContext.h"
 #include "widgets/bridge/Session.h"
+#include "widgets/bridge/Shade.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
@@ -16,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -52,9 +55,11 @@ AugmentPage::AugmentPage(AppContext& context, QWidget* parent) : Page(parent), m
     m_source = new FilmCanvas(content);
     m_source->setObjectName(QStringLiteral("source"));
     m_source->setAccessibleName(tr("Source film with the crops of the views"));
+    makeExtras(content);
     m_strip = new Filmstrip(content);
     describe(m_strip, QStringLiteral("filmstrip"), tr("Draws of 24 epochs"));
     m_strip->setToolTip({}); // each draw has its own
+    coverByShade(context.session, m_source, m_strip, m_masked, m_answer);
     m_pictures = new QHBoxLayout;
     m_pictures->setSpacing(space::kS);
     m_pictures->addWidget(m_source, 1);
@@ -65,6 +70,7 @@ AugmentPage::AugmentPage(AppContext& context, QWidget* parent) : Page(parent), m
     body->setContentsMargins(space::kM, space::kS, space::kM, space::kM);
     body->setSpacing(space::kS);
     body->addLayout(m_pictures, 5);
+    body->addWidget(m_method);
     body->addWidget(makeFacts());
     body->addWidget(makeDrawBar());
     body->addWidget(m_strip, 3);
@@ -88,6 +94,19 @@ AugmentPage::AugmentPage(AppContext& context, QWidget* parent) : Page(parent), m
     showLint();
     showLock();
     onThemeChanged(this, [this] { showLint(); });
+}
+
+/// What belongs to methods that mask or have a trained network.
+void AugmentPage::makeExtras(QWidget* content) {
+    m_method = new MethodBar(content);
+    m_masked = new FilmCanvas(content);
+    m_masked->setObjectName(QStringLiteral("masked"));
+    m_masked->setAccessibleName(tr("The view with its hidden patches covered"));
+    m_masked->hide();
+    m_answer = new FilmCanvas(content);
+    m_answer->setObjectName(QStringLiteral("networkPicture"));
+    m_answer->setAccessibleName(tr("What the trained run's network makes of this film"));
+    m_answer->hide();
 }
 
 QWidget* AugmentPage::makeToolbar() {
@@ -132,6 +151,19 @@ QWidget* AugmentPage::makeFacts() {
     m_lint = makeLabel({}, TypeStep::Caption, true, card);
     m_lint->setObjectName(QStringLiteral("lint"));
     m_lint->setWordWrap(true);
+    m_lint->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    auto* sentences = new QScrollArea(card); // eight sentences do not fit beside the pictures
+    sentences->setWidgetResizable(true);
+    sentences->setFrameShape(QFrame::NoFrame);
+    sentences->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* inside = new QWidget(sentences);
+    setRole(inside, "scrolled");
+    auto* insideLayout = new QVBoxLayout(inside);
+    insideLayout->setContentsMargins(0, 0, 0, 0);
+    insideLayout->addWidget(m_lint);
+    sentences->setWidget(inside);
+    describe(sentences, QStringLiteral("lintArea"), tr("Remarks on the recipe"));
+    sentences->setToolTip({});
     auto* layout = new QHBoxLayout(card);
     layout->setContentsMargins(space::kM, space::kXs, space::kM, space::kXs);
     layout->setSpacing(space::kM);
@@ -139,9 +171,9 @@ QWidget* AugmentPage::makeFacts() {
     layout->addWidget(m_shareText, 2);
     layout->addSpacing(space::kM);
     layout->addWidget(m_lintIcon);
-    layout->addWidget(m_lint, 3);
-    // Three sentences must not push the pictures about when they come and go.
-    card->setFixedHeight(QFontMetrics(typeFont(TypeStep::Caption)).lineSpacing() * 4 + 2 * space::kXs + 2);
+    layout->addWidget(sentences, 3);
+    // Sentences must not push the pictures about when they come and go.
+    card->setFixedHeight(QFontMetrics(typeFont(TypeStep::Caption)).lineSpacing() * 5 + 2 * space::kXs + 2);
     return card;
 }
 
@@ -196,12 +228,10 @@ void AugmentPage::showLock() {
 }
 
 void AugmentPage::showLint() {
-    QStringList remarks;
-    for (const std::string& remark : augment::lint(m_editor->recipe()))
-        remarks << coreText(remark);
-    const bool clean = remarks.isEmpty();
-    m_lint->setText(clean ? tr("Nothing in this recipe is known to do harm on chest films.")
-                          : remarks.join(u'\n'));
+    const LintText said = lintText(m_editor->recipe(), m_counted ? &*m_counted : nullptr);
+    const bool clean = said.clean;
+    m_lint->setText(said.sentences.join(u'\n'));
+    m_lint->setToolTip(QStringLiteral("<p>%1</p>").arg(said.sentences.join(QStringLiteral("</p><p>"))));
     m_lintIcon->setPixmap(iconPixmap(clean ? QStringLiteral("check") : QStringLiteral("warning"),
                                      kWarningIcon, clean ? colours().good : colours().warning,
                                      devicePixelRatioF()));

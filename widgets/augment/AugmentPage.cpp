@@ -2,10 +2,12 @@
 
 #include "widgets/augment/FilmCanvas.h"
 #include "widgets/augment/FilmChooser.h"
+#include "widgets/augment/MethodBar.h"
 #include "widgets/augment/RecipeEditor.h"
 #include "widgets/bridge/AppContext.h"
 #include "widgets/bridge/DatasetStamp.h"
 #include "widgets/bridge/Session.h"
+#include "widgets/bridge/Shade.h"
 #include "widgets/bridge/WorkspaceModel.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Format.h"
@@ -57,9 +59,14 @@ std::vector<Filmstrip::Draw> makeStrip(PreviewRequest request, std::stop_token s
 
 void AugmentPage::connectParts() {
     connect(m_editor, &RecipeEditor::recipeChanged, this, [this] {
+        m_counted.reset();
+        m_method->setRecipe(m_editor->recipe());
         showLint();
+        showShare();
         renew(false);
     });
+    connect(m_editor, &RecipeEditor::shownViewChanged, this, &AugmentPage::startSteps);
+    connectNetwork();
     connect(m_chooser, &FilmChooser::filmChanged, this, &AugmentPage::takeFilm);
     connect(m_chooser, &FilmChooser::failed, this,
             [this](const QString& sentence) { showToast(this, ToastKind::Warning, sentence); });
@@ -74,6 +81,8 @@ void AugmentPage::connectParts() {
     connect(&m_later, &QTimer::timeout, this, [this] {
         startStrip();
         startSurvival();
+        startFigures();
+        remember();
     });
     connect(m_context->model, &WorkspaceModel::datasetsChanged, this, [this] {
         showState();
@@ -81,6 +90,7 @@ void AugmentPage::connectParts() {
         if (stamp == m_stamp)
             return;
         m_stamp = stamp;
+        m_figureFilms.reset();
         m_chooser->refresh();
     });
 }
@@ -94,13 +104,17 @@ QWidget* AugmentPage::detailsPane() {
 }
 
 QStringList AugmentPage::shortcuts() const {
-    return {tr("Space\tDraw again"), tr("Page up, Page down\tPrevious and next film"),
-            tr("D\tDifference view"), tr("L\tLock the seed"),
+    return {tr("Space\tDraw again"),
+            tr("Page up, Page down\tPrevious and next film"),
+            tr("D\tDifference view"),
+            tr("L\tLock the seed"),
+            tr("N\tReconstruction or attention of the trained run"),
             tr("Arrow keys\tMove the slider that has the focus")};
 }
 
 void AugmentPage::activated() {
     m_active = true;
+    restore();
     showState();
     if (!m_chooser->film() && !m_context->model->datasets().empty()) {
         m_stamp = datasetStamp(*m_context->model);
@@ -113,6 +127,7 @@ void AugmentPage::activated() {
 
 void AugmentPage::deactivated() {
     m_active = false;
+    remember();
 }
 
 void AugmentPage::showState() {
@@ -132,6 +147,7 @@ PreviewRequest AugmentPage::request() const {
     wanted.seed = static_cast<std::uint64_t>(m_seed->value());
     wanted.epoch = static_cast<std::uint32_t>(m_epoch->value()) - 1; // people count epochs from 1
     wanted.difference = m_difference->isChecked();
+    wanted.mask = m_method->mask();
     return wanted;
 }
 
@@ -176,6 +192,7 @@ void AugmentPage::fillSides(int cacheSide) {
     const int wanted = before > 0 ? before : std::min(128, cacheSide);
     const int index = m_side->findData(wanted);
     m_side->setCurrentIndex(index >= 0 ? index : m_side->count() - 1);
+    fixSide();
 }
 
 void AugmentPage::renew(bool dropLate) {
@@ -188,6 +205,8 @@ void AugmentPage::renew(bool dropLate) {
     m_later.start();
     m_stripJobs.cancel();
     m_survivalJobs.cancel();
+    m_figureJobs.cancel();
+    dropNetwork();
     // While a slider moves, a picture that is under way is shown and the next one follows at once: dropping
     // each would show nothing until the hand rests. A picture of another film or draw is dropped.
     if (!dropLate && m_viewJobs.pending() > 0) {
@@ -210,6 +229,8 @@ void AugmentPage::startViews() {
             Q_EMIT viewsShown(ms);
             if (m_again)
                 startViews();
+            else
+                startSteps();
         });
 }
 
@@ -230,9 +251,10 @@ void AugmentPage::startSurvival() {
         return;
     if (film->record.boxes.empty()) {
         m_share->hide();
-        m_shareText->setText(
+        m_survivalText =
             tr("How much of the finding survives: this film has no box. “With box” walks through "
-               "those that have one."));
+               "those that have one.");
+        showShare();
         return;
     }
     const PreviewRequest wanted = request();
@@ -246,16 +268,21 @@ void AugmentPage::startSurvival() {
 }
 
 /// Up to three views beside the source; more, as DINO's, in two rows.
-void AugmentPage::arrangeViews(std::size_t count) {
-    if (count == m_shownViews)
+void AugmentPage::arrangeViews(const std::vector<FilmCanvas*>& shown) {
+    if (shown == m_arranged)
         return;
-    m_shownViews = count;
-    const int rows = count > kRoomyViews ? 2 : 1;
-    const int columns = (static_cast<int>(count) + rows - 1) / rows;
-    for (FilmCanvas* canvas : m_views)
+    for (FilmCanvas* canvas : m_arranged) {
         m_viewGrid->removeWidget(canvas);
-    for (int i = 0; i < static_cast<int>(count); ++i)
-        m_viewGrid->addWidget(m_views[static_cast<std::size_t>(i)], i / columns, i % columns);
+        canvas->setVisible(std::ranges::find(shown, canvas) != shown.end());
+    }
+    m_arranged = shown;
+    const auto count = static_cast<int>(shown.size());
+    const int rows = shown.size() > kRoomyViews ? 2 : 1;
+    const int columns = (count + rows - 1) / rows;
+    for (int i = 0; i < count; ++i) {
+        m_viewGrid->addWidget(shown[static_cast<std::size_t>(i)], i / columns, i % columns);
+        shown[static_cast<std::size_t>(i)]->show();
+    }
     for (int column = 0; column < m_viewGrid->columnCount(); ++column)
         m_viewGrid->setColumnStretch(column, column < columns ? 1 : 0);
     for (int row = 0; row < m_viewGrid->rowCount(); ++row)
@@ -265,13 +292,7 @@ void AugmentPage::arrangeViews(std::size_t count) {
 }
 
 void AugmentPage::showViews(const PreviewAnswer& answer, const PreviewRequest& wanted) {
-    while (m_views.size() < answer.views.size()) {
-        auto* canvas = new FilmCanvas(this);
-        canvas->setObjectName(QStringLiteral("view%1").arg(m_views.size() + 1));
-        canvas->setAccessibleName(tr("View %1").arg(m_views.size() + 1));
-        m_views.push_back(canvas);
-    }
-    arrangeViews(answer.views.size());
+    arrangeViews(canvasesFor(answer));
     std::vector<Overlay> overlays;
     const FilmAtHand* film = m_chooser->film();
     const double side = wanted.cache->side();
@@ -279,10 +300,7 @@ void AugmentPage::showViews(const PreviewAnswer& answer, const PreviewRequest& w
         for (const data::Box& box : film->record.boxes)
             overlays.push_back(
                 {{box.x, box.y, box.width, box.height}, boxColour(), true, coreText(box.finding)});
-    for (std::size_t i = 0; i < m_views.size(); ++i) {
-        m_views[i]->setVisible(i < answer.views.size());
-        if (i >= answer.views.size())
-            continue;
+    for (std::size_t i = 0; i < answer.views.size(); ++i) {
         const PreviewView& view = answer.views[i];
         const bool local = i < wanted.recipe.views.size() && wanted.recipe.views[i].sideFactor < 1.0;
         QString caption = answer.views.size() == 1 ? tr("View")
@@ -291,7 +309,7 @@ void AugmentPage::showViews(const PreviewAnswer& answer, const PreviewRequest& w
         if (wanted.difference)
             caption += tr(": blue darker, orange brighter");
         else if (view.crop.mirrored)
-            caption += answer.views.size() > kRoomyViews ? QStringLiteral(" \u21c4") : tr(", mirrored");
+            caption += m_arranged.size() > kRoomyViews ? QStringLiteral(" \u21c4") : tr(", mirrored");
         m_views[i]->setPicture(view.picture);
         m_views[i]->setCaption(caption, viewColour(i));
         overlays.push_back(
@@ -302,6 +320,8 @@ void AugmentPage::showViews(const PreviewAnswer& answer, const PreviewRequest& w
     }
     m_source->setOverlays(std::move(overlays));
     m_strip->setCurrent(answer.epoch);
+    m_shown = answer;
+    showExtras(answer);
 }
 
 void AugmentPage::showSurvival(const Survival& survival) {
@@ -311,14 +331,15 @@ void AugmentPage::showSurvival(const Survival& survival) {
     const QString n = formatCount(survival.draws);
     m_share->setText(share(survival.perView.front()));
     m_share->show();
-    m_shareText->setText(survival.perView.size() > 1
-                             ? tr("How much of the finding survives: in %1 of %2 draws at least half of the "
-                                  "box lies in view 1; in %3 in "
-                                  "all views at once.")
-                                   .arg(share(survival.perView.front()), n, share(survival.allViews))
-                             : tr("How much of the finding survives: in %1 of %2 draws at least half of the "
-                                  "box lies in the view.")
-                                   .arg(share(survival.perView.front()), n));
+    m_survivalText = survival.perView.size() > 1
+                         ? tr("How much of the finding survives: in %1 of %2 draws at least half of the "
+                              "box lies in view 1; in %3 in "
+                              "all views at once.")
+                               .arg(share(survival.perView.front()), n, share(survival.allViews))
+                         : tr("How much of the finding survives: in %1 of %2 draws at least half of the "
+                              "box lies in the view.")
+                               .arg(share(survival.perView.front()), n);
+    showShare();
     Q_EMIT survivalShown();
 }
 
@@ -335,6 +356,10 @@ bool AugmentPage::handleKey(int key) {
         return true;
     case Qt::Key_D:
         m_difference->toggle();
+        return true;
+    case Qt::Key_N:
+        m_networkWanted = true;
+        startNetwork();
         return true;
     case Qt::Key_L:
         m_lock->toggle();

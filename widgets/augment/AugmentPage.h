@@ -3,12 +3,15 @@
 // made on the job pool.
 #pragma once
 
+#include "widgets/augment/FigureText.h"
 #include "widgets/augment/Filmstrip.h"
+#include "widgets/augment/NetworkPictures.h"
 #include "widgets/augment/PreviewMaker.h"
 #include "widgets/common/Jobs.h"
 #include "widgets/common/Page.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QTimer>
 
 #include <vector>
@@ -27,6 +30,7 @@ namespace hilum::widgets {
 struct AppContext;
 class FilmCanvas;
 class FilmChooser;
+class MethodBar;
 class NumberBox;
 class RecipeEditor;
 
@@ -36,6 +40,7 @@ public:
     static constexpr int kSurvivalDraws = 1000;
 
     explicit AugmentPage(AppContext& context, QWidget* parent = nullptr);
+    ~AugmentPage() override;
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QWidget* detailsPane() override;
     void activated() override;
@@ -52,6 +57,12 @@ Q_SIGNALS:
     void viewsShown(double sinceChangeMs);
     void filmstripShown();
     void survivalShown();
+    /// What was counted on the dataset's films stands on the page.
+    void figuresShown();
+    /// Before and after of the steps stand in their rows.
+    void stepsShown();
+    /// The network's answer stands on the page.
+    void networkShown();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -60,6 +71,7 @@ protected:
 private:
     QWidget* makeToolbar();
     QWidget* makeFacts();
+    void makeExtras(QWidget* content);
     QWidget* makeDrawBar();
     void connectParts();
     void showState();
@@ -70,28 +82,56 @@ private:
     void startViews();
     void startStrip();
     void startSurvival();
-    void arrangeViews(std::size_t count);
+    void startSteps();
+    void startFigures();
+    void startNetwork();
+    void takeNetwork(const NetworkAnswer& answer);
+    void dropNetwork();
+    void takeRun();
+    void fixSide();
+    [[nodiscard]] QString networkKey() const;
+    void restore();
+    void remember() const;
+    void arrangeViews(const std::vector<FilmCanvas*>& shown);
+    [[nodiscard]] std::vector<FilmCanvas*> canvasesFor(const PreviewAnswer& answer);
+    void connectNetwork();
+    void showExtras(const PreviewAnswer& answer);
     void showViews(const PreviewAnswer& answer, const PreviewRequest& request);
     void showSurvival(const Survival& survival);
     void showLint();
+    void showShare();
     void showLock();
     bool handleKey(int key);
     AppContext* m_context;
-    JobChannel m_viewJobs, m_stripJobs, m_survivalJobs;
+    JobChannel m_viewJobs, m_stripJobs, m_survivalJobs, m_stepJobs, m_figureJobs;
     QTimer m_later; ///< filmstrip and survival follow when the sliders rest
     QElapsedTimer m_time;
     qint64 m_changedNs = -1; ///< when the oldest change happened that is not on the page yet
     QString m_stamp;         ///< of the datasets that the chooser knows
     bool m_again = false, m_active = false, m_stale = true;
+    bool m_restored = false; ///< what was remembered has been taken
+    QString m_survivalText;  ///< of the film at hand
+    std::optional<CountedFigures> m_counted;
+    std::shared_ptr<const data::FigureFilms> m_figureFilms; ///< of m_figureDataset
+    std::string m_figureDataset;
+    QString m_countedKey;         ///< what m_counted was counted on
+    QTimer m_networkLater;        ///< a network is asked when the hand rests
+    bool m_networkWanted = false; ///< … and not after somebody has cancelled
+    NetworkPictures* m_network = nullptr;
+    QString m_networkKey; ///< what the network's picture, or the one under way, belongs to
+    PreviewAnswer m_shown;
 
     QStackedLayout* m_stack = nullptr;
     FilmChooser* m_chooser = nullptr;
-    RecipeEditor* m_editor = nullptr;
+    QPointer<RecipeEditor> m_editor; ///< the window's pane owns it once it has it
     FilmCanvas* m_source = nullptr;
     QHBoxLayout* m_pictures = nullptr;
     QGridLayout* m_viewGrid = nullptr;
     std::vector<FilmCanvas*> m_views;
-    std::size_t m_shownViews = 0;
+    std::vector<FilmCanvas*> m_arranged; ///< views and extras, in their order
+    FilmCanvas* m_masked = nullptr;
+    FilmCanvas* m_answer = nullptr; ///< the network's
+    MethodBar* m_method = nullptr;
     QLabel* m_filmFacts = nullptr;
     QComboBox* m_side = nullptr;
     QPushButton* m_difference = nullptr;

@@ -87,7 +87,9 @@ void FilmChooser::refresh() {
     const bool known = m_context->model->dataset(wanted) != nullptr;
     // An import may have replaced the dataset: the cache is opened anew.
     m_film.cache.reset();
-    load(m_context->session->film(), ss(known ? wanted : m_context->model->largestDataset()), true);
+    const std::int64_t film = m_context->session->film();
+    load(film != 0 || known ? film : m_preferred, ss(known ? wanted : m_context->model->largestDataset()),
+         true);
 }
 
 void FilmChooser::step(int by) {

@@ -39,6 +39,8 @@ public:
 
     /// Looks the datasets up again and loads the session's film, or the first of the session's dataset.
     void refresh();
+    /// The film to begin with where the session has none; one that is gone is passed over.
+    void prefer(std::int64_t film) { m_preferred = film; }
     void step(int by); ///< ±1: next or previous film of the list
     [[nodiscard]] const FilmAtHand* film() const { return m_film.cache ? &m_film : nullptr; }
     [[nodiscard]] bool loading() const { return m_channel.pending() > 0; }
@@ -71,6 +73,7 @@ private:
     AppContext* m_context;
     JobChannel m_channel;
     FilmAtHand m_film;
+    std::int64_t m_preferred = 0;
     std::vector<std::int64_t> m_ids; ///< films of the dataset, or those of it with a box
     QComboBox* m_datasets;
     QToolButton* m_previous;

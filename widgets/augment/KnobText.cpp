@@ -71,6 +71,17 @@ std::vector<KnobGroup> knobGroups(const augment::Transform& step) {
     return groups;
 }
 
+QString knobName(std::string_view kind, const std::string& key) {
+    const auto named = [&](const std::string& stem, const char* which) {
+        return QCoreApplication::translate("KnobText", which).arg(labelOf(kind, stem));
+    };
+    if (const auto stem = stemOf(key, "Min"))
+        return named(*stem, QT_TRANSLATE_NOOP("KnobText", "%1, smallest"));
+    if (const auto stem = stemOf(key, "Max"))
+        return named(*stem, QT_TRANSLATE_NOOP("KnobText", "%1, largest"));
+    return labelOf(kind, key);
+}
+
 QString knobValueText(double value, const std::string& unit) {
     if (unit == "°")
         return formatNumber(value, value == std::round(value) ? 0 : 1) + QStringLiteral("°");

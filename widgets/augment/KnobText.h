@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hilum::widgets {
@@ -22,6 +23,8 @@ struct KnobGroup {
 };
 
 [[nodiscard]] std::vector<KnobGroup> knobGroups(const augment::Transform& step);
+/// A knob by itself: "Area kept, smallest", "Angle up to ±".
+[[nodiscard]] QString knobName(std::string_view kind, const std::string& key);
 /// "0.30", "10°", "2 px".
 [[nodiscard]] QString knobValueText(double value, const std::string& unit);
 /// "0.30 – 1.00", "10°".

@@ -1,5 +1,10 @@
 #include "widgets/augment/PreviewMaker.h"
 
+#include "augment/Masking.h"
+#include "data/RecipeFigures.h"
+
+#include <QPainter>
+
 #include <algorithm>
 #include <cmath>
 
@@ -7,13 +12,9 @@ namespace hilum::widgets {
 
 namespace {
 
-constexpr int kTinySide = 8;            ///< survival needs the crop only: its picture may be tiny
-constexpr double kSurvives = 0.5;       ///< share of the boxes' area
-constexpr float kFullDifference = 0.5F; ///< of the range, shown in full colour
-
-bool isGeometry(std::string_view kind) {
-    return kind == "randomResizedCrop" || kind == "resize" || kind == "horizontalFlip";
-}
+constexpr double kSurvives = 0.5;           ///< share of the boxes' area
+constexpr QColor kHidden(0x2E, 0x3B, 0x4E); ///< no grey of a film: a hidden patch is not a dark one
+constexpr float kFullDifference = 0.5F;     ///< of the range, shown in full colour
 
 } // namespace
 
@@ -57,11 +58,25 @@ QImage differenceImage(const FloatImage& after, const FloatImage& before) {
     return picture;
 }
 
+QImage maskedImage(const QImage& grey, const std::vector<bool>& hidden, int patch) {
+    const int columns = patch > 0 ? grey.width() / patch : 0;
+    if (columns < 1 || columns * patch != grey.width() || columns * patch != grey.height() ||
+        std::ssize(hidden) != std::ptrdiff_t{columns} * columns)
+        return {};
+    QImage picture = grey.convertToFormat(QImage::Format_RGB32);
+    QPainter painter(&picture);
+    for (int row = 0; row < columns; ++row)
+        for (int column = 0; column < columns; ++column)
+            if (hidden[static_cast<std::size_t>(row * columns + column)])
+                painter.fillRect(column * patch, row * patch, patch, patch, kHidden);
+    return picture;
+}
+
 augment::Recipe geometryOf(const augment::Recipe& recipe) {
     augment::Recipe geometry = recipe;
     for (augment::ViewRecipe& view : geometry.views)
         for (auto& step : view.steps)
-            step->enabled = step->enabled && isGeometry(step->kind());
+            step->enabled = step->enabled && augment::isGeometry(step->kind());
     return geometry;
 }
 
@@ -78,40 +93,28 @@ PreviewAnswer makePreview(const PreviewRequest& request, std::stop_token stop) {
                 ? differenceImage(made.image, geometry.makeView(film, request.side, key, view).image)
                 : greyImage(made.image);
         answer.views.push_back({std::move(picture), made.crop});
+        if (view == 0 && request.mask && request.mask->patch > 0) {
+            const std::int64_t columns = made.image.width / request.mask->patch;
+            answer.masked = maskedImage(
+                greyImage(made.image),
+                augment::firstFilmMask(columns * columns, request.mask->ratio, request.seed, request.epoch),
+                request.mask->patch);
+        }
     }
     return answer;
-}
-
-double shareInside(std::span<const data::Box> boxes, const augment::Crop& crop, int filmSide) {
-    double whole = 0.0, inside = 0.0;
-    for (const data::Box& box : boxes) {
-        const double left = box.x * filmSide, top = box.y * filmSide;
-        const double width = box.width * filmSide, height = box.height * filmSide;
-        const double w = std::min(left + width, crop.x + crop.width) - std::max(left, crop.x);
-        const double h = std::min(top + height, crop.y + crop.height) - std::max(top, crop.y);
-        whole += width * height;
-        inside += std::max(0.0, w) * std::max(0.0, h);
-    }
-    return whole > 0.0 ? inside / whole : 0.0;
 }
 
 Survival findingSurvival(const augment::Recipe& recipe, int filmSide, std::uint32_t cacheRow,
                          std::uint64_t seed, std::span<const data::Box> boxes, int draws,
                          std::stop_token stop) {
-    augment::Recipe geometry = geometryOf(recipe);
-    for (augment::ViewRecipe& view : geometry.views)
-        view.sideFactor = 1.0;
-    // Where a crop lies does not depend on the pixels: one black row stands for the film.
-    const std::vector<std::uint8_t> black(static_cast<std::size_t>(filmSide), 0);
-    const GreyView film{black.data(), filmSide, filmSide, 0};
     Survival result;
-    result.perView.assign(geometry.views.size(), 0);
+    result.perView.assign(recipe.views.size(), 0);
     for (int draw = 0; draw < draws && !stop.stop_requested(); ++draw) {
         const DrawKey key{seed, static_cast<std::uint32_t>(draw), cacheRow, 0, 0};
         bool everywhere = true;
-        for (std::size_t view = 0; view < geometry.views.size(); ++view) {
-            const augment::Crop crop = geometry.makeView(film, kTinySide, key, view).crop;
-            const bool survives = shareInside(boxes, crop, filmSide) >= kSurvives;
+        for (std::size_t view = 0; view < recipe.views.size(); ++view) {
+            const augment::Crop crop = recipe.cropOf(filmSide, filmSide, key, view);
+            const bool survives = data::shareInside(boxes, crop, filmSide) >= kSurvives;
             result.perView[view] += survives ? 1 : 0;
             everywhere = everywhere && survives;
         }

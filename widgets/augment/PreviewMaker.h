@@ -11,11 +11,18 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <vector>
 
 namespace hilum::widgets {
+
+/// What a masked autoencoder hides.
+struct MaskRequest {
+    double ratio = 0.75; ///< share of the patches
+    int patch = 16;      ///< px
+};
 
 struct PreviewRequest {
     augment::Recipe recipe;
@@ -23,8 +30,9 @@ struct PreviewRequest {
     std::uint32_t cacheRow = 0; ///< of the film; the `record` of the key
     int side = 128;             ///< of a view, pixels
     std::uint64_t seed = 1;
-    std::uint32_t epoch = 0; ///< from 0, as in training
-    bool difference = false; ///< show what the steps after the crop changed
+    std::uint32_t epoch = 0;         ///< from 0, as in training
+    bool difference = false;         ///< show what the steps after the crop changed
+    std::optional<MaskRequest> mask; ///< of the first view
 };
 
 struct PreviewView {
@@ -36,12 +44,16 @@ struct PreviewView {
 struct PreviewAnswer {
     std::uint32_t epoch = 0;
     std::vector<PreviewView> views;
+    QImage masked; ///< colours; null without a mask, or where the patches do not fill the view
 };
 
 /// The key of a film's draws in an epoch; Recipe fills in view and transform.
 [[nodiscard]] DrawKey previewKey(const PreviewRequest& request);
 /// May end early with fewer views when stopped.
 [[nodiscard]] PreviewAnswer makePreview(const PreviewRequest& request, std::stop_token stop = {});
+/// The picture with its hidden patches covered, in colours; `hidden` row after row, as
+/// augment::hiddenPatches. Null where the patches do not fill the picture.
+[[nodiscard]] QImage maskedImage(const QImage& grey, const std::vector<bool>& hidden, int patch);
 /// [0, 1] to 8-bit grey, rounded.
 [[nodiscard]] QImage greyImage(const FloatImage& image);
 [[nodiscard]] QImage greyImage(const GreyView& image);
@@ -63,7 +75,5 @@ struct Survival {
 [[nodiscard]] Survival findingSurvival(const augment::Recipe& recipe, int filmSide, std::uint32_t cacheRow,
                                        std::uint64_t seed, std::span<const data::Box> boxes, int draws,
                                        std::stop_token stop = {});
-/// Share of the boxes' area inside a crop of a film of filmSide × filmSide pixels.
-[[nodiscard]] double shareInside(std::span<const data::Box> boxes, const augment::Crop& crop, int filmSide);
 
 } // namespace hilum::widgets

@@ -20,6 +20,8 @@ class QVBoxLayout;
 namespace hilum::widgets {
 
 struct AppContext;
+struct StepPictures;
+class RecipeCompare;
 
 class RecipeEditor : public QWidget {
     Q_OBJECT
@@ -30,13 +32,28 @@ public:
     [[nodiscard]] augment::Recipe recipe() const;
     /// Takes a recipe; differences are marked against it as it comes.
     void setRecipe(const augment::Recipe& recipe);
+    /// A recipe as it stood some time ago, and what it had been before people changed it.
+    void restore(const augment::Recipe& loaded, const augment::Recipe& now);
     void choosePreset(const QString& name);
     Result<> load(const std::filesystem::path& file);
     Result<> save(const std::filesystem::path& file) const;
+    /// Steps that differ from the recipe as it came, a step of views that share it counted once.
     [[nodiscard]] int changedSteps() const;
+    /// As it was chosen or loaded.
+    [[nodiscard]] const augment::Recipe& loaded() const { return m_loaded; }
+    /// Another number of local crops; nothing for recipes without one.
+    void setLocalViews(int count);
+    /// The recipe as JSON text, and one from such text. BadFormat or BadValue leave the recipe as it is.
+    [[nodiscard]] QString asText() const;
+    Result<> takeText(const QString& text);
+    /// Before and after of each step of the view whose steps are shown.
+    [[nodiscard]] std::size_t shownView() const;
+    void showPictures(const StepPictures& pictures);
 
 Q_SIGNALS:
     void recipeChanged();
+    /// Another view's steps are shown: their pictures are wanted.
+    void shownViewChanged();
 
 private:
     void buildHead(QVBoxLayout* layout);
@@ -47,17 +64,24 @@ private:
     void resetAll();
     void askLoad();
     void askSave();
-    [[nodiscard]] std::vector<std::size_t> editedViews() const;
-    [[nodiscard]] std::size_t shownView() const;
+    void buildTools(QVBoxLayout* layout);
+    void listViews();
+    void copyText();
+    void pasteText();
+    [[nodiscard]] bool changed() const;
+    [[nodiscard]] const std::vector<std::size_t>& editedViews() const;
     AppContext* m_context;
     augment::Recipe m_recipe;         ///< completed with the steps it lacks
-    augment::Recipe m_reference;      ///< as it was chosen or loaded, completed
+    augment::Recipe m_loaded;         ///< as it was chosen or loaded
+    augment::Recipe m_reference;      ///< the same, completed, with the local views that are wanted now
     std::vector<std::size_t> m_given; ///< steps of each view as it came
-    bool m_viewsAlike = true;         ///< one list of rows for all views
+    std::vector<std::vector<std::size_t>> m_groups; ///< views that share their steps, and one list of rows
     QComboBox* m_presets = nullptr;
     QComboBox* m_views = nullptr;
     QLabel* m_difference = nullptr;
     QToolButton* m_reset = nullptr;
+    QToolButton* m_compareOn = nullptr;
+    RecipeCompare* m_compare = nullptr;
     QVBoxLayout* m_rowLayout = nullptr;
     std::vector<TransformRow*> m_rows;
 };

@@ -1,6 +1,7 @@
 #include "widgets/augment/TransformRow.h"
 
 #include "widgets/augment/RangeSlider.h"
+#include "widgets/augment/StepPictures.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
@@ -11,6 +12,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace hilum::widgets {
@@ -45,12 +47,17 @@ KnobValues valuesOf(const augment::Transform& step) {
     return values;
 }
 
+bool sameValues(const augment::Transform& a, const augment::Transform& b) {
+    const KnobValues mine = valuesOf(a), other = valuesOf(b);
+    return std::ranges::all_of(mine, [&](const auto& entry) { return same(mine, other, entry.first); });
+}
+
 TransformRow::TransformRow(const augment::Transform& step, QWidget* parent)
     : QFrame(parent),
       m_kind(QString::fromUtf8(step.kind().data(), static_cast<qsizetype>(step.kind().size()))),
       m_switch(new QCheckBox(coreText(step.title()), this)),
       m_mark(makeLabel(tr("changed"), TypeStep::Caption, false, this)), m_reset(new QToolButton(this)),
-      m_body(new QWidget(this)) {
+      m_body(new QWidget(this)), m_pair(new StepPair(m_body)) {
     setRole(this, "card");
     setObjectName(m_kind + QStringLiteral(".row"));
     const QString title = coreText(step.title());
@@ -71,17 +78,28 @@ TransformRow::TransformRow(const augment::Transform& step, QWidget* parent)
     head->addWidget(m_switch, 1);
     head->addWidget(m_mark);
     head->addWidget(m_reset);
-    auto* body = new QVBoxLayout(m_body);
-    body->setContentsMargins(0, 0, 0, 0);
-    body->setSpacing(0);
-    addLine(probabilityGroup(), body);
+    describe(m_pair, m_kind + QStringLiteral(".pair"), tr("Before and after “%1”").arg(title),
+             tr("Above the film, below the same after this step alone, with the numbers of this draw."));
+    auto* body = new QHBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, space::kXs);
+    body->setSpacing(space::kM);
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    addLine(probabilityGroup(), lines);
     for (KnobGroup& group : knobGroups(step))
-        addLine(std::move(group), body);
+        addLine(std::move(group), lines);
+    lines->addStretch(1);
+    body->addLayout(lines, 1);
+    body->addWidget(m_pair, 0, Qt::AlignTop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kM, space::kXs, space::kS, space::kXs);
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_body);
+}
+
+void TransformRow::showPictures(const QImage& before, const QImage& after) {
+    m_pair->setPictures(before, after);
 }
 
 void TransformRow::addLine(KnobGroup group, QVBoxLayout* body) {

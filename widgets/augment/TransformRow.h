@@ -6,6 +6,7 @@
 #include "widgets/augment/KnobText.h"
 
 #include <QFrame>
+#include <QImage>
 
 #include <map>
 #include <string>
@@ -19,12 +20,16 @@ class QVBoxLayout;
 namespace hilum::widgets {
 
 class RangeSlider;
+class StepPair;
 
 /// What a person changed: knobs by key; "enabled" is 0 or 1, "probability" 0 … 1.
 using KnobValues = std::map<std::string, double>;
 
 /// The settings of a step as such values.
 [[nodiscard]] KnobValues valuesOf(const augment::Transform& step);
+
+/// Equal but for the last bits of what went through JSON.
+[[nodiscard]] bool sameValues(const augment::Transform& a, const augment::Transform& b);
 
 class TransformRow : public QFrame {
     Q_OBJECT
@@ -34,6 +39,8 @@ public:
     /// Shows the step's values; differences to `reference` are marked.
     void showStep(const augment::Transform& step, const augment::Transform& reference);
     [[nodiscard]] bool differs() const { return m_differs; }
+    /// The film, and the film after this step alone.
+    void showPictures(const QImage& before, const QImage& after);
 
 Q_SIGNALS:
     void edited(const hilum::widgets::KnobValues& values);
@@ -52,6 +59,7 @@ private:
     QLabel* m_mark;
     QToolButton* m_reset;
     QWidget* m_body;
+    StepPair* m_pair;
     std::vector<Line> m_lines;
     bool m_differs = false;
     bool m_quiet = false;

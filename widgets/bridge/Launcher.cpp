@@ -91,7 +91,21 @@ void Launcher::requeue(const QString& runId) {
 }
 
 void Launcher::unqueue(const QString& runId) {
-    change([workspace = m_workspace, runId] { return run::dequeue(workspace, ss(runId)); }, [] {});
+    change([workspace = m_workspace, runId] { return run::dequeue(workspace, ss(runId)); },
+           [this] { Q_EMIT queueChanged(); });
+}
+
+void Launcher::reorder(const QStringList& order, const QStringList& back) {
+    change(
+        [workspace = m_workspace, order, back]() -> Result<> {
+            for (const QString& id : back)
+                HILUM_TRY(run::enqueue(workspace, ss(id)));
+            std::vector<std::string> ids;
+            for (const QString& id : order)
+                ids.push_back(ss(id));
+            return run::reorderQueue(workspace, ids);
+        },
+        [this] { Q_EMIT queueChanged(); });
 }
 
 void Launcher::sendCommand(const QString& runId, run::Command command) {

@@ -35,6 +35,9 @@ public:
     /// Puts an interrupted run back into the queue (it goes on from its checkpoint).
     void requeue(const QString& runId);
     void unqueue(const QString& runId);
+    /// Puts what waits into this order; ids that do not wait are passed over. `back`: runs that are put into
+    /// the queue again before; it is not set going for them.
+    void reorder(const QStringList& order, const QStringList& back = {});
     /// Pause, Resume, Checkpoint, Stop.
     void sendCommand(const QString& runId, run::Command command);
     /// `hilum-cli queue`, detached, unless one lives.
@@ -55,6 +58,7 @@ Q_SIGNALS:
     /// An import or the demo has been started; the status bar follows it. `what` is a short text for people.
     void processStarted(hilum::widgets::CliProcess* process, const QString& what);
     void runsCreated(const QStringList& ids);
+    void queueChanged(); ///< by unqueue() or reorder()
     void commandSent(const QString& runId, hilum::run::Command command);
     /// Something that was asked for could not be set going; a sentence for people.
     void failed(const QString& sentence);

@@ -1,5 +1,6 @@
 #include "widgets/bridge/RunWatcher.h"
 
+#include "run/ResourceTrail.h"
 #include "run/RunStore.h"
 #include "widgets/common/Format.h"
 
@@ -15,11 +16,13 @@ constexpr int kSeenMs = 50; ///< 20 readings a second
 constexpr int kUnseenMs = 1'000;
 constexpr std::size_t kBatch = 20'000; ///< events of one reading: the window takes them in well under 50 ms
 constexpr double kSummaryEveryS = 0.5;
+constexpr double kSamplesEveryS = 1.0; ///< as often as the worker writes them
 } // namespace
 
 /// What one reading gave.
 struct RunWatcher::Reading {
     std::vector<run::StampedEvent> events;
+    std::vector<run::ResourceSample> samples;
     std::optional<run::RunSummary> summary;
     QString failure;
     bool more = false;
@@ -27,7 +30,7 @@ struct RunWatcher::Reading {
 
 /// The store stays open between readings; a reading holds the mutex, so that one thread at a time has it.
 struct RunWatcher::Reader {
-    explicit Reader(run::RunFolder f) : folder(std::move(f)) {}
+    explicit Reader(const run::RunFolder& f) : folder(f), resources(f) {}
 
     Reading read() {
         const std::scoped_lock lock(mutex);
@@ -61,6 +64,11 @@ struct RunWatcher::Reader {
             summaryAt = now;
             summaryIsOld = false;
         }
+        if (!reading.more && lastSeq > 0 &&
+            std::chrono::duration<double>(now - samplesAt).count() > kSamplesEveryS) {
+            reading.samples = resources.more();
+            samplesAt = now;
+        }
         return reading;
     }
 
@@ -69,7 +77,8 @@ struct RunWatcher::Reader {
     std::optional<run::RunStore> store;
     std::uint64_t lastSeq = 0;
     bool summaryIsOld = true;
-    std::chrono::steady_clock::time_point summaryAt{};
+    std::chrono::steady_clock::time_point summaryAt{}, samplesAt{};
+    run::ResourceReader resources;
 };
 
 RunWatcher::RunWatcher(Jobs& jobs, QObject* parent) : QObject(parent), m_jobs(&jobs) {
@@ -119,10 +128,11 @@ void RunWatcher::poll() {
 }
 
 void RunWatcher::take(Reading reading) {
-    const bool changed =
-        !reading.events.empty() || reading.summary.has_value() || reading.failure != m_failure;
+    const bool changed = !reading.events.empty() || !reading.samples.empty() || reading.summary.has_value() ||
+                         reading.failure != m_failure;
     m_failure = reading.failure;
     m_series.add(reading.events);
+    m_series.addSamples(reading.samples);
     bool ends = false;
     for (run::StampedEvent& event : reading.events) {
         if (std::holds_alternative<run::StepLogged>(event.event))

@@ -1,6 +1,29 @@
 #include "widgets/bridge/Session.h"
 
+#include <utility>
+
 namespace hilum::widgets {
+
+Session::Session(QObject* parent) : QObject(parent) {
+    // The first to hear it, so that the wish is here when the others ask for it.
+    connect(this, &Session::cloneRequested, this,
+            [this](const QString& run, const QString& parameter, const QVariant& value) {
+                m_clone = CloneWish{run, parameter, value};
+            });
+}
+
+void Session::requestClone(const QString& run, const QString& parameter, const QVariant& value) {
+    Q_EMIT cloneRequested(run, parameter, value);
+    showPage(PageId::Experiment);
+}
+
+void Session::requestExtension(const QString& run) {
+    requestClone(run, QStringLiteral("extends"), run);
+}
+
+std::optional<CloneWish> Session::takeClone() {
+    return std::exchange(m_clone, std::nullopt);
+}
 
 void Session::setFilm(std::int64_t id) {
     if (m_film == id)
@@ -21,6 +44,13 @@ void Session::setRuns(const QStringList& ids) {
         return;
     m_runs = ids;
     Q_EMIT runsSelected(ids);
+}
+
+void Session::setShaded(bool shaded) {
+    if (m_shaded == shaded)
+        return;
+    m_shaded = shaded;
+    Q_EMIT shadedChanged(shaded);
 }
 
 } // namespace hilum::widgets

@@ -6,33 +6,59 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QVariant>
 
 #include <cstdint>
+#include <optional>
 
 namespace hilum::widgets {
+
+/// A wish to set up another run like an existing one.
+struct CloneWish {
+    QString run;       ///< id
+    QString parameter; ///< key of the one setting to change; "": none
+    QVariant value;    ///< for it: a number, true or false, or a text
+};
 
 class Session : public QObject {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit Session(QObject* parent = nullptr);
     [[nodiscard]] std::int64_t film() const { return m_film; }  ///< catalogue id; 0: none
     [[nodiscard]] QString dataset() const { return m_dataset; } ///< name; "": none
     [[nodiscard]] QStringList runs() const { return m_runs; }   ///< run ids
     void setFilm(std::int64_t id);
     void setDataset(const QString& name);
     void setRuns(const QStringList& ids);
+    /// The privacy shade: no page shows names or pictures of films (widgets/bridge/Shade.h).
+    [[nodiscard]] bool shaded() const { return m_shaded; }
+    void setShaded(bool shaded);
+    /// A page has written to the file of notes and tags: others read it again.
+    void noteTagsWritten() { Q_EMIT tagsWritten(); }
     void showPage(PageId page) { Q_EMIT pageRequested(page); }
+    /// Takes the settings of a run into "Experiment", with one of them changed, and shows that page.
+    void requestClone(const QString& run, const QString& parameter = {}, const QVariant& value = {});
+    /// The same for a new run that goes on from the last step of a finished one.
+    void requestExtension(const QString& run);
+    /// The latest wish, once. It waits here for a page that is not made yet.
+    [[nodiscard]] std::optional<CloneWish> takeClone();
 
 Q_SIGNALS:
     void filmChanged(qint64 id);
     void datasetChanged(const QString& name);
     void runsSelected(const QStringList& ids);
+    void shadedChanged(bool shaded);
+    void tagsWritten();
     void pageRequested(hilum::widgets::PageId page);
+    /// See requestClone(). Whoever hears it takes the wish by takeClone().
+    void cloneRequested(const QString& run, const QString& parameter, const QVariant& value);
 
 private:
     std::int64_t m_film = 0;
     QString m_dataset;
     QStringList m_runs;
+    std::optional<CloneWish> m_clone;
+    bool m_shaded = false;
 };
 
 } // namespace hilum::widgets

@@ -49,6 +49,8 @@ void FieldForm::followMethod() {
     for (ParamField* field : m_fields)
         field->setMethod(chosen);
     applyVisibility();
+    if (!chosen.empty())
+        Q_EMIT methodShown(qs(chosen));
 }
 
 void FieldForm::setSpec(const run::RunSpec& spec) {

@@ -52,6 +52,8 @@ public:
 Q_SIGNALS:
     /// A person changed a field (not setValue or setSpec).
     void valueChanged(const QString& key);
+    /// The field "method" has this value now, whoever set it.
+    void methodShown(const QString& method);
 
 private:
     void applyVisibility();

@@ -1,9 +1,11 @@
 #include "widgets/common/Format.h"
 
 #include "base/Text.h"
+#include "widgets/common/Isolated.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QGuiApplication>
 #include <QLocale>
 
 #include <array>
@@ -80,8 +82,16 @@ QString formatBytes(double bytes) {
 }
 
 QString formatInterval(double value, double low, double high, int digits) {
-    return QStringLiteral("%1 [%2, %3]")
-        .arg(formatNumber(value, digits), formatNumber(low, digits), formatNumber(high, digits));
+    return isolated(
+        QStringLiteral("%1 [%2, %3]")
+            .arg(formatNumber(value, digits), formatNumber(low, digits), formatNumber(high, digits)));
+}
+
+QString isolated(const QString& text) {
+    constexpr char16_t kLeftToRightIsolate = u'\u2066', kPopIsolate = u'\u2069';
+    return QGuiApplication::layoutDirection() == Qt::RightToLeft
+               ? QChar(kLeftToRightIsolate) + text + QChar(kPopIsolate)
+               : text;
 }
 
 QString formatTime(std::int64_t msSince1970) {

@@ -5,6 +5,7 @@
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/Remembered.h"
 #include "widgets/common/Theme.h"
 #include "widgets/compare/CaseList.h"
 #include "widgets/compare/CaseView.h"
@@ -78,6 +79,8 @@ CasePane::CasePane(AppContext& context, CaseTags& tags, HeatMaker& heats, bool d
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({kListWidth, 3 * kListWidth});
+    rememberSplitter(*m_splitter, context.settingsFile,
+                     duel ? QStringLiteral("compare/duelSplitter") : QStringLiteral("compare/caseSplitter"));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_splitter);
     auto* layout = new QVBoxLayout(this);
@@ -138,7 +141,6 @@ void CasePane::addKeys() {
     };
     key(QKeySequence(Qt::Key_L), [this] { m_view->toggleTag(); });
     key(QKeySequence(Qt::Key_H), [this] { m_view->toggleHeat(); });
-    key(QKeySequence(Qt::Key_Period), [this] { Q_EMIT shadeWanted(); });
     if (m_duel)
         key(QKeySequence(Qt::Key_X), [this] { swap(); });
 }

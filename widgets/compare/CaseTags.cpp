@@ -1,7 +1,5 @@
 #include "widgets/compare/CaseTags.h"
 
-#include "base/AtomicFile.h"
-#include "base/Json.h"
 #include "widgets/common/Format.h"
 #include "widgets/library/FilmSource.h"
 
@@ -16,17 +14,6 @@
 namespace hilum::widgets::compare {
 
 namespace {
-
-constexpr auto kFileName = "tags.json";
-constexpr auto kKind = "hilum-tags-1";
-constexpr std::size_t kLargestFile = 32 << 20;
-
-std::string textOf(const std::vector<FilmTag>& tags) {
-    Json list = Json::array();
-    for (const FilmTag& tag : tags)
-        list.push_back({{"film", tag.film}, {"hash", tag.hash}});
-    return Json{{"format", kKind}, {"labelWrong", std::move(list)}}.dump(1);
-}
 
 /// Ids of tags whose film is still the one that was tagged.
 std::set<std::int64_t> knownFilms(const std::vector<FilmTag>& tags, FilmSource* source) {
@@ -49,35 +36,18 @@ std::set<std::int64_t> knownFilms(const std::vector<FilmTag>& tags, FilmSource* 
 } // namespace
 
 Result<std::vector<FilmTag>> readTags(const std::filesystem::path& file) {
-    std::vector<FilmTag> tags;
-    auto text = readFile(file, kLargestFile);
-    if (!text && text.error().code == ErrorCode::NotFound)
-        return tags;
-    if (!text)
-        return text.error();
-    HILUM_TRY_ASSIGN(const Json json, parseJson(*text, kFileName));
-    const bool ours = json.is_object() && json.contains("format") && json["format"] == kKind &&
-                      json.contains("labelWrong") && json["labelWrong"].is_array();
-    if (!ours)
-        return Error(ErrorCode::BadFormat, "this file holds no tags", kFileName);
-    for (const Json& entry : json["labelWrong"]) {
-        const bool whole = entry.is_object() && entry.contains("film") && entry["film"].is_number_integer() &&
-                           entry.contains("hash") && entry["hash"].is_string();
-        if (!whole)
-            return Error(ErrorCode::BadFormat, "a tag without its film", kFileName);
-        tags.push_back({entry["film"].get<std::int64_t>(), entry["hash"].get<std::string>()});
-    }
-    return tags;
+    HILUM_TRY_ASSIGN(data::FilmNotes notes, data::readNotes(file));
+    return std::move(notes.labelWrong);
 }
 
 Result<> changeTags(const std::filesystem::path& file, const std::vector<TagChange>& changes) {
-    HILUM_TRY_ASSIGN(std::vector<FilmTag> tags, readTags(file));
-    for (const TagChange& change : changes) {
-        std::erase_if(tags, [&](const FilmTag& tag) { return tag.film == change.tag.film; });
-        if (change.on)
-            tags.push_back(change.tag);
-    }
-    return writeFileAtomically(file, textOf(tags));
+    return data::changeNotes(file, [&](data::FilmNotes& notes) {
+        for (const TagChange& change : changes) {
+            std::erase_if(notes.labelWrong, [&](const FilmTag& tag) { return tag.film == change.tag.film; });
+            if (change.on)
+                notes.labelWrong.push_back(change.tag);
+        }
+    });
 }
 
 class TagCommand : public QUndoCommand {
@@ -123,7 +93,7 @@ struct CaseTags::Writer {
 };
 
 CaseTags::CaseTags(Jobs& jobs, const std::filesystem::path& workspace, QObject* parent)
-    : QObject(parent), m_jobs(&jobs), m_file(workspace / kFileName), m_undo(new QUndoStack(this)),
+    : QObject(parent), m_jobs(&jobs), m_file(data::notesFile(workspace)), m_undo(new QUndoStack(this)),
       m_writer(std::make_shared<Writer>()) {
     m_writer->file = m_file;
 }
@@ -179,8 +149,11 @@ void CaseTags::apply(const FilmTag& tag, bool on) {
         [this](const Writer::Written& done) {
             if (m_readAgain && m_writeChannel.pending() == 0)
                 read({});
-            if (done.result)
+            if (done.result) {
+                if (!done.changes.empty())
+                    Q_EMIT written();
                 return;
+            }
             for (const TagChange& change : done.changes)
                 set(change.tag.film, !change.on);
             m_undo->clear();

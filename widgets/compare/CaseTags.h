@@ -1,9 +1,10 @@
-// CaseTags: films whose label somebody takes for wrong. Kept in the workspace's tags.json, undone and redone
-// by a QUndoStack; nothing else is changed by a tag. Owned by ComparePage; window thread, files on the job
-// pool.
+// CaseTags: films whose label somebody takes for wrong. Kept in the workspace's tags.json, which holds the
+// Library's notes too, undone and redone by a QUndoStack; nothing else is changed by a tag. Owned by
+// ComparePage; window thread, files on the job pool.
 #pragma once
 
 #include "base/Result.h"
+#include "data/FilmNotes.h"
 #include "widgets/common/Jobs.h"
 
 #include <QObject>
@@ -24,11 +25,7 @@ class FilmSource;
 
 namespace hilum::widgets::compare {
 
-struct FilmTag {
-    std::int64_t film = 0; ///< catalogue id
-    std::string hash;      ///< of its file: an id may belong to another film after a new import
-    friend bool operator==(const FilmTag&, const FilmTag&) = default;
-};
+using FilmTag = data::FilmRef;
 
 /// The file's tags, in its order; none without the file. BadFormat for a file that is something else.
 Result<std::vector<FilmTag>> readTags(const std::filesystem::path& file);
@@ -58,6 +55,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void written(); ///< what was tagged stands in the file
     void failed(const QString& sentence);
 
 private:

@@ -35,6 +35,11 @@ QLabel* wrapped(TypeStep step, bool muted, const QString& name, QWidget* parent)
     return label;
 }
 
+/// Nothing over the film for a map that would give all of it one colour: the sentence says it.
+QImage drawnMap(const FoundHeat& heat) {
+    return heat.smallest >= kEven ? QImage() : heat.map;
+}
+
 /// What the map of one film shows.
 QStringList mapSentences(const FoundHeat& heat) {
     const bool boxed = heat.hit.has_value();
@@ -43,7 +48,7 @@ QStringList mapSentences(const FoundHeat& heat) {
                       : CaseView::tr("The map is empty: the network points nowhere.")};
     QStringList parts;
     if (heat.smallest >= kEven)
-        parts << CaseView::tr("The map is nearly even.");
+        parts << CaseView::tr("The map is nearly even, so it is not drawn.");
     if (boxed)
         parts << (*heat.hit ? CaseView::tr("Hit: the map's maximum lies in a box.")
                             : CaseView::tr("Miss: the map's maximum lies outside the boxes."));
@@ -85,6 +90,7 @@ CaseView::CaseView(AppContext& context, CaseTags& tags, HeatMaker& heats, bool d
 
 void CaseView::buildSides() {
     m_viewer->setCloseShown(false);
+    m_viewer->setDialogs(m_context->dialogs);
     m_sides[0].canvas = m_viewer->canvas();
     if (m_sides.size() > 1)
         m_sides[1].canvas = m_viewer->addLinked();
@@ -269,7 +275,7 @@ void CaseView::take(Looked looked) {
     m_hash = looked.hash;
     for (std::size_t side = 0; side < m_sides.size(); ++side) {
         m_sides[side].heat = side < looked.heats.size() ? std::move(looked.heats[side]) : FoundHeat();
-        m_sides[side].canvas->setHeat(m_sides[side].heat.map);
+        m_sides[side].canvas->setHeat(drawnMap(m_sides[side].heat));
         showHeat(side);
     }
     showTag();

@@ -1,5 +1,6 @@
 // What leaves the Compare page: the report, the table, the chart.
 #include "base/AtomicFile.h"
+#include "report/HtmlWriter.h"
 #include "widgets/bridge/AppContext.h"
 #include "widgets/common/Dialogs.h"
 #include "widgets/common/Format.h"
@@ -8,7 +9,6 @@
 #include "widgets/common/Toast.h"
 #include "widgets/compare/CompareCharts.h"
 #include "widgets/compare/ComparePage.h"
-#include "widgets/plot/DotPlot.h"
 #include "widgets/report/PdfWriter.h"
 #include "widgets/report/ReportFolder.h"
 
@@ -47,6 +47,12 @@ void ComparePage::buildWriters(QWidget* bar) {
     m_reportBar->setFixedWidth(90);
     m_reportBar->hide();
     describe(m_reportBar, QStringLiteral("reportProgress"), tr("Pages of the report that are painted"));
+    m_reportCancel = new QToolButton(bar);
+    m_reportCancel->setText(tr("Cancel"));
+    m_reportCancel->hide();
+    describe(m_reportCancel, QStringLiteral("reportCancel"), tr("Cancel the report"),
+             tr("Stops writing the report; nothing of it stays."));
+    connect(m_reportCancel, &QToolButton::clicked, this, &ComparePage::cancelReport);
     m_export = new QToolButton(bar);
     m_export->setIcon(icon(QStringLiteral("export")));
     m_export->setText(tr("Export"));
@@ -61,10 +67,18 @@ void ComparePage::buildWriters(QWidget* bar) {
     menu->addSeparator();
     menu->addAction(tr("Table (CSV)…"), this, &ComparePage::exportTable)
         ->setObjectName(QStringLiteral("exportCsv"));
-    menu->addAction(tr("Chart as a picture (PNG)…"), this, [this] { exportChart(QStringLiteral("png")); })
-        ->setObjectName(QStringLiteral("exportPng"));
-    menu->addAction(tr("Chart as a drawing (SVG)…"), this, [this] { exportChart(QStringLiteral("svg")); })
-        ->setObjectName(QStringLiteral("exportSvg"));
+    QAction* png = menu->addAction(tr("Chart as a picture (PNG)…"), this,
+                                   [this] { exportChart(QStringLiteral("png")); });
+    png->setObjectName(QStringLiteral("exportPng"));
+    QAction* svg = menu->addAction(tr("Chart as a drawing (SVG)…"), this,
+                                   [this] { exportChart(QStringLiteral("svg")); });
+    svg->setObjectName(QStringLiteral("exportSvg"));
+    menu->addAction(tr("Numbers of the chart (CSV)…"), this, [this] { exportChart(QStringLiteral("csv")); })
+        ->setObjectName(QStringLiteral("exportChartCsv"));
+    connect(menu, &QMenu::aboutToShow, this, [this, png, svg] {
+        for (QAction* action : {png, svg}) // a table has numbers only
+            action->setEnabled(m_charts->canPaint());
+    });
     m_export->setMenu(menu);
     m_export->setPopupMode(QToolButton::InstantPopup);
 }
@@ -90,6 +104,7 @@ void ComparePage::showWriting(const std::shared_ptr<ReportProgress>& progress) {
     delete m_reportTimer;
     m_reportTimer = nullptr;
     m_reportBar->setVisible(progress != nullptr);
+    m_reportCancel->setVisible(progress != nullptr);
     m_reportButton->setEnabled(progress == nullptr);
     if (!progress)
         return;
@@ -102,16 +117,24 @@ void ComparePage::showWriting(const std::shared_ptr<ReportProgress>& progress) {
     m_reportTimer->start(kLookMs);
 }
 
+void ComparePage::cancelReport() {
+    m_report.cancel();
+    showWriting({});
+    showToast(this, ToastKind::Info, tr("The report has not been written."));
+}
+
 void ComparePage::write(const QString& file, std::function<Result<>()> work, const QString& done) {
     m_context->jobs->add<Result<>>(
         this, m_exports, [work = std::move(work)](std::stop_token) { return work(); },
-        [this, file, done](Result<> result) {
-            if (!result)
-                showToast(this, ToastKind::Error, errorSentence(result.error()));
-            else
-                showToast(this, ToastKind::Success, done,
-                          {tr("Open"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }});
-        });
+        [this, file, done](const Result<>& result) { sayWritten(result, file, done); });
+}
+
+void ComparePage::sayWritten(const Result<>& result, const QString& file, const QString& done) {
+    if (!result)
+        showToast(this, ToastKind::Error, errorSentence(result.error()));
+    else
+        showToast(this, ToastKind::Success, done,
+                  {tr("Open"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }});
 }
 
 report::ReportOptions ComparePage::reportOptions() const {
@@ -164,13 +187,27 @@ void ComparePage::exportFile(ReportKind kind) {
         html ? tr("Web page (*.html)") : tr("PDF (*.pdf)"));
     if (file.isEmpty())
         return;
-    write(
-        file,
-        [comparison = m_comparison, target = ss(file), options = reportOptions(), html]() -> Result<> {
-            return html ? report::writeHtml(*comparison, target, options)
-                        : pdf::writePdf(report::toDocument(*comparison, options), target);
+    const auto progress = std::make_shared<ReportProgress>();
+    showWriting(progress);
+    m_context->jobs->add<Result<>>(
+        this, m_report,
+        [comparison = m_comparison, target = ss(file), options = reportOptions(), html,
+         progress](std::stop_token stop) -> Result<> {
+            const report::Document document = report::toDocument(*comparison, options);
+            if (stop.stop_requested())
+                return Error(ErrorCode::Cancelled, "the report was not wanted any more", target);
+            if (html)
+                return writeFileAtomically(target, report::htmlOf(document));
+            return pdf::writePdf(document, target, stop, [&](int done, int pages) {
+                progress->pages = pages;
+                progress->done = done;
+            });
         },
-        tr("The report has been written."));
+        [this, file](const Result<>& done) {
+            if (m_report.pending() == 0)
+                showWriting({});
+            sayWritten(done, file, tr("The report has been written."));
+        });
 }
 
 void ComparePage::exportTable() {
@@ -194,8 +231,7 @@ void ComparePage::exportChart(const QString& suffix) {
         QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
     if (file.isEmpty())
         return;
-    DotPlot* chart = m_charts->chart(); // a widget: it paints here, which takes a few ms
-    const Result<> done = suffix == QLatin1String("png") ? chart->savePng(file) : chart->saveSvg(file);
+    const Result<> done = m_charts->save(file); // widgets: they paint here, which takes a few ms
     if (done)
         showToast(this, ToastKind::Success, tr("The chart has been saved."));
     else

@@ -6,6 +6,7 @@
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/Remembered.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Toast.h"
 #include "widgets/compare/CasePane.h"
@@ -76,11 +77,16 @@ void ComparePage::connectAll() {
     });
     connect(m_table, &CompareTable::pinWanted, this, &ComparePage::togglePin);
     connect(m_table, &CompareTable::openWanted, this, &ComparePage::openCases);
+    connect(m_table, &CompareTable::currentChanged, m_charts, &CompareCharts::choose);
     for (CasePane* pane : {m_cases, m_duel}) {
-        connect(pane, &CasePane::shadeWanted, this, [this] { setShaded(!m_shaded); });
+        connect(pane, &CasePane::shadeWanted, m_context->session,
+                [session = m_context->session] { session->setShaded(!session->shaded()); });
         connect(pane, &CasePane::failed, this, complain);
     }
+    connect(m_context->session, &Session::shadedChanged, this, &ComparePage::setShaded);
+    setShaded(m_context->session->shaded());
     connect(m_tags, &CaseTags::failed, this, complain);
+    connect(m_tags, &CaseTags::written, m_context->session, &Session::noteTagsWritten);
     connect(m_heats, &HeatMaker::failed, this, complain);
     connect(m_context->model, &WorkspaceModel::runsChanged, this, &ComparePage::takeRuns);
     connect(m_context->model, &WorkspaceModel::datasetsChanged, this, &ComparePage::takeDatasets);
@@ -169,11 +175,12 @@ QWidget* ComparePage::buildResults() {
     m_splitter->setChildrenCollapsible(false);
     m_table = new CompareTable(*m_model, m_context->settingsFile, m_splitter);
     m_splitter->addWidget(m_table);
-    m_charts = new CompareCharts(m_splitter);
+    m_charts = new CompareCharts(*m_context->jobs, m_splitter);
     m_splitter->addWidget(m_charts);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({230, 320});
+    rememberSplitter(*m_splitter, m_context->settingsFile, QStringLiteral("compare/splitter"));
     column->addWidget(m_splitter, 1);
     return results;
 }
@@ -212,6 +219,7 @@ QWidget* ComparePage::buildToolbar() {
     row->addSpacing(space::kS);
     row->addWidget(m_status, 1);
     row->addWidget(m_reportBar);
+    row->addWidget(m_reportCancel);
     row->addWidget(m_reportButton);
     row->addWidget(m_export);
     return bar;

@@ -54,7 +54,6 @@ QStringList ComparePage::shortcuts() const {
                        tr("L\tTag the label of the film as wrong, or take the tag off"),
                        tr("H\tHeat map on and off"),
                        tr("X\tSwap the two of a duel"),
-                       tr(".\tPrivacy shade: hide pictures and names"),
                        tr("Ctrl+Z and Ctrl+Shift+Z\tUndo and redo tags"),
                        tr("Ctrl+E\tWrite the report")} +
            ViewerPanel::keys();
@@ -89,6 +88,16 @@ std::vector<run::RunSummary> ComparePage::candidates() const {
             runs.push_back(run);
     }
     return runs;
+}
+
+int ComparePage::deletedOfStudy() const {
+    const QString wanted = m_study->currentData().toString();
+    const auto study =
+        std::ranges::find_if(m_studies, [&](const run::Study& s) { return qs(s.id) == wanted; });
+    if (study == m_studies.end())
+        return 0;
+    return static_cast<int>(std::ranges::count_if(
+        study->runs, [this](const std::string& id) { return m_context->model->run(qs(id)) == nullptr; }));
 }
 
 void ComparePage::takeStudies(const std::vector<run::Study>& studies) {
@@ -142,6 +151,7 @@ void ComparePage::showBusy() {
 void ComparePage::takeComparison(const SharedComparison& comparison) {
     m_comparison = comparison;
     m_model->setComparison(comparison);
+    m_model->setAsked(m_loader->asked());
     m_charts->setComparison(comparison, m_model->baseline());
     m_table->setComparison(comparison);
     m_cases->setComparison(comparison);
@@ -151,6 +161,19 @@ void ComparePage::takeComparison(const SharedComparison& comparison) {
         banners << coreText(banner);
     for (const std::string& bad : comparison->unreadable)
         banners << tr("Left out: %1").arg(qs(bad));
+    if (const int gone = deletedOfStudy(); gone > 0)
+        banners << tr("%n runs of this study have been deleted.", nullptr, gone);
+    int silent = 0; // neither compared nor named as unreadable
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        const CompareRow& row = m_model->row(i);
+        const bool named = std::ranges::any_of(comparison->unreadable, [&](const std::string& bad) {
+            return bad.starts_with(ss(row.id) + ":");
+        });
+        silent += row.missing && !named ? 1 : 0;
+    }
+    if (silent > 0)
+        banners << tr("%n chosen run(s) kept no predictions of test films: they are not drawn.", nullptr,
+                      silent);
     m_banner->setText(banners.join(u'\n'));
     m_banner->parentWidget()->setVisible(!banners.isEmpty());
     const QStringList lines = qs(comparison->answer).split(u'\n');
@@ -243,7 +266,6 @@ void ComparePage::takeDatasets() {
 }
 
 void ComparePage::setShaded(bool shaded) {
-    m_shaded = shaded;
     m_cases->setShaded(shaded);
     m_duel->setShaded(shaded);
 }

@@ -67,7 +67,7 @@ private:
     void addKeys();
     void takeDatasets();
     void openCases(const QString& run);
-    void setShaded(bool shaded);
+    void setShaded(bool shaded); ///< follows the session
     void takeRuns();
     void takeStudies(const std::vector<run::Study>& studies);
     void takeComparison(const compare::SharedComparison& comparison);
@@ -84,12 +84,15 @@ private:
     void rememberFolder(const QString& folder);
     void showWriting(const std::shared_ptr<ReportProgress>& progress);
     void exportReport();
+    void cancelReport();
     void exportFile(ReportKind kind);
     void exportTable();
     void exportChart(const QString& suffix);
     /// Writes off the window's thread, and says how it went.
     void write(const QString& file, std::function<Result<>()> work, const QString& done);
+    void sayWritten(const Result<>& result, const QString& file, const QString& done);
     [[nodiscard]] std::vector<run::RunSummary> candidates() const;
+    [[nodiscard]] int deletedOfStudy() const; ///< runs of the chosen study that are not there any more
     [[nodiscard]] QString studyName() const;
     AppContext* m_context;
     compare::ComparisonLoader* m_loader;
@@ -109,6 +112,7 @@ private:
     QLabel* m_status = nullptr;
     QPushButton* m_reportButton = nullptr;
     QProgressBar* m_reportBar = nullptr;
+    QToolButton* m_reportCancel = nullptr;
     QTimer* m_reportTimer = nullptr; ///< looks at the progress of a report under way
     QToolButton* m_export = nullptr;
     QLabel* m_banner = nullptr;
@@ -125,7 +129,6 @@ private:
     JobChannel m_exports, m_report;
     QString m_datasetStamp;
     bool m_active = false;
-    bool m_shaded = false;
 };
 
 } // namespace hilum::widgets

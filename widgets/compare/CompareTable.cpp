@@ -2,6 +2,7 @@
 
 #include "widgets/common/CompactTable.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/Remembered.h"
 #include "widgets/common/Theme.h"
 
 #include <QCheckBox>
@@ -148,6 +149,8 @@ void CompareTable::buildRuns() {
     prepare(*m_runs);
     makeCompact(*m_runs, kColumnChars);
     m_rest = new RestColumn(*m_runs, CompareTableModel::Run, kLeastName);
+    rememberColumnOrder(*m_runs->horizontalHeader(), CompareTableModel::ColumnCount, m_settingsFile,
+                        QStringLiteral("compare/columnOrder"));
     m_runs->setSortingEnabled(true);
     m_runs->sortByColumn(CompareTableModel::Auroc, Qt::DescendingOrder);
     const auto add = [this](const QString& iconName, const QString& text, auto call) {
@@ -158,6 +161,8 @@ void CompareTable::buildRuns() {
     add(QStringLiteral("tag"), tr("Pin as baseline, or unpin"), [this] { Q_EMIT pinWanted(current()); });
     add(QStringLiteral("lungs"), tr("Show its cases"), [this] { Q_EMIT openWanted(current()); });
     m_runs->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_runs->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { Q_EMIT currentChanged(current()); });
     auto* pinKey = new QShortcut(QKeySequence(Qt::Key_B), m_runs);
     pinKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(pinKey, &QShortcut::activated, this, [this] { Q_EMIT pinWanted(current()); });
@@ -176,6 +181,8 @@ void CompareTable::buildGroups() {
     prepare(*m_groups);
     makeCompact(*m_groups, kGroupChars);
     new RestColumn(*m_groups, GroupTableModel::Name, kLeastName);
+    rememberColumnOrder(*m_groups->horizontalHeader(), GroupTableModel::ColumnCount, m_settingsFile,
+                        QStringLiteral("compare/groupColumnOrder"));
     m_groups->setSortingEnabled(true);
     m_groups->sortByColumn(GroupTableModel::Auroc, Qt::DescendingOrder);
     m_stack->addWidget(m_groups);

@@ -39,7 +39,8 @@ public:
 
 Q_SIGNALS:
     void pinWanted(const QString& run);
-    void openWanted(const QString& run); ///< its films are to be seen
+    void openWanted(const QString& run);     ///< its films are to be seen
+    void currentChanged(const QString& run); ///< id of the run at hand, "" for none
 
 private:
     void buildTools();

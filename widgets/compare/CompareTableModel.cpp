@@ -4,6 +4,7 @@
 #include "report/RunReading.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/Isolated.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/RunText.h"
 
@@ -75,7 +76,7 @@ bool isSetting(const std::string& key) {
 }
 
 QString beside(double value, double other) {
-    return QStringLiteral("%1 (%2)").arg(formatNumber(value), formatNumber(other));
+    return isolated(QStringLiteral("%1 (%2)").arg(formatNumber(value), formatNumber(other)));
 }
 
 } // namespace
@@ -89,9 +90,9 @@ QString intervalText(const Interval& interval, int digits, bool withSign) {
         return sign + text;
     };
     if (!std::isfinite(interval.lower) || !std::isfinite(interval.upper))
-        return number(interval.value);
-    return QStringLiteral("%1 [%2, %3]")
-        .arg(number(interval.value), number(interval.lower), number(interval.upper));
+        return isolated(number(interval.value));
+    return isolated(QStringLiteral("%1 [%2, %3]")
+                        .arg(number(interval.value), number(interval.lower), number(interval.upper)));
 }
 
 void CompareTableModel::setRuns(const std::vector<run::RunSummary>& runs, const QSet<QString>& unchecked) {
@@ -137,6 +138,13 @@ void CompareTableModel::setComparison(const SharedComparison& comparison) {
     }
     findDifferences();
     findSettings();
+}
+
+void CompareTableModel::setAsked(const QSet<QString>& ids) {
+    for (CompareRow& row : m_rows)
+        row.missing = !row.current && ids.contains(row.id);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 void CompareTableModel::setSettingsShown(bool shown) {
@@ -220,7 +228,7 @@ QString CompareTableModel::text(const CompareRow& row, int column) const {
     if (column == Run)
         return row.name;
     if (run == nullptr)
-        return QStringLiteral("…");
+        return row.missing ? QStringLiteral("–") : QStringLiteral("…");
     if (column >= ColumnCount)
         return settingText(*run, m_settings[static_cast<std::size_t>(column - ColumnCount)]);
     switch (column) {
@@ -278,7 +286,9 @@ QVariant CompareTableModel::sortValue(const CompareRow& row, int column) const {
 QString CompareTableModel::toolTip(const CompareRow& row, int column) const {
     const ComparedRun* run = row.run();
     if (run == nullptr)
-        return tr("Its numbers are being computed.");
+        return row.missing ? tr("It kept no predictions of test films that could be read, so it is neither "
+                                "compared nor drawn.")
+                           : tr("Its numbers are being computed.");
     switch (column) {
     case Run: {
         QStringList lines{row.name};

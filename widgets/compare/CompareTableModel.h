@@ -23,6 +23,7 @@ struct CompareRow {
     std::size_t index = 0; ///< into from->runs
     bool checked = true;
     bool current = false;                           ///< part of the newest comparison
+    bool missing = false;                           ///< asked for, but it has no test predictions
     std::optional<statistics::Interval> difference; ///< AUROC minus the baseline's
     [[nodiscard]] const report::ComparedRun* run() const { return from ? &from->runs[index] : nullptr; }
 };
@@ -49,6 +50,8 @@ public:
     /// The runs that can be chosen; those that stay keep their numbers.
     void setRuns(const std::vector<run::RunSummary>& runs, const QSet<QString>& unchecked);
     void setComparison(const SharedComparison& comparison);
+    /// Runs that the comparison was asked for: what it does not have kept no test predictions.
+    void setAsked(const QSet<QString>& ids);
     void setBaseline(const QString& id); ///< "": none
     [[nodiscard]] QString baseline() const { return m_baseline; }
     /// After the fixed columns one for each setting in which the compared runs differ.

@@ -41,9 +41,12 @@ void ComparisonLoader::start() {
     m_jobs->add<Answer>(
         this, m_channel,
         [folders = m_folders](std::stop_token) -> Answer { return report::compare(folders); },
-        [this](Answer answer) {
+        [this, folders = m_folders](Answer answer) {
             const bool again = m_again;
             m_again = false;
+            m_asked.clear();
+            for (const run::RunFolder& folder : folders)
+                m_asked.insert(qs(folder.id()));
             if (again)
                 start();
             else if (answer)

@@ -7,6 +7,7 @@
 #include "widgets/common/Jobs.h"
 
 #include <QObject>
+#include <QSet>
 #include <QString>
 #include <QTimer>
 
@@ -24,6 +25,8 @@ public:
     ComparisonLoader(Jobs& jobs, std::filesystem::path workspace, QObject* parent = nullptr);
     /// Compares these runs soon; a request for the same runs in the same states changes nothing.
     void compare(const std::vector<run::RunSummary>& runs);
+    /// Ids of the runs that the last answer was about, read or not.
+    [[nodiscard]] const QSet<QString>& asked() const { return m_asked; }
     void readStudies();
     [[nodiscard]] bool busy() const { return m_delay.isActive() || m_channel.pending() > 0; }
 
@@ -41,6 +44,7 @@ private:
     QTimer m_delay;
     std::vector<run::RunFolder> m_folders;
     QString m_stamp; ///< of the last request
+    QSet<QString> m_asked;
     bool m_again = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include "report/RunReading.h"
 #include "widgets/common/Format.h"
+#include "widgets/common/Isolated.h"
 
 #include <algorithm>
 #include <array>
@@ -91,7 +92,8 @@ void measure(const report::Comparison& comparison, RunGroup& group) {
 QString meanText(const statistics::MeanSd& value, int digits) {
     if (value.n < 2)
         return formatNumber(value.mean, digits);
-    return QStringLiteral("%1 ± %2").arg(formatNumber(value.mean, digits), formatNumber(value.sd, digits));
+    return isolated(
+        QStringLiteral("%1 ± %2").arg(formatNumber(value.mean, digits), formatNumber(value.sd, digits)));
 }
 
 } // namespace
@@ -144,8 +146,8 @@ QString GroupTableModel::text(const RunGroup& group, int column) const {
         return group.mostLabels <= 0 ? QStringLiteral("–")
                : group.fewestLabels == group.mostLabels
                    ? formatCount(group.mostLabels)
-                   : QStringLiteral("%1 – %2").arg(formatCount(group.fewestLabels),
-                                                   formatCount(group.mostLabels));
+                   : isolated(QStringLiteral("%1 – %2").arg(formatCount(group.fewestLabels),
+                                                            formatCount(group.mostLabels)));
     case Seconds:
         return meanText(group.seconds, group.seconds.mean < 100.0 ? 1 : 0);
     default: {

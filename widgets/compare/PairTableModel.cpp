@@ -3,6 +3,7 @@
 #include "report/Answer.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/Isolated.h"
 #include "widgets/common/Theme.h"
 #include "widgets/compare/CompareTableModel.h"
 
@@ -12,7 +13,7 @@ namespace hilum::widgets::compare {
 
 QString pText(double p) {
     return !std::isfinite(p) ? QStringLiteral("–")
-           : p < 0.001       ? QStringLiteral("< ") + formatNumber(0.001)
+           : p < 0.001       ? isolated(QStringLiteral("< ") + formatNumber(0.001))
                              : formatNumber(p);
 }
 

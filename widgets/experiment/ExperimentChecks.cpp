@@ -28,6 +28,8 @@ std::vector<run::FieldError> ExperimentPage::problemsOf(const run::RunSpec& spec
     std::vector<run::FieldError> errors;
     if (!isStudy() || !m_facts)
         errors = spec.check();
+    if (!isStudy() && spec.kind() == RunKind::Pretrain)
+        std::ranges::move(extensionProblems(spec), std::back_inserter(errors));
     if (m_facts) {
         const auto more =
             isStudy() ? studyErrors(spec, *m_facts) : preflightErrors(spec, *m_facts, initSpec(spec));
@@ -126,6 +128,7 @@ void ExperimentPage::check() {
         }
     }
     m_summary->setProblems(static_cast<int>(beside), elsewhere.join(u' '));
+    showMeasured();
 }
 
 /// Brings the first field that something stands against before the eyes.

@@ -3,6 +3,7 @@
 #include "widgets/bridge/DatasetStamp.h"
 #include "widgets/bridge/Launcher.h"
 #include "widgets/bridge/Session.h"
+#include "widgets/bridge/Shade.h"
 #include "widgets/bridge/WorkspaceModel.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/FieldForm.h"
@@ -12,14 +13,19 @@
 #include "widgets/experiment/ExperimentPage.h"
 #include "widgets/experiment/KindCard.h"
 #include "widgets/experiment/LeakageCard.h"
+#include "widgets/experiment/MeasureCard.h"
+#include "widgets/experiment/Measurer.h"
+#include "widgets/experiment/MethodCards.h"
 #include "widgets/experiment/StudyPane.h"
 #include "widgets/experiment/SummaryPane.h"
 
 #include <QHBoxLayout>
+#include <QFrame>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace hilum::widgets {
@@ -27,6 +33,7 @@ namespace hilum::widgets {
 namespace {
 
 constexpr int kSummaryWidth = 290;
+constexpr int kQuietMs = 1'500; ///< nobody sets a field any more
 
 QPushButton* levelButton(const QString& text, const char* name, const QString& tip, QWidget* parent) {
     auto* button = new QPushButton(text, parent);
@@ -38,7 +45,9 @@ QPushButton* levelButton(const QString& text, const char* name, const QString& t
 
 } // namespace
 
-ExperimentPage::ExperimentPage(AppContext& context, QWidget* parent) : Page(parent), m_context(&context) {
+ExperimentPage::ExperimentPage(AppContext& context, QWidget* parent)
+    : Page(parent), m_context(&context), m_measurer(new Measurer(*context.launcher, this)),
+      m_quiet(new QTimer(this)) {
     setObjectName(QStringLiteral("experimentPage"));
     setAccessibleName(title());
     auto* content = new QWidget(this);
@@ -125,10 +134,13 @@ QWidget* ExperimentPage::makeBody() {
     setRole(content, "scrolled");
     m_form = new FieldForm(content);
     m_form->setObjectName(QStringLiteral("runForm"));
+    m_methods = new MethodCards(*m_form, content);
     m_study = new StudyPane(content);
     // Not a stack: that would be as high as its highest page.
     auto* contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(0, 0, space::kM, space::kM);
+    contentLayout->addWidget(makeNote(content));
+    contentLayout->addWidget(m_methods);
     contentLayout->addWidget(m_form);
     contentLayout->addWidget(m_study);
     contentLayout->addStretch(1);
@@ -146,7 +158,43 @@ QWidget* ExperimentPage::makeBody() {
     return body;
 }
 
+/// Where the settings come from, with the way back.
+QWidget* ExperimentPage::makeNote(QWidget* parent) {
+    m_noteRow = new QFrame(parent);
+    m_noteRow->setObjectName(QStringLiteral("cloneNoteRow"));
+    setRole(m_noteRow, "card");
+    m_note = makeLabel({}, TypeStep::Body, false, m_noteRow);
+    m_note->setObjectName(QStringLiteral("cloneNote"));
+    m_note->setWordWrap(true);
+    auto* forget = new QPushButton(tr("Defaults"), m_noteRow);
+    describe(forget, QStringLiteral("forgetClone"), tr("Back to the defaults"),
+             tr("Forgets the settings of that run and begins with the defaults."));
+    connect(forget, &QPushButton::clicked, this, &ExperimentPage::forgetClone);
+    auto* row = new QHBoxLayout(m_noteRow);
+    row->setContentsMargins(space::kM, space::kS, space::kM, space::kS);
+    row->setSpacing(space::kM);
+    row->addWidget(m_note, 1);
+    row->addWidget(forget, 0, Qt::AlignTop);
+    m_noteRow->hide();
+    return m_noteRow;
+}
+
+void ExperimentPage::connectMeasuring() {
+    m_quiet->setSingleShot(true);
+    m_quiet->setInterval(kQuietMs);
+    connect(m_quiet, &QTimer::timeout, this, &ExperimentPage::measureIfCheap);
+    connect(m_measurer, &Measurer::changed, this, &ExperimentPage::check);
+    MeasureCard& card = m_summary->measure();
+    connect(&card, &MeasureCard::measureWanted, this, &ExperimentPage::measure);
+    connect(&card, &MeasureCard::cancelWanted, m_measurer, &Measurer::cancel);
+    connect(&card, &MeasureCard::fitWanted, this, &ExperimentPage::fit);
+    connect(&card, &MeasureCard::applyWanted, this, &ExperimentPage::applyFit);
+}
+
 void ExperimentPage::connectParts() {
+    connectMeasuring();
+    connect(m_context->session, &Session::cloneRequested, this, &ExperimentPage::takeClone);
+    connect(m_context->model, &WorkspaceModel::runsChanged, this, &ExperimentPage::takeClone);
     connect(m_form, &FieldForm::valueChanged, this, &ExperimentPage::changedField);
     connect(m_study, &StudyPane::changed, this, &ExperimentPage::changedField);
     connect(m_study, &StudyPane::weightsWanted, this, [this] {
@@ -161,6 +209,7 @@ void ExperimentPage::connectParts() {
     connect(m_recipeFile, &QPushButton::clicked, this, &ExperimentPage::askRecipe);
     connect(m_encoderFile, &QPushButton::clicked, this, &ExperimentPage::askEncoder);
     connect(m_summary, &SummaryPane::startWanted, this, [this] { launch(true); });
+    coverByShade(m_context->session, m_summary->leakage().films());
     connect(&m_summary->leakage(), &LeakageCard::excludeWanted, this, &ExperimentPage::excludeShared);
     connect(m_summary, &SummaryPane::queueWanted, this, [this] { launch(false); });
     connect(m_summary, &SummaryPane::copyWanted, this, &ExperimentPage::copyCommand);
@@ -206,6 +255,7 @@ void ExperimentPage::choose(Card card) {
         if (auto held = m_form->spec(kind()); held && !m_specs.empty())
             m_specs.insert_or_assign(m_card, *held);
     m_card = card;
+    m_fitAsked = false;
     m_cards[static_cast<std::size_t>(card)]->setChecked(true);
     m_heading->setText(m_cards[static_cast<std::size_t>(card)]->text());
     const bool study = isStudy();
@@ -218,6 +268,8 @@ void ExperimentPage::choose(Card card) {
     m_form->setEssentialOnly(m_essential->isChecked());
     m_study->setEssentialOnly(m_essential->isChecked());
     m_study->setFiveMethods(card == Card::FiveMethods);
+    m_methods->setVisible(card == Card::Pretrain);
+    showNote();
     m_recipeFile->setVisible(card != Card::Probe);
     m_encoderFile->setVisible(card == Card::FineTune || card == Card::Probe);
     fillDatasets();

@@ -118,6 +118,7 @@ void ExperimentPage::activated() {
     fillDatasets();
     readFacts();
     askDevice();
+    takeClone();
 }
 
 FieldForm& ExperimentPage::form() const {
@@ -234,10 +235,12 @@ void ExperimentPage::changedField(const QString& key) {
     }
     if (isStudy() && key == kDataset && untouched(QStringLiteral("labels/dataset")))
         labelForm().setValue(kDataset, form().value(kDataset));
+    showNote();
     if (!m_facts || m_facts->dataset.name != textOf(labelForm(), kDataset) || question() != m_asked)
         readFacts();
     else
         check();
+    m_quiet->start();
 }
 
 void ExperimentPage::readFacts() {
@@ -266,6 +269,7 @@ void ExperimentPage::readFacts() {
                 takeFailure(look.facts.error());
             adoptDataset();
             check();
+            m_quiet->start();
             Q_EMIT checked();
         });
 }

@@ -3,7 +3,9 @@
 // pool.
 #pragma once
 
+#include "run/RunFolder.h"
 #include "run/RunSpec.h"
+#include "widgets/bridge/Session.h"
 #include "widgets/common/Jobs.h"
 #include "widgets/common/Page.h"
 #include "widgets/experiment/DatasetFacts.h"
@@ -20,15 +22,19 @@
 class QLabel;
 class QPushButton;
 class QStackedLayout;
+class QTimer;
 
 namespace hilum::widgets {
 
 struct AppContext;
 class FieldForm;
 class KindCard;
+class Measurer;
+class MethodCards;
 class StudyPane;
 class SummaryPane;
 struct CleanedSplits;
+struct Measured;
 
 class ExperimentPage : public Page {
     Q_OBJECT
@@ -51,7 +57,9 @@ Q_SIGNALS:
 private:
     QWidget* makeCards();
     QWidget* makeBody();
+    QWidget* makeNote(QWidget* parent);
     void connectParts();
+    void connectMeasuring();
     void showState();
     void fillDatasets();
     void fillStarts();
@@ -80,6 +88,26 @@ private:
     [[nodiscard]] SplitFields splitFields() const;
     void takeSplits(const SplitFields& fields);
     void launch(bool first);
+    // Settings of an existing run: ExperimentClone.cpp.
+    void takeClone();
+    void takeCopy(const run::RunSummary& summary, const CloneWish& wish);
+    void takeExtension(const run::RunSummary& summary);
+    void adopt(const run::RunSpec& spec, const QString& note);
+    void putIntoForm(const run::RunSpec& spec, const QString& note);
+    void forgetClone();
+    void showNote();
+    void showField(const QString& key);
+    [[nodiscard]] QString extensionNote(const run::RunSpec& spec) const;
+    [[nodiscard]] std::vector<run::FieldError> extensionProblems(const run::RunSpec& spec) const;
+    // What two batches cost: ExperimentMeasure.cpp.
+    void measure();
+    void measureIfCheap();
+    void fit();
+    void applyFit();
+    void showMeasured();
+    [[nodiscard]] std::optional<run::RunSpec> measurable() const;
+    [[nodiscard]] const Measured* measuredOf(const run::RunSpec& spec) const;
+    [[nodiscard]] QString measuredText(const run::RunSpec& spec, const Measured& measured) const;
     void copyCommand();
     void askDevice();
     void askRecipe();
@@ -110,6 +138,11 @@ private:
     bool m_doctorAsked = false;
     bool m_waiting = false; ///< for runsCreated() of our own launch
     QString m_launched;
+    std::optional<CloneWish> m_wish; ///< that waits for the list of runs
+    std::map<Card, QString> m_notes; ///< where the settings of a card come from
+    Measurer* m_measurer;
+    QTimer* m_quiet; ///< since the last change of a field: then a cheap run is measured
+    bool m_fitAsked = false, m_measuredWhileBusy = false;
 
     QStackedLayout* m_stack = nullptr;
     std::array<KindCard*, 5> m_cards{};
@@ -118,6 +151,9 @@ private:
     QPushButton* m_recipeFile = nullptr;
     QPushButton* m_encoderFile = nullptr;
     QLabel* m_heading = nullptr;
+    QLabel* m_note = nullptr;
+    QWidget* m_noteRow = nullptr;
+    MethodCards* m_methods = nullptr; ///< of m_form; a pretraining's
     FieldForm* m_form = nullptr;
     StudyPane* m_study = nullptr;
     SummaryPane* m_summary = nullptr;

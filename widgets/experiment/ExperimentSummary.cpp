@@ -4,6 +4,7 @@
 #include "widgets/common/FieldForm.h"
 #include "widgets/common/Format.h"
 #include "widgets/experiment/ExperimentPage.h"
+#include "widgets/experiment/Measurer.h"
 #include "widgets/experiment/Preflight.h"
 #include "widgets/experiment/StudyCost.h"
 #include "widgets/experiment/StudyPane.h"
@@ -89,10 +90,12 @@ void ExperimentPage::showRunSummary(const run::RunSpec& spec) {
             rows << QPair(tr("Steps"), stepsText(estimate));
             rows << QPair(tr("Views made"), formatCount(estimate.views));
             rows << QPair(tr("Weights"), tr("%1 parameters").arg(formatShort(estimate.parameters)));
-            rows << QPair(tr("Disk"),
-                          tr("at most %1 of checkpoints").arg(formatBytes(estimate.checkpointBytes)));
-            rows << QPair(tr("Time"),
-                          timeText(estimate, knownFilmsPerSecond(spec, m_context->model->runs())));
+            if (measuredOf(spec) == nullptr) { // otherwise the measured numbers stand below
+                rows << QPair(tr("Disk"),
+                              tr("at most %1 of checkpoints").arg(formatBytes(estimate.checkpointBytes)));
+                rows << QPair(tr("Time"),
+                              timeText(estimate, knownFilmsPerSecond(spec, m_context->model->runs())));
+            }
         }
     }
     rows << QPair(tr("Device"), deviceText(spec));

@@ -9,7 +9,8 @@ namespace hilum::widgets {
 
 namespace {
 constexpr int kIcon = 22;
-constexpr int kLines = 3; ///< of the sentence
+constexpr int kLines = 3;                      ///< of the sentence
+constexpr int kLeast = 170, kLeastPlain = 120; ///< px wide, with and without an icon
 } // namespace
 
 KindCard::KindCard(const QString& iconName, const QString& title, const QString& sentence, QWidget* parent)
@@ -26,11 +27,12 @@ KindCard::KindCard(const QString& iconName, const QString& title, const QString&
 
 QSize KindCard::sizeHint() const {
     const QFontMetrics title(typeFont(TypeStep::Strong)), small(typeFont(TypeStep::Caption));
-    return {230, 2 * space::kM + std::max(title.height(), kIcon) + space::kXs + kLines * small.lineSpacing()};
+    const int head = m_icon.isEmpty() ? title.height() : std::max(title.height(), kIcon);
+    return {230, 2 * space::kM + head + space::kXs + kLines * small.lineSpacing()};
 }
 
 QSize KindCard::minimumSizeHint() const {
-    return {170, sizeHint().height()};
+    return {m_icon.isEmpty() ? kLeastPlain : kLeast, sizeHint().height()};
 }
 
 void KindCard::paintEvent(QPaintEvent*) {
@@ -50,13 +52,16 @@ void KindCard::paintEvent(QPaintEvent*) {
     QRect inner = rect().adjusted(space::kM, space::kM, -space::kM, -space::kM);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const QFont strong = typeFont(TypeStep::Strong);
-    const int head = std::max(QFontMetrics(strong).height(), kIcon);
+    const int iconSide = m_icon.isEmpty() ? 0 : kIcon;
+    const int head = std::max(QFontMetrics(strong).height(), iconSide);
     const QRect picture(mirrored ? inner.right() - kIcon + 1 : inner.left(), inner.top() + (head - kIcon) / 2,
                         kIcon, kIcon);
-    painter.drawPixmap(picture,
-                       iconPixmap(m_icon, kIcon, isChecked() ? c.accent : c.textMuted, devicePixelRatioF()));
     QRect title(inner.left(), inner.top(), inner.width(), head);
-    title.adjust(mirrored ? 0 : kIcon + space::kS, 0, mirrored ? -kIcon - space::kS : 0, 0);
+    if (iconSide > 0) {
+        painter.drawPixmap(
+            picture, iconPixmap(m_icon, kIcon, isChecked() ? c.accent : c.textMuted, devicePixelRatioF()));
+        title.adjust(mirrored ? 0 : kIcon + space::kS, 0, mirrored ? -kIcon - space::kS : 0, 0);
+    }
     painter.setPen(c.text);
     painter.setFont(strong);
     const int leading = static_cast<int>(Qt::AlignLeading);

@@ -10,6 +10,7 @@ namespace hilum::widgets {
 class KindCard : public QAbstractButton {
     Q_OBJECT
 public:
+    /// Without an icon it is a narrower card, for rows that stand under another row of cards.
     KindCard(const QString& iconName, const QString& title, const QString& sentence, QWidget* parent);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

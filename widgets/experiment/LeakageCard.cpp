@@ -150,6 +150,10 @@ void LeakageCard::fold(bool open) {
     m_films->setVisible(open && m_films->count() > 0);
 }
 
+QWidget* LeakageCard::films() const {
+    return m_films;
+}
+
 void LeakageCard::setBusy(bool busy) {
     m_exclude->setEnabled(!busy);
 }

@@ -35,7 +35,8 @@ public:
 
     explicit LeakageCard(QWidget* parent = nullptr);
     void setContent(const Content& content);
-    void setBusy(bool busy); ///< splits are being written: no second click
+    [[nodiscard]] QWidget* films() const; ///< the list of names
+    void setBusy(bool busy);              ///< splits are being written: no second click
 
 Q_SIGNALS:
     void excludeWanted(); ///< save splits without the shared films

@@ -1,6 +1,7 @@
 #include "widgets/experiment/Preflight.h"
 
 #include "augment/Recipe.h"
+#include "run/MomentumReach.h"
 #include "run/ProbeProtocols.h"
 #include "widgets/common/Format.h"
 #include "widgets/experiment/NetworkSizes.h"
@@ -70,6 +71,33 @@ void checkLabels(std::vector<run::FieldError>& errors, const run::RunSpec& spec,
         add(errors, spec.integer("labelCount") > 0 ? "labelCount" : "labelFraction", qs(labels->refusal));
 }
 
+/// A momentum network that cannot get away from its first weights teaches them to the other one.
+void checkMomentum(std::vector<run::FieldError>& errors, const run::RunSpec& spec,
+                   const DatasetFacts& facts) {
+    const Estimate estimate = estimateOf(spec, facts);
+    const double share = run::firstWeightsShare(spec, estimate.steps);
+    if (estimate.steps == 0 || share <= run::mostFirstWeights())
+        return;
+    const auto epochs = static_cast<std::int64_t>(std::ceil(static_cast<double>(run::stepsToLeave(spec)) /
+                                                            static_cast<double>(estimate.stepsPerEpoch)));
+    const double highest = run::highestMomentum(spec, estimate.steps);
+    QString message =
+        text(QT_TRANSLATE_NOOP("Preflight",
+                               "Too slow for the %1 steps of this run: at its end the second network would "
+                               "still hold %2 of the weights that it began with."))
+            .arg(formatCount(estimate.steps), formatPercent(share));
+    const bool reachable = epochs > 0 && epochs <= 10'000;
+    if (highest > 0.0 && reachable)
+        message += u' ' + text(QT_TRANSLATE_NOOP("Preflight", "Choose at most %1, or at least %2 epochs."))
+                              .arg(formatShort(highest), formatCount(epochs));
+    else if (highest > 0.0)
+        message +=
+            u' ' + text(QT_TRANSLATE_NOOP("Preflight", "Choose at most %1.")).arg(formatShort(highest));
+    else
+        message += u' ' + text(QT_TRANSLATE_NOOP("Preflight", "Choose more epochs."));
+    add(errors, "emaMomentum", message);
+}
+
 /// Films of `available` that a pretraining takes.
 std::int64_t filmsTaken(const run::RunSpec& spec, std::int64_t available) {
     const std::int64_t wanted = spec.integer("films");
@@ -127,6 +155,7 @@ std::vector<run::FieldError> preflightErrors(const run::RunSpec& spec, const Dat
                 text(QT_TRANSLATE_NOOP("Preflight", "%1 needs %2 views of a film; this recipe makes %3."))
                     .arg(qs(run::methodTitle(spec.method())), formatCount(static_cast<std::int64_t>(needed)),
                          formatCount(static_cast<std::int64_t>(made))));
+        checkMomentum(errors, spec, facts);
     }
     if (trainsWithLabels(spec.kind()))
         checkLabels(errors, spec, facts);
@@ -152,8 +181,11 @@ std::vector<run::FieldError> studyErrors(const run::RunSpec& pretraining, const 
         add(errors, "split", qs(facts.pretrainedRefusal));
         return errors; // nobody knows how many films there are
     }
-    const auto more = preflightErrors(pretraining, pretrainingFacts(facts), nullptr);
-    errors.insert(errors.end(), more.begin(), more.end());
+    for (run::FieldError& error : preflightErrors(pretraining, pretrainingFacts(facts), nullptr)) {
+        if (error.key == "emaMomentum") // a study's form does not have it
+            error.key = "epochs";
+        errors.push_back(std::move(error));
+    }
     if (facts.dataset.cacheSide < facts.pretrainedCacheSide &&
         pretraining.integer("side") > facts.dataset.cacheSide)
         add(errors, "side",

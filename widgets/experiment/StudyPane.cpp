@@ -5,6 +5,7 @@
 #include "widgets/common/Format.h"
 #include "widgets/common/Theme.h"
 #include "widgets/experiment/LabelShares.h"
+#include "widgets/experiment/MethodCards.h"
 #include "widgets/experiment/SweepBox.h"
 
 #include <QFileInfo>
@@ -79,6 +80,8 @@ StudyPane::StudyPane(QWidget* parent)
     layout->setSpacing(space::kS);
     layout->addWidget(m_runs);
     layout->addWidget(makeLabel(tr("Pretraining, without labels"), TypeStep::Strong, false, this));
+    m_methods = new MethodCards(*m_pretraining, this);
+    layout->addWidget(m_methods);
     layout->addWidget(m_pretraining);
     layout->addWidget(m_sweep);
     layout->addSpacing(space::kS);
@@ -274,7 +277,7 @@ void StudyPane::setFiveMethods(bool on) {
         m_pretraining->setValue(kMethod, on ? std::string(run::kFiveMethods.front()) : m_oneMethod);
     }
     m_five = on;
-    m_pretraining->setFieldVisible(kMethod, !on);
+    m_methods->setVisible(!on);
     m_sweep->setVisible(!on);
     showRuns();
 }

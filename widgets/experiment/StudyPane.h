@@ -18,6 +18,7 @@ class QPushButton;
 namespace hilum::widgets {
 
 class FieldForm;
+class MethodCards;
 class LabelShares;
 class SweepBox;
 
@@ -64,6 +65,7 @@ private:
     [[nodiscard]] Result<run::ShortStudyOptions> options() const;
     [[nodiscard]] std::int64_t repeats(const char* key) const;
     FieldForm* m_pretraining;
+    MethodCards* m_methods = nullptr;
     SweepBox* m_sweep;
     FieldForm* m_labels;
     LabelShares* m_shares;

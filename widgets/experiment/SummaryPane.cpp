@@ -3,6 +3,7 @@
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 #include "widgets/experiment/LeakageCard.h"
+#include "widgets/experiment/MeasureCard.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,7 +25,7 @@ QPushButton* makeButton(const QString& text, const char* name, const QString& ti
 
 SummaryPane::SummaryPane(QWidget* parent)
     : QWidget(parent), m_rowLayout(new QVBoxLayout), m_leakage(new LeakageCard(this)),
-      m_problems(makeLabel({}, TypeStep::Body, false, this)),
+      m_measure(new MeasureCard(this)), m_problems(makeLabel({}, TypeStep::Body, false, this)),
       m_start(makeButton(tr("Start"), "start", tr("Goes to the head of the queue: it runs next."), this)),
       m_queue(makeButton(tr("Queue"), "queue", tr("Goes to the end of the queue."), this)),
       m_copy(makeButton(tr("Copy as command line"), "copyCommand",
@@ -39,6 +40,8 @@ SummaryPane::SummaryPane(QWidget* parent)
     column->addWidget(m_leakage); // first: the rest is of no use while it is red
     column->addSpacing(space::kXs);
     column->addLayout(m_rowLayout);
+    column->addSpacing(space::kXs);
+    column->addWidget(m_measure);
     column->addStretch(1);
     auto* area = new QScrollArea(this);
     area->setObjectName(QStringLiteral("summaryArea"));

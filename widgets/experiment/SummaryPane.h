@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace hilum::widgets {
 
 class LeakageCard;
+class MeasureCard;
 
 class SummaryPane : public QWidget {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
     /// Label and value, from top to bottom.
     void setRows(const QList<QPair<QString, QString>>& rows);
     [[nodiscard]] LeakageCard& leakage() const { return *m_leakage; }
+    [[nodiscard]] MeasureCard& measure() const { return *m_measure; }
     /// How many settings need attention, and what stands beside no field.
     void setProblems(int count, const QString& elsewhere);
     void setBusy(bool busy); ///< runs are being written: no second click
@@ -37,6 +39,7 @@ private:
     QList<QPair<QString, QString>> m_rows;
     QList<QPair<QLabel*, QLabel*>> m_labels;
     LeakageCard* m_leakage;
+    MeasureCard* m_measure;
     QLabel* m_problems;
     QPushButton* m_start;
     QPushButton* m_queue;

@@ -5,6 +5,7 @@
 #include "widgets/common/Theme.h"
 #include "widgets/library/FilmModel.h"
 #include "widgets/library/FilmText.h"
+#include "widgets/library/NoteBook.h"
 #include "widgets/library/ThumbnailStore.h"
 
 #include <QPainter>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int kPadding = 6;
 constexpr int kBadgeHeight = 18;
+constexpr int kMark = 12;  ///< of a film with notes or tags
 constexpr int kSmall = 96; ///< below this side a badge would cover the film
 
 /// A pill at one corner of the thumbnail; gives its width.
@@ -145,8 +147,17 @@ void FilmDelegate::paintCaption(QPainter& painter, const QRect& rect, const Film
     painter.drawText(rect, static_cast<int>(align),
                      metrics.elidedText(FilmText::findings(film.record), Qt::ElideRight, rect.width()));
     painter.setPen(c.textMuted);
-    painter.drawText(rect.adjusted(0, metrics.height(), 0, 0), static_cast<int>(align),
-                     metrics.elidedText(FilmText::line(film.record), Qt::ElideRight, rect.width()));
+    QRect second = rect.adjusted(0, metrics.height(), 0, 0);
+    if (const FilmMarks* marks = m_model->notes() ? m_model->notes()->find(film.record.id) : nullptr) {
+        const QPoint at(mirrored ? second.left() : second.right() - kMark + 1,
+                        second.top() + (metrics.height() - kMark) / 2);
+        painter.drawPixmap(at,
+                           iconPixmap(QStringLiteral("tag"), kMark, marks->labelWrong ? c.warning : c.accent,
+                                      painter.device()->devicePixelRatioF()));
+        second.adjust(mirrored ? kMark + 2 : 0, 0, mirrored ? 0 : -kMark - 2, 0);
+    }
+    painter.drawText(second, static_cast<int>(align),
+                     metrics.elidedText(FilmText::line(film.record), Qt::ElideRight, second.width()));
 }
 
 } // namespace hilum::widgets

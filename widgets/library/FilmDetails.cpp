@@ -3,6 +3,7 @@
 #include "widgets/common/Format.h"
 #include "widgets/common/Theme.h"
 #include "widgets/library/FilmText.h"
+#include "widgets/library/NotePanel.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -78,6 +79,7 @@ FilmDetails::FilmDetails(QWidget* parent) : QScrollArea(parent) {
     m_findings->setObjectName(QStringLiteral("detailsFindings"));
     m_label = makeLabel({}, TypeStep::Body, false, body);
     m_label->setObjectName(QStringLiteral("detailsLabel"));
+    m_notes = new NotePanel(body);
     m_priorsTitle = makeLabel({}, TypeStep::Strong, false, body);
     m_priors = new QListWidget(body);
     describe(m_priors, QStringLiteral("patientFilms"), tr("Films of this patient"),
@@ -92,7 +94,7 @@ FilmDetails::FilmDetails(QWidget* parent) : QScrollArea(parent) {
     };
     connect(m_priors, &QListWidget::itemClicked, this, choose);
     connect(m_priors, &QListWidget::itemActivated, this, choose);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_empty, m_title, m_findings, m_label})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_empty, m_title, m_findings, m_label, m_notes})
         m_layout->addWidget(widget);
     m_layout->addWidget(m_priorsTitle);
     m_layout->addWidget(m_priors);
@@ -105,6 +107,7 @@ void FilmDetails::clear() {
     m_facts.reset();
     m_file.reset();
     rebuild();
+    Q_EMIT factsShown();
 }
 
 void FilmDetails::setFacts(FilmFacts facts) {
@@ -112,6 +115,7 @@ void FilmDetails::setFacts(FilmFacts facts) {
         m_file.reset();
     m_facts = std::move(facts);
     rebuild();
+    Q_EMIT factsShown();
 }
 
 void FilmDetails::setFile(const LoadedFilm* film) {
@@ -151,6 +155,7 @@ void FilmDetails::rebuild() {
                                                : tr("Choose a film to see what is known of it."));
     for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_findings, m_label})
         widget->setVisible(any);
+    m_notes->setVisible(any && !m_shaded);
     if (any) {
         const data::Record& record = m_facts->film.record;
         m_title->setText(m_shaded ? FilmText::hidden() : breakable(qs(record.image)));

@@ -15,6 +15,8 @@ class QVBoxLayout;
 
 namespace hilum::widgets {
 
+class NotePanel;
+
 class FilmDetails : public QScrollArea {
     Q_OBJECT
 public:
@@ -27,11 +29,15 @@ public:
     /// What the file itself says, once the viewer has read it. Nothing: only the catalogue is known.
     void setFile(const LoadedFilm* film);
     void setShaded(bool shaded);
+    /// Notes on the film; hidden under the shade, since names may stand in them.
+    [[nodiscard]] NotePanel* notes() const { return m_notes; }
+    [[nodiscard]] const FilmFacts* facts() const { return m_facts ? &*m_facts : nullptr; }
     /// The film `by` places further among the patient's; 0 when there is none.
     [[nodiscard]] std::int64_t patientFilm(int by) const;
 
 Q_SIGNALS:
     void filmChosen(qint64 film); ///< another film of the patient
+    void factsShown();            ///< facts() are of another film, or of none
 
 private:
     void rebuild();
@@ -51,6 +57,7 @@ private:
     QLabel* m_title;
     QLabel* m_findings;
     QLabel* m_label;
+    NotePanel* m_notes;
     QFormLayout* m_form = nullptr;
     QWidget* m_formHolder = nullptr;
     QVBoxLayout* m_layout;

@@ -2,6 +2,7 @@
 
 #include "widgets/common/Format.h"
 #include "widgets/library/FilmText.h"
+#include "widgets/library/NoteBook.h"
 
 #include <QTimer>
 
@@ -40,6 +41,15 @@ void FilmModel::setShaded(bool shaded) {
     m_shaded = shaded;
     if (!m_ids.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void FilmModel::setNotes(const NoteBook* notes) {
+    m_notes = notes;
+    if (notes)
+        connect(notes, &NoteBook::changed, this, [this] {
+            if (!m_ids.empty())
+                Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        });
 }
 
 std::int64_t FilmModel::filmId(int row) const {
@@ -165,6 +175,8 @@ QString FilmModel::spoken(const FilmRow& film) const {
         if (!part.isEmpty())
             parts << part;
     }
+    if (const QString marks = text(film, FilmColumn::Marks); !marks.isEmpty())
+        parts << marks;
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -191,8 +203,25 @@ QString FilmModel::text(const FilmRow& film, FilmColumn column) const {
         return FilmText::part(film.part);
     case FilmColumn::Dataset:
         return qs(film.dataset);
+    case FilmColumn::Marks:
+        return marks(film.record.id);
     }
     return {};
+}
+
+QString FilmModel::marks(std::int64_t film) const {
+    const FilmMarks* marks = m_notes ? m_notes->find(film) : nullptr;
+    if (!marks)
+        return {};
+    if (m_shaded)
+        return tr("has a mark"); // names may stand in it
+    QStringList parts;
+    if (marks->labelWrong)
+        parts << tr("label wrong");
+    parts << marks->tags;
+    if (!marks->note.isEmpty())
+        parts << marks->note.simplified();
+    return parts.join(QStringLiteral(" · "));
 }
 
 QVariant FilmModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -225,6 +254,8 @@ QVariant FilmModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Part");
     case FilmColumn::Dataset:
         return tr("Dataset");
+    case FilmColumn::Marks:
+        return tr("Notes and tags");
     }
     return {};
 }

@@ -14,6 +14,8 @@
 
 namespace hilum::widgets {
 
+class NoteBook;
+
 class FilmModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -24,6 +26,9 @@ public:
     void setSource(std::shared_ptr<FilmSource> source); ///< empties the model
     [[nodiscard]] const std::shared_ptr<FilmSource>& source() const { return m_source; }
     void setFilms(std::vector<std::int64_t> ids);
+    /// Whose marks the column Marks shows; follows its changes. Null: none.
+    void setNotes(const NoteBook* notes);
+    [[nodiscard]] const NoteBook* notes() const { return m_notes; }
     /// The privacy shade: names are shown as dots.
     void setShaded(bool shaded);
     [[nodiscard]] bool shaded() const { return m_shaded; }
@@ -54,6 +59,7 @@ private:
     void next();
     void take(Read read);
     [[nodiscard]] QString text(const FilmRow& film, FilmColumn column) const;
+    [[nodiscard]] QString marks(std::int64_t film) const;
     [[nodiscard]] QString spoken(const FilmRow& film) const;
 
     Jobs* m_jobs;
@@ -62,6 +68,7 @@ private:
     std::vector<std::int64_t> m_ids;
     QCache<int, Page> m_pages;
     std::deque<int> m_wanted; ///< newest at the back
+    const NoteBook* m_notes = nullptr;
     bool m_shaded = false;
     bool m_scheduled = false;
     bool m_failed = false;

@@ -45,7 +45,7 @@ public:
 
     Result<Ids> ids() {
         HILUM_TRY_ASSIGN(Ids found, ordered());
-        keepPart(found);
+        keep(found);
         if (m_query.descending)
             std::ranges::reverse(found);
         return found;
@@ -58,13 +58,13 @@ public:
         if (m_stop.stop_requested())
             return cancelled();
         HILUM_TRY_ASSIGN(auto counts, m_catalogue.findingCounts(any));
-        if (!m_query.filter.part)
+        if (!m_query.filter.part && !m_query.among)
             return counts;
         for (auto& [name, count] : counts) {
             data::Filter one = any;
             one.finding = name;
             HILUM_TRY_ASSIGN(Ids found, ask(one));
-            keepPart(found);
+            keep(found);
             count = static_cast<std::int64_t>(found.size());
         }
         return counts;
@@ -77,9 +77,16 @@ private:
         return m_catalogue.find(filter);
     }
 
-    void keepPart(Ids& ids) const {
+    /// What the catalogue does not know: the part, and what people wrote on films.
+    void keep(Ids& ids) const {
         if (m_query.filter.part)
             std::erase_if(ids, [&](std::int64_t id) { return partOf(m_parts, id) != *m_query.filter.part; });
+        if (m_query.among)
+            std::erase_if(ids, [&](std::int64_t id) { return !isIn(m_query.among, id); });
+    }
+
+    static bool isIn(const std::shared_ptr<const FilmList>& list, std::int64_t id) {
+        return list && std::ranges::binary_search(*list, id);
     }
 
     Result<Ids> ordered() {
@@ -105,6 +112,8 @@ private:
             return byPart();
         case FilmColumn::Findings:
             return byFindings();
+        case FilmColumn::Marks:
+            return markedFirst();
         case FilmColumn::Image:
         case FilmColumn::Dataset: // the catalogue's own order is by dataset, then by row
             break;
@@ -134,6 +143,12 @@ private:
         std::ranges::sort(with);
         std::ranges::stable_partition(all,
                                       [&](std::int64_t id) { return std::ranges::binary_search(with, id); });
+        return all;
+    }
+
+    Result<Ids> markedFirst() {
+        HILUM_TRY_ASSIGN(Ids all, ask(m_filter));
+        std::ranges::stable_partition(all, [&](std::int64_t id) { return isIn(m_query.marked, id); });
         return all;
     }
 
@@ -274,6 +289,61 @@ Result<std::map<std::string, std::int64_t>> FilmSource::findingCounts(const Film
     const Lease catalogue(*this, std::move(taken));
     HILUM_TRY_ASSIGN(const auto known, parts(*catalogue));
     return Search(*catalogue, query, *known, std::move(stop)).counts();
+}
+
+Result<FilmDistribution> FilmSource::distribution(const std::vector<std::int64_t>& films,
+                                                  const std::string& dataset, std::stop_token stop) {
+    HILUM_TRY_ASSIGN(auto taken, takeCatalogue());
+    const Lease catalogue(*this, std::move(taken));
+    std::shared_ptr<const data::CountedFilms> counted;
+    {
+        const std::scoped_lock lock(m_mutex);
+        counted = m_counted;
+    }
+    if (!counted) {
+        HILUM_TRY_ASSIGN(auto read, data::CountedFilms::read(*catalogue));
+        counted = std::make_shared<const data::CountedFilms>(std::move(read));
+        const std::scoped_lock lock(m_mutex);
+        m_counted = counted;
+    }
+    if (stop.stop_requested())
+        return cancelled();
+    FilmDistribution distribution;
+    distribution.shown = counted->count(films);
+    if (stop.stop_requested())
+        return cancelled();
+    data::Filter all;
+    all.dataset = dataset;
+    HILUM_TRY_ASSIGN(const Ids ids, catalogue->find(all));
+    distribution.all = counted->count(ids);
+    return distribution;
+}
+
+Result<std::vector<std::int64_t>> FilmSource::resolve(std::span<const data::FilmRef> films) {
+    HILUM_TRY_ASSIGN(auto taken, takeCatalogue());
+    const Lease catalogue(*this, std::move(taken));
+    Ids asked;
+    std::ranges::transform(films, std::back_inserter(asked), &data::FilmRef::film);
+    HILUM_TRY_ASSIGN(const auto records, catalogue->records(asked));
+    std::unordered_map<std::int64_t, std::string> hashes;
+    for (const data::Record& record : records)
+        hashes[record.id] = record.contentHash;
+    Ids found(films.size(), 0);
+    std::vector<std::string> lost;
+    for (std::size_t i = 0; i < films.size(); ++i) {
+        const auto known = hashes.find(films[i].film);
+        if (known != hashes.end() && known->second == films[i].hash)
+            found[i] = films[i].film;
+        else if (!films[i].hash.empty())
+            lost.push_back(films[i].hash);
+    }
+    if (lost.empty())
+        return found;
+    HILUM_TRY_ASSIGN(const auto again, catalogue->filmsWithHash(lost));
+    for (std::size_t i = 0; i < films.size(); ++i)
+        if (const auto it = again.find(films[i].hash); found[i] == 0 && it != again.end())
+            found[i] = it->second.front();
+    return found;
 }
 
 Result<std::string> FilmSource::splitStamp() {

@@ -4,6 +4,8 @@
 
 #include "base/Result.h"
 #include "data/Catalogue.h"
+#include "data/FilmCounts.h"
+#include "data/FilmNotes.h"
 #include "data/PixelCache.h"
 
 #include <cstdint>
@@ -27,19 +29,26 @@ struct FilmRow {
 };
 
 /// Columns of the table, in order.
-enum class FilmColumn { Image, Patient, Findings, Label, View, Sex, Age, Boxes, Part, Dataset };
-inline constexpr int kFilmColumns = 10;
+enum class FilmColumn { Image, Patient, Findings, Label, View, Sex, Age, Boxes, Part, Dataset, Marks };
+inline constexpr int kFilmColumns = 11;
+using FilmList = std::vector<std::int64_t>; ///< ids, ascending
 
 struct FilmQuery {
     data::Filter filter; ///< `split` and `order` are ignored: the saved split, and `sort`
     FilmColumn sort = FilmColumn::Image;
     bool descending = false;
+    std::shared_ptr<const FilmList> among = {};  ///< only these; null: all
+    std::shared_ptr<const FilmList> marked = {}; ///< what the column Marks sorts first; null: none
 };
 
 struct FoundFilms {
     std::vector<std::int64_t> ids;
     std::int64_t total = 0; ///< films of the chosen dataset, or of all
     bool hasSplits = false; ///< a dataset has a saved split
+};
+
+struct FilmDistribution {
+    data::FilmCounts shown, all;
 };
 
 class FilmSource {
@@ -54,6 +63,12 @@ public:
     /// How many films of the query without its finding carry each finding ("No Finding" included).
     Result<std::map<std::string, std::int64_t>> findingCounts(const FilmQuery& query,
                                                               std::stop_token stop = {});
+    /// What some films are counted by, and beside it all films of the dataset ("" all).
+    Result<FilmDistribution> distribution(const std::vector<std::int64_t>& films, const std::string& dataset,
+                                          std::stop_token stop = {});
+    /// Which films are meant, in the order given, 0 for those that are not here: by id where the hash is the
+    /// film's, else by the hash.
+    Result<std::vector<std::int64_t>> resolve(std::span<const data::FilmRef> films);
     /// Differs when a split has been saved since; reads the database, not what is held here.
     Result<std::string> splitStamp();
     /// In the order given; unknown ids are left out.
@@ -77,6 +92,7 @@ private:
     std::vector<std::unique_ptr<data::Catalogue>> m_free;
     std::optional<std::vector<data::Dataset>> m_datasets;
     std::shared_ptr<const Parts> m_parts;
+    std::shared_ptr<const data::CountedFilms> m_counted;
     std::map<std::int64_t, std::shared_ptr<const data::PixelCache>> m_caches;
 };
 

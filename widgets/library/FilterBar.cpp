@@ -33,7 +33,7 @@ QSpinBox* makeAgeBox(QWidget* parent, const QString& name, const QString& access
     box->setRange(-1, kOldest);
     box->setValue(-1);
     box->setSpecialValueText(FilterBar::tr("any"));
-    box->setFixedWidth(96);
+    box->setFixedWidth(80);
     describe(box, name, accessible, FilterBar::tr("Age in years; films of unknown age are left out"));
     return box;
 }
@@ -85,7 +85,7 @@ QWidget* FilterBar::makeFirstLine() {
     m_text->setPlaceholderText(tr("Search"));
     m_text->setClearButtonEnabled(true);
     m_text->setMaxLength(200);
-    m_text->setMinimumWidth(110);
+    m_text->setMinimumWidth(90);
     m_text->setMaximumWidth(260);
     m_text->addAction(icon(QStringLiteral("search"), colours().textMuted), QLineEdit::LeadingPosition);
     describe(m_text, QStringLiteral("filterText"), tr("Search"),
@@ -93,6 +93,7 @@ QWidget* FilterBar::makeFirstLine() {
     connect(m_text, &QLineEdit::textChanged, this, [this] { note(true); });
     m_count = makeLabel({}, TypeStep::Body, true, line);
     m_count->setObjectName(QStringLiteral("filmCount"));
+    m_count->setMinimumWidth(56); // it is cut before the window must be wider than a small screen
     m_tools->addWidget(m_dataset);
     m_tools->addWidget(m_text, 1);
     m_clear = new QPushButton(tr("Clear all"), line);
@@ -124,9 +125,10 @@ QWidget* FilterBar::makeAge(QWidget* parent) {
 QWidget* FilterBar::makeSecondLine() {
     auto* line = new QWidget(this);
     auto* flow = new FlowLayout(line, space::kS, space::kXs);
+    m_flow = flow;
     m_finding = makeCombo(QStringLiteral("filterFinding"), tr("Finding"), tr("Only films with this finding"));
     m_finding->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_finding->setMinimumContentsLength(15);
+    m_finding->setMinimumContentsLength(14);
     m_finding->view()->setTextElideMode(Qt::ElideNone);
     m_finding->addItem(tr("Any finding"), QString());
     m_view = makeCombo(QStringLiteral("filterView"), tr("View"), tr("Only films of this view position"));
@@ -149,14 +151,22 @@ QWidget* FilterBar::makeSecondLine() {
     describe(m_boxes, QStringLiteral("filterBoxes"), tr("With boxes"),
              tr("Only films on which a box was drawn"));
     connect(m_boxes, &QCheckBox::toggled, this, [this] { note(false); });
+    m_mark = makeCombo(QStringLiteral("filterMark"), tr("Notes and tags"),
+                       tr("Only films on which somebody has written"));
+    m_mark->addItem(tr("Any note or none"), QString());
+    m_mark->hide();
     for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_finding, m_view, m_sex, makeAge(line), m_part, m_boxes})
+         std::initializer_list<QWidget*>{m_finding, m_view, m_sex, makeAge(line), m_part, m_boxes, m_mark})
         flow->addWidget(widget);
     return line;
 }
 
 void FilterBar::addTool(QWidget* tool) {
     m_tools->addWidget(tool);
+}
+
+void FilterBar::addFilter(QWidget* filter) {
+    m_flow->addWidget(filter);
 }
 
 void FilterBar::note(bool later) {
@@ -226,6 +236,55 @@ void FilterBar::setFindingCounts(const std::map<std::string, std::int64_t>& coun
     m_quiet = false;
 }
 
+void FilterBar::setMarks(const std::vector<std::pair<std::string, QString>>& marks) {
+    m_quiet = true;
+    const QString chosen = m_mark->currentData().toString();
+    m_mark->clear();
+    m_mark->addItem(tr("Any note or none"), QString());
+    for (const auto& [mark, text] : marks)
+        m_mark->addItem(text, qs(mark));
+    choose(m_mark, chosen);
+    m_mark->setVisible(!marks.empty() || !chosen.isEmpty());
+    m_quiet = false;
+}
+
+/// A value that the chooser does not offer now is one that no film has.
+void FilterBar::choose(QComboBox* combo, const QVariant& value) {
+    int index = combo->findData(value);
+    if (index < 0 && value.metaType() == QMetaType(QMetaType::QString)) {
+        const QString name = value.toString();
+        const QString text =
+            combo == m_finding ? FilmText::finding(ss(name)) : name.mid(name.indexOf(u':') + 1);
+        combo->addItem(tr("%1 (%2)", "finding (films)").arg(text, formatCount(0)), value);
+        index = combo->count() - 1;
+    }
+    combo->setCurrentIndex(std::max(0, index));
+}
+
+bool FilterBar::setChoice(const data::FilmChoice& choice) {
+    const int set = m_dataset->findData(qs(choice.filter.dataset));
+    if (set < 0)
+        return false;
+    const bool otherDataset = set != m_dataset->currentIndex();
+    m_quiet = true;
+    m_dataset->setCurrentIndex(set);
+    choose(m_finding, qs(choice.filter.finding));
+    choose(m_view, choice.filter.view ? static_cast<int>(*choice.filter.view) : -1);
+    choose(m_sex, choice.filter.sex ? static_cast<int>(*choice.filter.sex) : -1);
+    choose(m_part, choice.filter.part ? static_cast<int>(*choice.filter.part) : -1);
+    m_ageFrom->setValue(choice.filter.ageFrom);
+    m_ageTo->setValue(choice.filter.ageTo);
+    m_boxes->setChecked(choice.filter.onlyWithBoxes);
+    m_text->setText(qs(choice.filter.text));
+    choose(m_mark, qs(choice.mark));
+    m_mark->setVisible(m_mark->count() > 1);
+    m_quiet = false;
+    if (otherDataset)
+        Q_EMIT datasetChosen(dataset());
+    note(false);
+    return true;
+}
+
 void FilterBar::setFound(std::int64_t shown, std::int64_t total, bool hasSplits) {
     m_part->setEnabled(hasSplits || m_part->currentIndex() > 0);
     m_part->setToolTip(hasSplits ? tr("Only films of this part of the dataset's saved split")
@@ -235,6 +294,7 @@ void FilterBar::setFound(std::int64_t shown, std::int64_t total, bool hasSplits)
                                     : tr("%1 films", nullptr, static_cast<int>(total)).arg(formatCount(total))
                        : tr("%1 of %2 films", nullptr, static_cast<int>(total))
                              .arg(formatCount(shown), formatCount(total)));
+    m_count->setToolTip(m_count->text());
     setBusy(false);
 }
 
@@ -255,15 +315,21 @@ data::Filter FilterBar::filter() const {
     return filter;
 }
 
+data::FilmChoice FilterBar::choice() const {
+    return {filter(), ss(m_mark->currentData().toString())};
+}
+
 bool FilterBar::narrows() const {
     const data::Filter f = filter();
+    if (m_mark->currentIndex() > 0)
+        return true;
     return !f.finding.empty() || f.view || f.sex || f.part || f.ageFrom >= 0 || f.ageTo >= 0 ||
            f.onlyWithBoxes || !f.text.empty();
 }
 
 void FilterBar::clear() {
     m_quiet = true;
-    for (QComboBox* combo : {m_finding, m_view, m_sex, m_part})
+    for (QComboBox* combo : {m_finding, m_view, m_sex, m_part, m_mark})
         combo->setCurrentIndex(0);
     m_ageFrom->setValue(-1);
     m_ageTo->setValue(-1);

@@ -1,8 +1,9 @@
 // FilterBar: what narrows the films of the Library: dataset, text, finding with counts, view, sex, age, part
-// of the split, boxes. Holds no films; says what is wanted. Window thread.
+// of the split, boxes, notes and tags. Holds no films; says what is wanted. Window thread.
 #pragma once
 
 #include "data/Catalogue.h"
+#include "data/Cohort.h"
 #include "data/Record.h"
 
 #include <QTimer>
@@ -10,6 +11,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 class QCheckBox;
@@ -18,6 +20,7 @@ class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QLayout;
 class QSpinBox;
 
 namespace hilum::widgets {
@@ -37,12 +40,21 @@ public:
     /// Films with each finding, under the other filters.
     void setFindingCounts(const std::map<std::string, std::int64_t>& counts);
     void setBusy(bool busy); ///< the count is being made
+    /// What films can be marked with: a mark as data::FilmChoice has it, and its text. Empty: the chooser is
+    /// not there, unless something is chosen in it.
+    void setMarks(const std::vector<std::pair<std::string, QString>>& marks);
     [[nodiscard]] data::Filter filter() const;
+    [[nodiscard]] data::FilmChoice choice() const;
+    /// Emits changed() once, and datasetChosen() for another dataset. False, and nothing happens, when its
+    /// dataset is not here.
+    bool setChoice(const data::FilmChoice& choice);
     [[nodiscard]] bool narrows() const; ///< anything beside the dataset is set
     void clear();                       ///< everything but the dataset
     void focusSearch();
     /// A tool at the end of the first line.
     void addTool(QWidget* tool);
+    /// A filter at the end of the second line.
+    void addFilter(QWidget* filter);
 
 Q_SIGNALS:
     void changed();
@@ -53,6 +65,7 @@ private:
     QWidget* makeFirstLine();
     QWidget* makeSecondLine();
     QWidget* makeAge(QWidget* parent);
+    void choose(QComboBox* combo, const QVariant& value);
     void note(bool later);
     void showState();
 
@@ -67,6 +80,8 @@ private:
     QSpinBox* m_ageFrom = nullptr;
     QSpinBox* m_ageTo = nullptr;
     QCheckBox* m_boxes = nullptr;
+    QComboBox* m_mark = nullptr;
+    QLayout* m_flow = nullptr;
     QPushButton* m_clear = nullptr;
     QTimer m_typing; ///< a change while typing is told when the typing rests
     bool m_quiet = false;

@@ -7,18 +7,23 @@
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Toast.h"
+#include "widgets/library/CohortBox.h"
 #include "widgets/library/FilmDelegate.h"
 #include "widgets/library/FilmDetails.h"
 #include "widgets/library/FilmGrid.h"
 #include "widgets/library/FilmModel.h"
 #include "widgets/library/FilterBar.h"
+#include "widgets/library/HistogramStrip.h"
 #include "widgets/library/ImportPanel.h"
+#include "widgets/library/NoteBook.h"
 #include "widgets/library/ThumbnailStore.h"
 #include "widgets/library/ViewerPanel.h"
 
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QSettings>
+#include <QSignalBlocker>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QTableView>
@@ -30,8 +35,6 @@
 namespace hilum::widgets {
 
 namespace {
-constexpr auto kDataset = "library/dataset";
-
 std::string stampOf(const std::vector<data::Dataset>& datasets) {
     std::string stamp;
     for (const data::Dataset& dataset : datasets)
@@ -42,7 +45,10 @@ std::string stampOf(const std::vector<data::Dataset>& datasets) {
 
 } // namespace
 
-LibraryPage::~LibraryPage() = default;
+LibraryPage::~LibraryPage() {
+    if (m_memoryTimer.isActive())
+        rememberView();
+}
 
 QString LibraryPage::title() const {
     return tr("Library");
@@ -53,6 +59,7 @@ QWidget* LibraryPage::detailsPane() {
 }
 
 void LibraryPage::activated() {
+    m_notes->read(); // another page may have written
     if (m_viewerShown)
         m_viewer->setFocus();
     else if (m_tableShown)
@@ -66,10 +73,16 @@ void LibraryPage::deactivated() {
 }
 
 QStringList LibraryPage::shortcuts() const {
-    QStringList keys{tr("Ctrl+O\tOpen a folder of films"), tr("/\tSearch for an image or a patient"),
-                     tr("G and T\tGrid and table"), tr("Enter\tOpen the film in the viewer"),
-                     tr(".\tPrivacy shade: hide pictures and names")};
-    return keys + ViewerPanel::keys();
+    QStringList keys{tr("Ctrl+O\tOpen a folder of films"),
+                     tr("/\tSearch for an image or a patient"),
+                     tr("G and T\tGrid and table"),
+                     tr("Enter\tOpen the film in the viewer"),
+                     tr("L\tTag “label wrong” on and off"),
+                     tr("Ctrl+N\tWrite a note on the film"),
+                     tr("Ctrl+Z and Ctrl+Shift+Z\tUndo and redo notes and tags"),
+                     tr("Shift+D\tHistograms of the films shown"),
+                     tr("Shift+click on a bar\tExtend the range of ages")};
+    return keys + ViewerPanel::keys() + PaneTools::keys();
 }
 
 bool LibraryPage::viewerShown() const {
@@ -91,7 +104,7 @@ void LibraryPage::takeDatasets() {
     m_datasetStamp = stamp;
     m_filters->setDatasets(datasets);
     if (first && !datasets.empty())
-        restore();
+        restoreView();
     replaceSource(false);
 }
 
@@ -117,6 +130,7 @@ void LibraryPage::replaceSource(bool sameFilms) {
     m_source = std::make_shared<FilmSource>(m_context->workspace);
     m_thumbnails->setSource(m_source, sameFilms);
     m_viewer->setSource(m_source);
+    m_notes->read(m_source);
     if (!sameFilms) {
         if (m_viewerShown)
             closeViewer();
@@ -129,6 +143,11 @@ void LibraryPage::replaceSource(bool sameFilms) {
 
 void LibraryPage::search() {
     m_query.filter = m_filters->filter();
+    m_query.among = m_notes->films(m_filters->choice().mark);
+    m_query.marked = m_notes->films(std::string(data::kAnyMark));
+    m_cohorts->setChoice(m_filters->choice());
+    m_histograms->setChoice(m_filters->choice());
+    m_memoryTimer.start();
     if (!m_source || m_context->model->datasets().empty()) {
         m_model->setFilms({});
         showContent();
@@ -164,6 +183,7 @@ void LibraryPage::takeFound(Result<FoundFilms> found) {
     if (m_model->source() != m_source)
         m_model->setSource(m_source);
     m_model->setFilms(std::move(found->ids));
+    countShown();
     showContent();
     const int row = m_model->rowOf(former);
     if (row >= 0)
@@ -177,6 +197,7 @@ void LibraryPage::takeFound(Result<FoundFilms> found) {
 void LibraryPage::showContent() {
     const bool any = !m_context->model->datasets().empty();
     m_filters->setVisible(any && !m_viewerShown);
+    m_histograms->setVisible(any && !m_viewerShown && m_histogramsWanted);
     QWidget* content = m_empty;
     if (m_viewerShown)
         content = m_viewer;
@@ -234,6 +255,7 @@ void LibraryPage::openViewer(int row) {
 void LibraryPage::showInViewer(std::int64_t film) {
     m_viewer->setPosition(m_model->rowOf(film), m_model->rowCount());
     m_viewer->showFilm(film);
+    fillPanes();
     m_context->session->setFilm(film);
     m_factsTimer.stop();
     readCurrentFacts(film);
@@ -260,7 +282,6 @@ void LibraryPage::closeViewer() {
 }
 
 void LibraryPage::setShaded(bool shaded) {
-    m_shaded = shaded;
     m_model->setShaded(shaded);
     m_viewer->setShaded(shaded);
     m_details->setShaded(shaded);
@@ -311,18 +332,19 @@ void LibraryPage::setThumbnailSide(int side) {
 
 void LibraryPage::sortBy(int column) {
     const auto wanted = static_cast<FilmColumn>(column);
-    m_query.descending = wanted == m_query.sort && !m_query.descending;
-    m_query.sort = wanted;
-    m_table->horizontalHeader()->setSortIndicator(column, m_query.descending ? Qt::DescendingOrder
-                                                                             : Qt::AscendingOrder);
+    setSort(wanted, wanted == m_query.sort && !m_query.descending);
     search();
 }
 
-void LibraryPage::restore() {
-    if (m_context->settingsFile.isEmpty())
-        return;
-    const QSettings settings(m_context->settingsFile, QSettings::IniFormat);
-    m_filters->setDataset(settings.value(QLatin1String(kDataset)).toString());
+void LibraryPage::setSort(FilmColumn column, bool descending) {
+    m_query.sort = column;
+    m_query.descending = descending;
+    m_table->horizontalHeader()->setSortIndicator(static_cast<int>(column),
+                                                  descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    const QSignalBlocker quiet(m_sort);
+    m_sort->setCurrentIndex(static_cast<int>(column));
+    m_direction->setChecked(descending);
+    m_direction->setText(descending ? QStringLiteral("↓") : QStringLiteral("↑"));
 }
 
 void LibraryPage::remember(const QString& key, const QVariant& value) {

@@ -1,5 +1,5 @@
 // LibraryPage: the room "Library": films of the workspace as a grid or a table, filters, the viewer over
-// them, import of folders. Made by PageList, owned by MainWindow. Window thread.
+// them, import of folders, notes, cohorts, histograms. Made by PageList, owned by MainWindow. Window thread.
 #pragma once
 
 #include "widgets/common/Jobs.h"
@@ -12,7 +12,9 @@
 #include <memory>
 #include <string>
 
+class QComboBox;
 class QLabel;
+class QPushButton;
 class QSlider;
 class QStackedWidget;
 class QTableView;
@@ -21,13 +23,16 @@ class QToolButton;
 namespace hilum::widgets {
 
 struct AppContext;
+class CohortBox;
 class EmptyState;
 class FilmDelegate;
 class FilmDetails;
 class FilmGrid;
 class FilmModel;
 class FilterBar;
+class HistogramStrip;
 class ImportPanel;
+class NoteBook;
 class ThumbnailStore;
 class ViewerPanel;
 
@@ -45,12 +50,15 @@ public:
     // For tests and for the tools of the page itself.
     [[nodiscard]] FilmModel* films() const { return m_model; }
     [[nodiscard]] FilterBar* filters() const { return m_filters; }
+    [[nodiscard]] NoteBook* notes() const { return m_notes; }
+    [[nodiscard]] CohortBox* cohorts() const { return m_cohorts; }
+    [[nodiscard]] HistogramStrip* histograms() const { return m_histograms; }
     [[nodiscard]] ViewerPanel* viewer() const { return m_viewer; }
     [[nodiscard]] bool viewerShown() const;
     [[nodiscard]] bool settled() const; ///< no search is under way
     void openViewer(int row);
     void closeViewer();
-    void setShaded(bool shaded);
+    void setShaded(bool shaded); ///< follows the session
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -62,6 +70,10 @@ private:
     void buildFilters();
     void buildViews();
     void buildViewer();
+    void buildPanes();
+    void buildNotes();
+    void buildSort();
+    void buildHistograms();
     void connectBridge();
     void addKeys();
     QToolButton* makeTool(const QString& name, const QString& iconName, const QString& text,
@@ -76,13 +88,24 @@ private:
     void setTable(bool table);
     void setThumbnailSide(int side);
     void sortBy(int column);
+    void setSort(FilmColumn column, bool descending);
+    void showMarks();
+    void takeMarks();
+    void toggleLabelWrong();
+    void undoMark(bool again);
+    void countShown();
+    void setHistogramsShown(bool shown);
+    void restoreView();
+    void rememberView();
     void select(int row);
     void noteCurrent();
     void readCurrentFacts(std::int64_t film);
     void stepViewer(int by);
     void showInViewer(std::int64_t film);
+    void fillPanes();
+    void noteActivePane();
+    void showPrior();
     void showImportReport();
-    void restore();
     void remember(const QString& key, const QVariant& value);
 
     AppContext* m_context;
@@ -91,7 +114,14 @@ private:
     FilmQuery m_query;
     FilmModel* m_model;
     ThumbnailStore* m_thumbnails;
+    NoteBook* m_notes;
     FilterBar* m_filters = nullptr;
+    CohortBox* m_cohorts = nullptr;
+    HistogramStrip* m_histograms = nullptr;
+    QToolButton* m_histogramTool = nullptr;
+    QComboBox* m_sort = nullptr;
+    QToolButton* m_direction = nullptr;
+    QPushButton* m_importButton = nullptr;
     ImportPanel* m_import = nullptr;
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
@@ -106,11 +136,13 @@ private:
     QToolButton* m_gridTool = nullptr;
     QToolButton* m_tableTool = nullptr;
     QLabel* m_drop = nullptr;
-    QTimer m_factsTimer; ///< facts of a film are read when the cursor rests
-    JobChannel m_searchChannel, m_countChannel, m_factsChannel, m_splitChannel;
+    QTimer m_factsTimer;  ///< facts of a film are read when the cursor rests
+    QTimer m_memoryTimer; ///< filters, sort and widths are kept when the hand rests
+    JobChannel m_searchChannel, m_countChannel, m_factsChannel, m_splitChannel, m_priorChannel,
+        m_distributionChannel;
     bool m_tableShown = false;
     bool m_viewerShown = false;
-    bool m_shaded = false;
+    bool m_histogramsWanted = true;
     bool m_searched = false;
 };
 

@@ -6,16 +6,22 @@
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Toast.h"
+#include "widgets/library/CohortBox.h"
 #include "widgets/library/FilmDelegate.h"
 #include "widgets/library/FilmDetails.h"
 #include "widgets/library/FilmGrid.h"
 #include "widgets/library/FilmModel.h"
 #include "widgets/library/FilterBar.h"
+#include "widgets/library/HistogramStrip.h"
 #include "widgets/library/ImportPanel.h"
 #include "widgets/library/LibraryPage.h"
+#include "widgets/library/NoteBook.h"
+#include "widgets/library/NotePanel.h"
 #include "widgets/library/ThumbnailStore.h"
 #include "widgets/library/ViewerPanel.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -40,7 +46,9 @@ namespace {
 
 constexpr int kSmallestThumbnail = 64, kLargestThumbnail = 256, kThumbnailStep = 16, kUsualThumbnail = 128;
 constexpr int kFactsMs = 90;
-constexpr std::array<int, kFilmColumns> kColumnWidths{210, 110, 230, 100, 80, 80, 70, 80, 110, 130};
+constexpr int kMemoryMs = 800;
+constexpr int kNarrow = 1100; ///< px
+constexpr std::array<int, kFilmColumns> kColumnWidths{210, 110, 230, 100, 80, 80, 70, 80, 110, 130, 220};
 
 /// The folder in what is dragged; "" when there is none.
 QString draggedFolder(const QMimeData* data) {
@@ -55,7 +63,8 @@ QString draggedFolder(const QMimeData* data) {
 
 LibraryPage::LibraryPage(AppContext& context, QWidget* parent)
     : Page(parent), m_context(&context), m_model(new FilmModel(*context.jobs, this)),
-      m_thumbnails(new ThumbnailStore(*context.jobs, this)) {
+      m_thumbnails(new ThumbnailStore(*context.jobs, this)),
+      m_notes(new NoteBook(*context.jobs, context.workspace, this)) {
     setObjectName(QStringLiteral("libraryPage"));
     setAcceptDrops(true);
     auto* layout = new QVBoxLayout(this);
@@ -69,7 +78,9 @@ LibraryPage::LibraryPage(AppContext& context, QWidget* parent)
     buildViews();
     buildViewer();
     m_details = new FilmDetails(this);
+    buildHistograms();
     layout->addWidget(m_filters);
+    layout->addWidget(m_histograms);
     layout->addLayout(importHolder);
     layout->addWidget(m_stack, 1);
     m_drop = makeLabel(tr("Drop the folder to look at it"), TypeStep::Title, false, this);
@@ -78,7 +89,11 @@ LibraryPage::LibraryPage(AppContext& context, QWidget* parent)
     m_drop->hide();
     m_factsTimer.setSingleShot(true);
     m_factsTimer.setInterval(kFactsMs);
+    m_memoryTimer.setSingleShot(true);
+    m_memoryTimer.setInterval(kMemoryMs);
+    connect(&m_memoryTimer, &QTimer::timeout, this, &LibraryPage::rememberView);
     connectBridge();
+    buildNotes();
     addKeys();
     connect(m_import, &ImportPanel::stateChanged, this, [this, importHolder] {
         const int gap = m_import->state() == ImportPanel::State::Hidden ? 0 : space::kM;
@@ -91,12 +106,15 @@ LibraryPage::LibraryPage(AppContext& context, QWidget* parent)
         const QSettings settings(context.settingsFile, QSettings::IniFormat);
         side = settings.value(QStringLiteral("library/thumbnail"), side).toInt();
         table = settings.value(QStringLiteral("library/table"), false).toBool();
+        m_histogramsWanted = settings.value(QStringLiteral("library/histograms"), true).toBool();
     }
     {
         const QSignalBlocker quiet(m_size);
         m_size->setValue(side);
     }
+    m_histogramTool->setChecked(m_histogramsWanted);
     setThumbnailSide(m_size->value());
+    setSort(m_query.sort, m_query.descending);
     setTable(table);
     if (context.model->loaded())
         takeDatasets();
@@ -123,26 +141,62 @@ void LibraryPage::buildFilters() {
     m_size->setRange(kSmallestThumbnail, kLargestThumbnail);
     m_size->setSingleStep(kThumbnailStep);
     m_size->setPageStep(2 * kThumbnailStep);
-    m_size->setFixedWidth(96);
+    m_size->setFixedWidth(72);
     describe(m_size, QStringLiteral("thumbnailSize"), tr("Size of the thumbnails"));
     connect(m_size, &QSlider::valueChanged, this, &LibraryPage::setThumbnailSide);
     m_filters->addTool(m_size);
+    buildSort();
     m_gridTool =
         makeTool(QStringLiteral("showGrid"), QStringLiteral("grid"), tr("Grid"), tr("Thumbnails (G)"), true);
     m_tableTool =
         makeTool(QStringLiteral("showTable"), QStringLiteral("table"), tr("Table"), tr("Table (T)"), true);
     connect(m_gridTool, &QToolButton::clicked, this, [this] { setTable(false); });
     connect(m_tableTool, &QToolButton::clicked, this, [this] { setTable(true); });
-    auto* import = new QPushButton(icon(QStringLiteral("folder")), tr("Import folder…"), m_filters);
-    describe(import, QStringLiteral("importFolder"), tr("Import folder"),
+    m_importButton = new QPushButton(icon(QStringLiteral("folder")), tr("Import…"), m_filters);
+    describe(m_importButton, QStringLiteral("importFolder"), tr("Import folder"),
              tr("Open a folder of films, or drop it on this page (Ctrl+O)"));
-    connect(import, &QPushButton::clicked, this, &LibraryPage::chooseFolder);
-    m_filters->addTool(import);
+    connect(m_importButton, &QPushButton::clicked, this, &LibraryPage::chooseFolder);
+    m_filters->addTool(m_importButton);
     connect(m_filters, &FilterBar::changed, this, &LibraryPage::search);
-    connect(m_filters, &FilterBar::datasetChosen, this, [this](const QString& name) {
-        m_context->session->setDataset(name);
-        remember(QStringLiteral("library/dataset"), name);
+    connect(m_filters, &FilterBar::datasetChosen, m_context->session, &Session::setDataset);
+    m_cohorts = new CohortBox(*m_context, m_filters);
+    m_filters->addFilter(m_cohorts);
+    connect(m_cohorts, &CohortBox::chosen, this, [this](const data::FilmChoice& choice) {
+        if (!m_filters->setChoice(choice))
+            showToast(this, ToastKind::Warning,
+                      tr("The dataset of this cohort is not in the workspace. Import it again."));
     });
+}
+
+void LibraryPage::buildSort() {
+    m_sort = new QComboBox(m_filters);
+    m_sort->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_sort->setMinimumContentsLength(5);
+    m_sort->view()->setTextElideMode(Qt::ElideNone);
+    describe(m_sort, QStringLiteral("sortChooser"), tr("Order of the films"),
+             tr("The order of the films, in the grid and in the table"));
+    for (int column = 0; column < kFilmColumns; ++column)
+        m_sort->addItem(m_model->headerData(column, Qt::Horizontal).toString());
+    m_direction = new QToolButton(m_filters);
+    m_direction->setCheckable(true);
+    describe(m_direction, QStringLiteral("sortDescending"), tr("Backwards"), tr("The other way round"));
+    const auto sort = [this] {
+        setSort(static_cast<FilmColumn>(m_sort->currentIndex()), m_direction->isChecked());
+        search();
+    };
+    connect(m_sort, &QComboBox::activated, this, sort);
+    connect(m_direction, &QToolButton::clicked, this, sort);
+    m_filters->addTool(m_sort);
+    m_filters->addTool(m_direction);
+    m_histogramTool =
+        makeTool(QStringLiteral("showHistograms"), QStringLiteral("histogram"), tr("Histograms"),
+                 tr("Age, view, sex and findings of the films shown (Shift+D)"), true);
+    connect(m_histogramTool, &QToolButton::clicked, this, &LibraryPage::setHistogramsShown);
+}
+
+void LibraryPage::buildHistograms() {
+    m_histograms = new HistogramStrip(this);
+    connect(m_histograms, &HistogramStrip::choiceWanted, m_filters, &FilterBar::setChoice);
 }
 
 void LibraryPage::buildViews() {
@@ -195,6 +249,8 @@ void LibraryPage::buildViews() {
     for (int column = 0; column < kFilmColumns; ++column)
         m_table->setColumnWidth(column, kColumnWidths[static_cast<std::size_t>(column)]);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &LibraryPage::sortBy);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, &m_memoryTimer,
+            qOverload<>(&QTimer::start));
 
     for (QWidget* widget : std::initializer_list<QWidget*>{m_empty, m_nothing, m_blank, m_grid, m_table})
         m_stack->addWidget(widget);
@@ -209,21 +265,26 @@ void LibraryPage::buildViews() {
 
 void LibraryPage::buildViewer() {
     m_viewer = new ViewerPanel(*m_context->jobs, this);
+    m_viewer->setDialogs(m_context->dialogs);
     m_stack->addWidget(m_viewer);
     connect(m_viewer, &ViewerPanel::closeWanted, this, &LibraryPage::closeViewer);
     connect(m_viewer, &ViewerPanel::stepWanted, this, &LibraryPage::stepViewer);
-    connect(m_viewer, &ViewerPanel::shadeWanted, this, [this] { setShaded(!m_shaded); });
+    connect(m_viewer, &ViewerPanel::shadeWanted, m_context->session,
+            [session = m_context->session] { session->setShaded(!session->shaded()); });
     connect(m_viewer, &ViewerPanel::loaded, this,
             [this] { m_details->setFile(&m_viewer->canvas()->film()); });
     connect(m_viewer, &ViewerPanel::patientStepWanted, this, [this](int by) {
         if (const std::int64_t film = m_details->patientFilm(by))
             showInViewer(film);
     });
+    buildPanes();
 }
 
 void LibraryPage::connectBridge() {
     connect(m_context->model, &WorkspaceModel::datasetsChanged, this, &LibraryPage::takeDatasets);
     connect(m_context->session, &Session::datasetChanged, m_filters, &FilterBar::setDataset);
+    connect(m_context->session, &Session::shadedChanged, this, &LibraryPage::setShaded);
+    setShaded(m_context->session->shaded());
     connect(&m_factsTimer, &QTimer::timeout, this, [this] { readCurrentFacts(m_context->session->film()); });
     connect(m_import, &ImportPanel::anotherFolderWanted, this, &LibraryPage::chooseFolder);
     connect(m_import, &ImportPanel::imported, m_context->model, &WorkspaceModel::refresh);
@@ -254,7 +315,14 @@ void LibraryPage::addKeys() {
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, call);
     };
-    key(QKeySequence(Qt::Key_Period), [this] { setShaded(!m_shaded); });
+    key(QKeySequence(Qt::Key_L), [this] { toggleLabelWrong(); });
+    key(QKeySequence::New, [this] {
+        Q_EMIT detailsRequested();
+        m_details->notes()->focusNote();
+    });
+    key(QKeySequence::Undo, [this] { undoMark(false); });
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { undoMark(true); });
+    key(QKeySequence(Qt::SHIFT | Qt::Key_D), [this] { setHistogramsShown(!m_histogramsWanted); });
     key(QKeySequence::Open, [this] { chooseFolder(); });
     key(QKeySequence(Qt::Key_Slash), [this] {
         if (!m_viewerShown)
@@ -301,6 +369,7 @@ void LibraryPage::dropEvent(QDropEvent* event) {
 
 void LibraryPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
+    m_importButton->setText(width() < kNarrow ? QString() : tr("Import…")); // the count needs the room
     m_drop->setGeometry(rect().adjusted(space::kM, space::kM, -space::kM, -space::kM));
 }
 

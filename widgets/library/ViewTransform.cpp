@@ -18,21 +18,22 @@ void ViewTransform::setView(QSizeF view) {
 }
 
 double ViewTransform::fitZoom() const {
-    return std::max(1e-4, std::min(m_view.width() / std::max(1.0, m_film.width()),
-                                   m_view.height() / std::max(1.0, m_film.height())));
+    const QSizeF film = oriented();
+    return std::max(1e-4, std::min(m_view.width() / std::max(1.0, film.width()),
+                                   m_view.height() / std::max(1.0, film.height())));
 }
 
 void ViewTransform::fit() {
     m_zoom = fitZoom();
-    m_offset = {(m_view.width() - m_film.width() * m_zoom) / 2.0,
-                (m_view.height() - m_film.height() * m_zoom) / 2.0};
+    const QSizeF film = oriented() * m_zoom;
+    m_offset = {(m_view.width() - film.width()) / 2.0, (m_view.height() - film.height()) / 2.0};
     m_fitted = true;
 }
 
 void ViewTransform::zoomAbout(QPointF anchor, double zoom) {
-    const QPointF film = toFilm(anchor);
+    const QPointF corner = (m_offset - anchor) / m_zoom;
     m_zoom = std::clamp(zoom, std::min(fitZoom(), 1.0) / 4.0, kLargestZoom);
-    m_offset = anchor - film * m_zoom;
+    m_offset = anchor + corner * m_zoom;
     m_fitted = false;
     keepInReach();
 }
@@ -43,8 +44,24 @@ void ViewTransform::pan(QPointF by) {
     keepInReach();
 }
 
+QTransform ViewTransform::matrix() const {
+    return m_orientation.of(m_film) * QTransform(m_zoom, 0, 0, m_zoom, m_offset.x(), m_offset.y());
+}
+
+void ViewTransform::setOrientation(Orientation orientation) {
+    const QPointF middle(m_view.width() / 2.0, m_view.height() / 2.0);
+    const QPointF film = toFilm(middle);
+    m_orientation = orientation;
+    if (m_fitted) {
+        fit();
+        return;
+    }
+    m_offset += middle - toWidget(film);
+    keepInReach();
+}
+
 void ViewTransform::keepInReach() {
-    const double w = m_film.width() * m_zoom, h = m_film.height() * m_zoom;
+    const double w = oriented().width() * m_zoom, h = oriented().height() * m_zoom;
     m_offset.setX(std::clamp(m_offset.x(), kStaysInView - w,
                              std::max(kStaysInView - w, m_view.width() - kStaysInView)));
     m_offset.setY(std::clamp(m_offset.y(), kStaysInView - h,

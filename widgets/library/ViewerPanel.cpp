@@ -4,13 +4,15 @@
 #include "widgets/common/Icons.h"
 #include "widgets/common/NumberBox.h"
 #include "widgets/common/Theme.h"
-#include "widgets/library/ThumbnailStore.h"
+#include "widgets/library/ProbeText.h"
+#include "widgets/library/ViewerTools.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QSignalBlocker>
+#include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -54,30 +56,23 @@ QString presetName(WindowPreset preset) {
 }
 
 ViewerPanel::ViewerPanel(Jobs& jobs, QWidget* parent)
-    : QWidget(parent), m_jobs(&jobs), m_canvas(new ViewerWidget(jobs, this)) {
+    : QWidget(parent), m_jobs(&jobs), m_panes(new PaneGrid(jobs, this)), m_canvas(m_panes->canvas()) {
     setObjectName(QStringLiteral("viewer"));
     setFocusProxy(m_canvas);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeTools());
-    m_notice = makeLabel({}, TypeStep::Body, false, this);
-    setRole(m_notice, "banner");
-    m_notice->setObjectName(QStringLiteral("viewerNotice"));
-    m_notice->setWordWrap(true);
-    m_notice->hide();
-    layout->addWidget(m_notice);
-    m_captions = new QHBoxLayout;
-    m_captions->setSpacing(1);
-    layout->addLayout(m_captions);
-    m_canvases = new QHBoxLayout;
-    m_canvases->setSpacing(1);
-    m_canvases->addWidget(m_canvas, 1);
-    layout->addLayout(m_canvases, 1);
+    m_beside = new QSplitter(Qt::Horizontal, this);
+    m_beside->setChildrenCollapsible(false);
+    m_beside->addWidget(m_panes);
+    layout->addWidget(m_beside, 1);
     layout->addWidget(makeReadout());
-    connect(m_canvas, &ViewerWidget::windowChanged, this, &ViewerPanel::showWindow);
-    connect(m_canvas, &ViewerWidget::boxesToggled, m_boxes, &QToolButton::setChecked);
-    connect(m_canvas, &ViewerWidget::probed, this, &ViewerPanel::showProbe);
+    connect(m_panes, &PaneGrid::windowChanged, this, &ViewerPanel::showWindow);
+    connect(m_panes, &PaneGrid::boxesToggled, m_boxes, &QToolButton::setChecked);
+    connect(m_panes, &PaneGrid::probed, this, &ViewerPanel::showProbe);
+    connect(m_panes, &PaneGrid::loaded, this, &ViewerPanel::loaded);
+    connect(m_panes, &PaneGrid::activeChanged, this, &ViewerPanel::takeActive);
     setPosition(-1, 0);
 }
 
@@ -124,25 +119,32 @@ QWidget* ViewerPanel::makeTools() {
     line->addStretch(1);
     m_invert = addTool(line, QStringLiteral("viewerInvert"), QStringLiteral("invert"), tr("Invert"),
                        tr("Invert black and white (I)"), true);
-    connect(m_invert, &QToolButton::toggled, m_canvas, &ViewerWidget::setInverted);
+    connect(m_invert, &QToolButton::toggled, this, [this](bool on) { m_canvas->setInverted(on); });
     m_boxes = addTool(line, QStringLiteral("viewerBoxes"), QStringLiteral("boxes"), tr("Boxes"),
                       tr("Show or hide the boxes (B)"), true);
     m_boxes->setChecked(m_canvas->boxesShown());
-    connect(m_boxes, &QToolButton::toggled, m_canvas, &ViewerWidget::setBoxesShown);
+    connect(m_boxes, &QToolButton::toggled, m_panes, &PaneGrid::setBoxesShown);
     m_proportions =
         addTool(line, QStringLiteral("viewerProportions"), QString(), tr("True proportions"),
                 tr("Show the film as wide and high as it was; the file has squashed it (P)"), true);
     m_proportions->setText(tr("Aspect"));
     m_proportions->setChecked(true);
     m_proportions->setVisible(false);
-    connect(m_proportions, &QToolButton::toggled, m_canvas, &ViewerWidget::setProportionsTrue);
+    connect(m_proportions, &QToolButton::toggled, this,
+            [this](bool on) { m_canvas->setProportionsTrue(on); });
+    m_filmTools = new ViewerTools(
+        *m_jobs, this,
+        [this, line](const QString& name, const QString& iconName, const QString& text, const QString& tip,
+                     bool checkable) { return addTool(line, name, iconName, text, tip, checkable); });
+    m_filmTools->attach(m_canvas);
+    connect(m_panes, &PaneGrid::canvasAdded, m_filmTools, &ViewerTools::attach);
     auto* fit =
         addTool(line, QStringLiteral("viewerFit"), QStringLiteral("fit"), tr("Fit"), tr("Whole film (=)"));
-    connect(fit, &QToolButton::clicked, m_canvas, &ViewerWidget::fit);
+    connect(fit, &QToolButton::clicked, this, [this] { m_canvas->fit(); });
     auto* full = addTool(line, QStringLiteral("viewerOneToOne"), QString(), tr("1:1"),
                          tr("One pixel of the film on one of the screen (0)"));
     full->setText(tr("1:1"));
-    connect(full, &QToolButton::clicked, m_canvas, &ViewerWidget::oneToOne);
+    connect(full, &QToolButton::clicked, this, [this] { m_canvas->oneToOne(); });
     m_shade = addTool(line, QStringLiteral("viewerShade"), QStringLiteral("shade"), tr("Privacy shade"),
                       tr("Hide pictures and names (.)"), true);
     connect(m_shade, &QToolButton::clicked, this, &ViewerPanel::shadeWanted);
@@ -158,10 +160,12 @@ void ViewerPanel::addWindowTools(QHBoxLayout* line) {
         box->setButtonSymbols(QAbstractSpinBox::NoButtons);
         box->setKeyboardTracking(false);
         box->setFixedWidth(kFieldWidth);
-        box->setFocusPolicy(Qt::ClickFocus);
         describe(box, name, accessible, tip);
         connect(box, &QDoubleSpinBox::valueChanged, this, &ViewerPanel::typeWindow);
-        connect(box, &QDoubleSpinBox::editingFinished, m_canvas, [this] { m_canvas->setFocus(); });
+        connect(box, &QDoubleSpinBox::editingFinished, this, [this, box] {
+            if (box->hasFocus()) // Enter: the keys go back to the film; Tab goes on to the next tool
+                m_canvas->setFocus();
+        });
         line->addWidget(box);
         return box;
     };
@@ -176,14 +180,14 @@ void ViewerPanel::addWindowTools(QHBoxLayout* line) {
     for (const WindowPreset preset : kWindowPresets) {
         auto* action =
             menu->addAction(tr("%1\t%2", "preset, then its key").arg(presetName(preset)).arg(number++));
-        connect(action, &QAction::triggered, m_canvas, [this, preset] { m_canvas->applyPreset(preset); });
+        connect(action, &QAction::triggered, this, [this, preset] { m_panes->applyPreset(preset); });
     }
     presets->setMenu(menu);
     presets->setPopupMode(QToolButton::InstantPopup);
     auto* automatic = addTool(line, QStringLiteral("viewerAuto"), QString(), tr("Auto"),
                               tr("Window over what is in view, without its darkest and brightest 0.5 % (A)"));
     automatic->setText(tr("Auto"));
-    connect(automatic, &QToolButton::clicked, m_canvas, &ViewerWidget::autoWindow);
+    connect(automatic, &QToolButton::clicked, m_panes, &PaneGrid::autoWindow);
 }
 
 QWidget* ViewerPanel::makeReadout() {
@@ -197,11 +201,24 @@ QWidget* ViewerPanel::makeReadout() {
     m_readout->setMinimumWidth(0);
     m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     line->addWidget(m_readout, 1);
+    m_readoutLine = line;
     return bar;
 }
 
 void ViewerPanel::setSource(std::shared_ptr<FilmSource> source) {
-    m_source = std::move(source);
+    m_panes->setSource(source);
+    if (m_paneTools != nullptr)
+        m_paneTools->setSource(source);
+}
+
+PaneTools& ViewerPanel::addPaneTools(PaneTools::RunSides runSides) {
+    if (m_paneTools == nullptr)
+        m_paneTools = new PaneTools(*m_jobs, *m_panes, *m_beside, *m_readoutLine, std::move(runSides), this);
+    return *m_paneTools;
+}
+
+std::int64_t ViewerPanel::film() const {
+    return m_panes->active().film();
 }
 
 void ViewerPanel::setCloseShown(bool shown) {
@@ -209,131 +226,36 @@ void ViewerPanel::setCloseShown(bool shown) {
     m_closeLine->setVisible(shown);
 }
 
+void ViewerPanel::setDialogs(Dialogs* dialogs) {
+    m_filmTools->setDialogs(dialogs);
+}
+
 void ViewerPanel::addToBar(QWidget* tool) {
     m_tools->addWidget(tool);
 }
 
 ViewerWidget* ViewerPanel::addLinked() {
-    if (m_linked != nullptr)
-        return m_linked;
-    m_linked = new ViewerWidget(*m_jobs, this);
-    m_linked->setObjectName(QStringLiteral("viewerLinked"));
-    m_canvases->addWidget(m_linked, 1);
-    connect(m_linked, &ViewerWidget::probed, this, &ViewerPanel::showProbe);
-    connect(m_canvas, &ViewerWidget::boxesToggled, m_linked, &ViewerWidget::setBoxesShown);
-    link(m_canvas, m_linked);
-    link(m_linked, m_canvas);
-    return m_linked;
+    return m_panes->addMirror();
 }
 
 void ViewerPanel::setCaptions(const QStringList& captions) {
-    while (m_captions->count() < captions.size()) {
-        QLabel* label = makeLabel({}, TypeStep::Caption, false, this);
-        label->setObjectName(QStringLiteral("viewerCaption%1").arg(m_captions->count()));
-        label->setWordWrap(true);
-        label->setContentsMargins(space::kM, space::kXs, space::kM, space::kXs);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-        m_captions->addWidget(label, 1);
-    }
-    for (int i = 0; i < m_captions->count(); ++i) {
-        auto* label = qobject_cast<QLabel*>(m_captions->itemAt(i)->widget());
-        label->setText(captions.value(i));
-        label->setVisible(i < captions.size());
-    }
-}
-
-/// What is done to one canvas is done to the other.
-void ViewerPanel::link(ViewerWidget* from, ViewerWidget* to) {
-    const auto follow = [this, from, to] { // following is silent: it does not come back
-        if (!from->hasPixels() || !to->hasPixels())
-            return;
-        to->follow(*from);
-        showWindow();
-    };
-    connect(from, &ViewerWidget::windowChanged, this, follow);
-    connect(from, &ViewerWidget::viewChanged, this, follow);
-}
-
-void ViewerPanel::setStandIn(const QImage& picture, const QString& sentence) {
-    m_canvas->setStandIn(picture, sentence);
-    if (m_linked != nullptr)
-        m_linked->setStandIn(picture, sentence);
+    m_panes->setCaptions(captions);
 }
 
 void ViewerPanel::clear() {
-    m_channel.cancel();
-    m_film = 0;
-    m_notice->hide();
-    setStandIn({}, {});
+    m_panes->clear();
 }
 
 void ViewerPanel::showFilm(std::int64_t film) {
-    m_film = film;
-    m_fileAnswered = false;
-    m_notice->hide();
-    setStandIn({}, {});
-    if (!m_source || film == 0)
-        return;
-    // The network's copy is there at once; the file follows.
-    const auto copy = [source = m_source, film](std::stop_token) {
-        LoadedFilm early;
-        auto rows = source->rows(std::array{film});
-        if (!rows || rows->empty())
-            return early;
-        early.film = std::move(rows->front());
-        const auto cache = source->cache(early.film.record.dataset);
-        if (cache && early.film.record.cacheRow < (*cache)->rows()) {
-            const GreyView view = (*cache)->film(early.film.record.cacheRow);
-            early.network = GreyImage(view.width, view.height);
-            for (int y = 0; y < view.height; ++y)
-                std::copy_n(view.row(y), view.width, early.network.row(y));
-        }
-        return early;
-    };
-    m_jobs->start<LoadedFilm>(this, m_channel, copy, [this](LoadedFilm early) { takeStandIn(early); });
-    m_jobs->add<LoadedFilm>(
-        this, m_channel,
-        [source = m_source, film](std::stop_token stop) { return loadFilm(*source, film, stop); },
-        [this](LoadedFilm whole) { take(std::move(whole)); });
+    m_panes->active().showFilm(film);
 }
 
-namespace {
-
-QImage pictureOf(const GreyImage& grey) {
-    if (grey.empty())
-        return {};
-    return QImage(grey.pixels.data(), grey.width, grey.height, grey.width, QImage::Format_Grayscale8).copy();
-}
-
-} // namespace
-
-void ViewerPanel::takeStandIn(const LoadedFilm& film) {
-    if (m_fileAnswered || film.network.empty())
-        return; // the file, or what is wrong with it, was quicker
-    setStandIn(pictureOf(film.network), tr("Reading the film…"));
-}
-
-void ViewerPanel::take(LoadedFilm film) {
-    m_fileAnswered = true;
-    if (film.error) {
-        const QString why = errorSentence(*film.error);
-        setStandIn(pictureOf(film.network),
-                   film.network.empty()
-                       ? tr("The film cannot be shown. %1").arg(why)
-                       : tr("The original file cannot be shown. %1 This is the copy of %2 pixels that "
-                            "the network sees.")
-                             .arg(why, formatCount(film.network.width)));
-    } else if (film.pixels) {
-        if (film.changed) {
-            m_notice->setText(tr("This file has changed since it was imported: what the network sees is the "
-                                 "former picture. Import the folder again."));
-            m_notice->show();
-        }
-        if (m_linked != nullptr)
-            m_linked->setFilm(film);
-        m_canvas->setFilm(std::move(film));
-    }
-    Q_EMIT loaded();
+/// Tools and keys act on another pane now.
+void ViewerPanel::takeActive() {
+    m_canvas = m_panes->canvas();
+    setFocusProxy(m_canvas);
+    m_filmTools->setCurrent(m_canvas);
+    Q_EMIT activeChanged();
 }
 
 void ViewerPanel::setPosition(int index, int count) {
@@ -345,20 +267,21 @@ void ViewerPanel::setPosition(int index, int count) {
 }
 
 void ViewerPanel::setShaded(bool shaded) {
-    m_canvas->setShaded(shaded);
-    if (m_linked != nullptr)
-        m_linked->setShaded(shaded);
+    m_panes->setShaded(shaded);
+    if (m_paneTools != nullptr)
+        m_paneTools->setShaded(shaded);
     m_shade->setChecked(shaded);
 }
 
 void ViewerPanel::showWindow() {
     const imaging::VoiWindow window = m_canvas->window();
-    const QSignalBlocker quietCentre(m_centre), quietWidth(m_width);
+    const QSignalBlocker quietCentre(m_centre), quietWidth(m_width), quietAspect(m_proportions);
     m_centre->setValue(window.centre);
     m_width->setValue(window.width);
     m_centre->setEnabled(m_canvas->hasPixels());
     m_width->setEnabled(m_canvas->hasPixels());
     m_invert->setChecked(m_canvas->inverted());
+    m_proportions->setChecked(m_canvas->proportionsTrue());
     m_proportions->setVisible(m_canvas->squashed());
 }
 
@@ -374,24 +297,17 @@ void ViewerPanel::showProbe(const std::optional<Probe>& probe) {
         m_readout->setText(tr("Right button: window. Left button: move. Wheel: zoom. ? shows all keys."));
         return;
     }
-    QString text =
-        tr("x %1  y %2   value %3")
-            .arg(formatCount(probe->pixel.x()), formatCount(probe->pixel.y()), formatShort(probe->value));
-    if (probe->network)
-        text += tr("   the network sees %1 of 255 (%2 of 1) in its copy of %3 × %3 pixels")
-                    .arg(formatCount(*probe->network), formatNumber(*probe->network / 255.0),
-                         formatCount(probe->networkSide));
-    m_readout->setText(text);
+    m_readout->setText(ProbeText::of(*probe));
 }
 
 bool ViewerPanel::viewKey(int key) {
     if (key >= Qt::Key_1 && key < Qt::Key_1 + static_cast<int>(kWindowPresets.size())) {
-        m_canvas->applyPreset(kWindowPresets[static_cast<std::size_t>(key - Qt::Key_1)]);
+        m_panes->applyPreset(kWindowPresets[static_cast<std::size_t>(key - Qt::Key_1)]);
         return true;
     }
     switch (key) {
     case Qt::Key_A:
-        m_canvas->autoWindow();
+        m_panes->autoWindow();
         return true;
     case Qt::Key_I:
         m_canvas->setInverted(!m_canvas->inverted());
@@ -429,7 +345,7 @@ void ViewerPanel::keyPressEvent(QKeyEvent* event) {
     const int ahead = isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
     const int back = isRightToLeft() ? Qt::Key_Right : Qt::Key_Left;
     const int key = event->key();
-    if (viewKey(key))
+    if (viewKey(key) || (m_paneTools != nullptr && m_paneTools->key(key)))
         return;
     if (key == ahead || key == Qt::Key_PageDown || key == Qt::Key_Down)
         Q_EMIT stepWanted(1);
@@ -446,17 +362,19 @@ void ViewerPanel::keyPressEvent(QKeyEvent* event) {
 }
 
 QStringList ViewerPanel::keys() {
-    return {tr("1 … 5\tWindow presets: as the film says, full range, lungs, mediastinum, high contrast"),
-            tr("A\tWindow over what is in view"),
-            tr("I\tInvert black and white"),
-            tr("B\tBoxes on and off"),
-            tr("P\tTrue proportions, or those of the file"),
-            tr("=\tFit the whole film"),
-            tr("0\tOne pixel of the film on one of the screen"),
-            tr("+ and −\tZoom in and out"),
-            tr("Arrows, Page Up and Page Down\tPrevious and next film"),
-            tr("[ and ]\tPrevious and next film of the same patient"),
-            tr("Esc\tBack to the films")};
+    const QStringList keys{
+        tr("1 … 5\tWindow presets: as the film says, full range, lungs, mediastinum, high contrast"),
+        tr("A\tWindow over what is in view"),
+        tr("I\tInvert black and white"),
+        tr("B\tBoxes on and off"),
+        tr("P\tTrue proportions, or those of the file"),
+        tr("=\tFit the whole film"),
+        tr("0\tOne pixel of the film on one of the screen"),
+        tr("+ and −\tZoom in and out"),
+        tr("Arrows, Page Up and Page Down\tPrevious and next film"),
+        tr("[ and ]\tPrevious and next film of the same patient"),
+        tr("Esc\tBack to the films")};
+    return keys + ViewerTools::keys();
 }
 
 } // namespace hilum::widgets

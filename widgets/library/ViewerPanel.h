@@ -1,10 +1,10 @@
-// ViewerPanel: the viewer over the grid: canvas, tools, keys, read-out. Loads films by job and says which one
-// it shows; which comes next is the page's to say. Window thread.
+// ViewerPanel: the viewer over the grid: films (PaneGrid), tools, keys, read-out. Says which film it shows;
+// which comes next is the page's to say. Window thread.
 #pragma once
 
 #include "widgets/common/Jobs.h"
-#include "widgets/library/FilmLoader.h"
-#include "widgets/library/ViewerWidget.h"
+#include "widgets/library/PaneGrid.h"
+#include "widgets/library/PaneTools.h"
 
 #include <QWidget>
 
@@ -13,11 +13,14 @@
 
 class QHBoxLayout;
 class QLabel;
+class QSplitter;
 class QToolButton;
 
 namespace hilum::widgets {
 
+class Dialogs;
 class NumberBox;
+class ViewerTools;
 
 class ViewerPanel : public QWidget {
     Q_OBJECT
@@ -25,14 +28,18 @@ public:
     explicit ViewerPanel(Jobs& jobs, QWidget* parent = nullptr);
 
     void setSource(std::shared_ptr<FilmSource> source);
-    /// Loads and shows a film.
+    /// Loads and shows a film in the active pane.
     void showFilm(std::int64_t film);
-    void clear();
-    [[nodiscard]] std::int64_t film() const { return m_film; } ///< 0: none
+    void clear();                            ///< all panes
+    [[nodiscard]] std::int64_t film() const; ///< of the active pane; 0: none
     /// "12 of 341"; an index below 0 (not among the films shown) gives only arrows that are off.
     void setPosition(int index, int count);
     void setShaded(bool shaded);
+    /// Of the active pane: another one after activeChanged().
     [[nodiscard]] ViewerWidget* canvas() const { return m_canvas; }
+    [[nodiscard]] PaneGrid& panes() const { return *m_panes; }
+    /// Several films, the network's copy, DICOM tags, priors (once), with their buttons and keys.
+    PaneTools& addPaneTools(PaneTools::RunSides runSides);
     /// A second canvas beside the first (once): it shows the same film, and the two follow each other in
     /// window, zoom and place.
     ViewerWidget* addLinked();
@@ -40,6 +47,8 @@ public:
     void setCaptions(const QStringList& captions);
     /// Leaves out what leads back to a list that is not there, because it stands beside the viewer.
     void setCloseShown(bool shown);
+    /// What asks where a picture shall be saved; without it none can be.
+    void setDialogs(Dialogs* dialogs);
     /// One more tool at the end of the bar.
     void addToBar(QWidget* tool);
     /// Lines of Page::shortcuts().
@@ -50,8 +59,9 @@ Q_SIGNALS:
     void stepWanted(int by);        ///< +1 next film, -1 previous
     void patientStepWanted(int by); ///< the same among the films of the patient
     void shadeWanted();
-    /// The file has been read, or could not be.
+    /// The file of the active pane has been read, or could not be.
     void loaded();
+    void activeChanged();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -62,28 +72,24 @@ private:
     QWidget* makeTools();
     void addWindowTools(QHBoxLayout* line);
     QWidget* makeReadout();
-    void takeStandIn(const LoadedFilm& film);
-    void take(LoadedFilm film);
-    void link(ViewerWidget* from, ViewerWidget* to);
-    void setStandIn(const QImage& picture, const QString& sentence);
+    void takeActive();
     void showWindow();
     void typeWindow();
     void showProbe(const std::optional<Probe>& probe);
     bool viewKey(int key);
 
     Jobs* m_jobs;
-    JobChannel m_channel;
-    std::shared_ptr<FilmSource> m_source;
-    ViewerWidget* m_canvas;
-    ViewerWidget* m_linked = nullptr;
-    QHBoxLayout* m_canvases = nullptr;
-    QHBoxLayout* m_captions = nullptr;
+    PaneGrid* m_panes;
+    ViewerWidget* m_canvas; ///< of the active pane
+    PaneTools* m_paneTools = nullptr;
+    ViewerTools* m_filmTools = nullptr;   ///< rulers, mirror and turn, the picture
+    QSplitter* m_beside = nullptr;        ///< the films, and what stands beside them
+    QHBoxLayout* m_readoutLine = nullptr; ///< below them
     QHBoxLayout* m_tools = nullptr;
     QToolButton* m_close = nullptr;
     QWidget* m_closeLine = nullptr; ///< between it and what follows
     QLabel* m_position = nullptr;
     QLabel* m_readout = nullptr;
-    QLabel* m_notice = nullptr;
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
     QToolButton* m_invert = nullptr;
@@ -92,8 +98,6 @@ private:
     QToolButton* m_shade = nullptr;
     NumberBox* m_centre = nullptr;
     NumberBox* m_width = nullptr;
-    std::int64_t m_film = 0;
-    bool m_fileAnswered = false; ///< with pixels or an error; the two reads run side by side
 };
 
 /// "As the film says", "Lungs" …

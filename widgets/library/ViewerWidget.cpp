@@ -1,13 +1,9 @@
 #include "widgets/library/ViewerWidget.h"
 
-#include "widgets/common/Format.h"
-#include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
-#include "widgets/library/FilmText.h"
+#include "widgets/library/RulerTool.h"
 
 #include <QMouseEvent>
-#include <QPainter>
-#include <QPainterPath>
 
 #include <cmath>
 
@@ -18,19 +14,8 @@ namespace {
 /// Windowing takes about 2 ms a megapixel: more than this would be felt while dragging.
 constexpr qint64 kPixelsAtOnce = 5'000'000;
 constexpr double kWheelStep = 1.2;          ///< zoom of a notch (120 units of 1/8 degree)
-constexpr double kPixelsVisible = 6.0;      ///< from this zoom on pixels are shown as squares
-const QColor kBoxColour(0xFF, 0xD5, 0x4A);  ///< on a black edge: 3:1 or more on every grey
-const QColor kHeatColour(0xE6, 0x9F, 0x00); ///< and the largest cover are those of imaging::overlay()
+const QColor kHeatColour(0xE6, 0x9F, 0x00); ///< this and the largest cover are those of imaging::overlay()
 constexpr double kMostCover = 0.6;
-
-void haloText(QPainter& painter, const QRect& rect, int flags, const QString& text) {
-    const QColor ink = painter.pen().color();
-    painter.setPen(QColor(0, 0, 0, 220));
-    for (const QPoint& by : {QPoint(1, 0), QPoint(-1, 0), QPoint(0, 1), QPoint(0, -1)})
-        painter.drawText(rect.translated(by), flags, text);
-    painter.setPen(ink);
-    painter.drawText(rect, flags, text);
-}
 
 /// A grey map as the heat's colour, premultiplied.
 QImage asHeat(const QImage& map) {
@@ -48,7 +33,8 @@ QImage asHeat(const QImage& map) {
 
 } // namespace
 
-ViewerWidget::ViewerWidget(Jobs& jobs, QWidget* parent) : QWidget(parent), m_jobs(&jobs) {
+ViewerWidget::ViewerWidget(Jobs& jobs, QWidget* parent)
+    : QWidget(parent), m_jobs(&jobs), m_rulers(new RulerTool(this)) {
     describe(this, QStringLiteral("viewerCanvas"), tr("Film"));
     setToolTip({});
     setFocusPolicy(Qt::StrongFocus);
@@ -58,6 +44,11 @@ ViewerWidget::ViewerWidget(Jobs& jobs, QWidget* parent) : QWidget(parent), m_job
     setMinimumSize(160, 160);
     setCursor(Qt::CrossCursor);
     onThemeChanged(this, [this] { update(); });
+    connect(m_rulers, &RulerTool::changed, this, [this] {
+        setAccessibleDescription(m_rulers->lengths().join(QStringLiteral(", ")));
+        update();
+        Q_EMIT viewChanged(); // a linked viewer shows them too
+    });
 }
 
 void ViewerWidget::setFilm(LoadedFilm film) {
@@ -67,6 +58,7 @@ void ViewerWidget::setFilm(LoadedFilm film) {
     m_sentence.clear();
     m_window.reset();
     m_picture = {};
+    m_view.setOrientation({}); // nobody shall take the last film's mirror for this one's anatomy
     if (m_film.pixels) {
         const FilmPixels& pixels = *m_film.pixels;
         m_scale = trueScale(m_film.film.record, pixels.film());
@@ -75,6 +67,7 @@ void ViewerWidget::setFilm(LoadedFilm film) {
         m_dragSpan = std::max(1.0, pixels.quantile(0.995) - pixels.quantile(0.005));
     }
     m_view.fit();
+    m_rulers->setFilm(m_film);
     render();
     Q_EMIT windowChanged();
     Q_EMIT viewChanged();
@@ -93,6 +86,8 @@ void ViewerWidget::setStandIn(const QImage& picture, const QString& sentence,
     m_sentence = sentence;
     m_picture = {};
     m_window.reset();
+    m_view.setOrientation({});
+    m_rulers->clear();
     if (!picture.isNull())
         m_view.setFilm(QSizeF(picture.size()));
     m_view.fit();
@@ -120,8 +115,8 @@ void ViewerWidget::applyPreset(WindowPreset preset) {
 
 void ViewerWidget::autoWindow() {
     if (m_film.pixels)
-        setWindow(m_film.pixels->autoWindow(
-            QRectF(toPixel({0.0, 0.0}), toPixel({double(width()), double(height())})).toAlignedRect()));
+        setWindow(
+            m_film.pixels->autoWindow(pixelsToWidget().inverted().mapRect(QRectF(rect())).toAlignedRect()));
 }
 
 void ViewerWidget::setInverted(bool inverted) {
@@ -170,20 +165,33 @@ void ViewerWidget::follow(const ViewerWidget& other) {
     m_window = other.m_window;
     m_inverted = other.m_inverted;
     m_trueProportions = other.m_trueProportions;
+    m_rulers->follow(*other.m_rulers);
     render();
 }
 
+QTransform ViewerWidget::pixelsToWidget() const {
+    return QTransform::fromScale(scale().width(), scale().height()) * m_view.matrix();
+}
+
 QPointF ViewerWidget::toPixel(QPointF widget) const {
-    const QPointF film = m_view.toFilm(widget);
-    return {film.x() / scale().width(), film.y() / scale().height()};
+    return pixelsToWidget().inverted().map(widget);
 }
 
 QPointF ViewerWidget::fromPixel(QPointF pixel) const {
-    return m_view.toWidget({pixel.x() * scale().width(), pixel.y() * scale().height()});
+    return pixelsToWidget().map(pixel);
+}
+
+void ViewerWidget::setOrientation(Orientation orientation) {
+    if (orientation == m_view.orientation())
+        return;
+    m_view.setOrientation(orientation);
+    render();
+    Q_EMIT viewChanged();
 }
 
 void ViewerWidget::setShaded(bool shaded) {
     m_shaded = shaded;
+    m_rulers->cancel();
     Q_EMIT probed(std::nullopt);
     update();
 }
@@ -235,124 +243,22 @@ void ViewerWidget::render() {
     }
 }
 
-void ViewerWidget::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    const Colours& c = colours();
-    painter.fillRect(rect(), c.canvas);
-    if (m_shaded) {
-        const QPixmap mark = iconPixmap(QStringLiteral("shade"), 48, c.textMuted, devicePixelRatioF());
-        painter.drawPixmap(rect().center() - QPoint(24, 48), mark);
-        painter.setPen(c.canvasText);
-        painter.drawText(rect().adjusted(0, 32, 0, 0), Qt::AlignCenter,
-                         tr("Hidden. Press . to show it again."));
-        return;
-    }
-    paintFilm(painter);
-    if (m_heatShown && !m_heat.isNull())
-        paintHeat(painter);
-    if (m_boxesShown)
-        paintBoxes(painter);
-    paintCorners(painter);
-    paintSentence(painter);
-}
-
-void ViewerWidget::paintFilm(QPainter& painter) {
-    const QImage& image = m_film.pixels ? m_picture : m_standIn;
-    if (image.isNull())
-        return;
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, zoom() < kPixelsVisible || !m_film.pixels);
-    QRectF source(QPointF(0, 0), QSizeF(image.size()));
-    if (m_film.pixels) { // a level may be half a pixel larger than its share of the film
-        const double share = 1.0 / (1 << m_pictureLevel);
-        source.setSize(QSizeF(m_film.pixels->width() * share, m_film.pixels->height() * share));
-    }
-    painter.drawImage(m_view.filmRect(), image, source);
-}
-
-void ViewerWidget::paintHeat(QPainter& painter) {
-    const QRectF film = m_view.filmRect();
-    QRectF square = film; // of the stand-in, which is the network's copy
-    if (m_film.pixels) {  // the film is centred in the square that the network sees
-        const double w = m_film.pixels->width(), h = m_film.pixels->height(), side = std::max(w, h);
-        square = QRectF(fromPixel({(w - side) / 2.0, (h - side) / 2.0}),
-                        fromPixel({(w + side) / 2.0, (h + side) / 2.0}));
-    }
-    painter.save();
-    painter.setClipRect(film);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(square, m_heat);
-    painter.restore();
-}
-
-void ViewerWidget::paintBoxes(QPainter& painter) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(widgets::font(TypeStep::Strong));
-    const QFontMetrics metrics(painter.font());
-    const QRectF film = m_view.filmRect();
-    for (const data::Box& box : m_boxes) {
-        const QRectF place(film.left() + box.x * film.width(), film.top() + box.y * film.height(),
-                           box.width * film.width(), box.height * film.height());
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(QColor(0, 0, 0, 200), 4.0));
-        painter.drawRect(place);
-        painter.setPen(QPen(kBoxColour, 2.0));
-        painter.drawRect(place);
-        const QString name = box.finding.empty() ? tr("Box") : FilmText::finding(box.finding);
-        QRectF label(0, 0, metrics.horizontalAdvance(name) + 10, metrics.height() + 2);
-        label.moveBottomLeft(place.topLeft() - QPointF(1, 1));
-        if (label.top() < film.top())
-            label.moveTopLeft(place.topLeft() + QPointF(2, 2));
-        painter.fillRect(label, QColor(0, 0, 0, 210));
-        painter.drawText(label, Qt::AlignCenter, name);
-    }
-    painter.restore();
-}
-
-void ViewerWidget::paintCorners(QPainter& painter) {
-    if (!m_film.pixels)
-        return;
-    painter.setFont(widgets::font(TypeStep::Caption));
-    painter.setPen(colours().canvasText);
-    const QRect inner = rect().adjusted(10, 8, -10, -8);
-    const imaging::VoiWindow shown = window();
-    const bool start = layoutDirection() == Qt::LeftToRight;
-    const int left = static_cast<int>(start ? Qt::AlignLeft : Qt::AlignRight);
-    const int right = static_cast<int>(start ? Qt::AlignRight : Qt::AlignLeft);
-    haloText(painter, inner, left | Qt::AlignTop, FilmText::line(m_film.film.record));
-    QString level =
-        tr("C %1  W %2", "window centre and width").arg(formatShort(shown.centre), formatShort(shown.width));
-    if (m_inverted)
-        level += QLatin1Char('\n') + tr("Inverted");
-    haloText(painter, inner, left | Qt::AlignBottom, level);
-    QString size = formatPercent(zoom());
-    if (squashed())
-        size = (m_trueProportions ? tr("True proportions") : tr("Proportions of the file")) +
-               QLatin1Char('\n') + size;
-    haloText(painter, inner, right | Qt::AlignBottom, size);
-}
-
-void ViewerWidget::paintSentence(QPainter& painter) {
-    if (m_sentence.isEmpty())
-        return;
-    painter.setFont(widgets::font(TypeStep::Body));
-    QRect text = painter.boundingRect(rect().adjusted(40, 0, -40, -24),
-                                      Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_sentence);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, 205));
-    painter.drawRoundedRect(text.adjusted(-12, -8, 12, 8), kRadius, kRadius);
-    painter.setPen(colours().canvasText);
-    painter.drawText(text, Qt::AlignCenter | Qt::TextWordWrap, m_sentence);
-}
-
 void ViewerWidget::resizeEvent(QResizeEvent*) {
     m_view.setView(QSizeF(size()));
     render();
     Q_EMIT viewChanged();
 }
 
+Qt::CursorShape ViewerWidget::cursorFor(QPointF position) const {
+    if (m_shaded || m_rulers->grip(position, pixelsToWidget()).index < 0)
+        return Qt::CrossCursor;
+    return Qt::SizeAllCursor;
+}
+
 void ViewerWidget::mousePressEvent(QMouseEvent* event) {
     m_last = event->position();
+    if (event->button() == Qt::LeftButton && !m_shaded && m_rulers->press(m_last, pixelsToWidget()))
+        return;
     m_dragging = event->button();
     if (m_dragging == Qt::RightButton)
         setCursor(Qt::SizeAllCursor);
@@ -363,23 +269,29 @@ void ViewerWidget::mousePressEvent(QMouseEvent* event) {
 void ViewerWidget::mouseMoveEvent(QMouseEvent* event) {
     const QPointF by = event->position() - m_last;
     m_last = event->position();
-    if (m_dragging == Qt::RightButton && m_film.pixels && !m_shaded) {
+    if (m_rulers->dragging() && m_dragging == Qt::NoButton) {
+        m_rulers->drag(m_last, pixelsToWidget(), event->modifiers().testFlag(Qt::ShiftModifier));
+    } else if (m_dragging == Qt::RightButton && m_film.pixels && !m_shaded) {
         setWindow(draggedWindow(window(), by.x(), by.y(), m_dragSpan));
     } else if (m_dragging == Qt::LeftButton || m_dragging == Qt::MiddleButton) {
         m_view.pan(by);
         update();
         Q_EMIT viewChanged();
+    } else if (event->buttons() == Qt::NoButton) {
+        setCursor(cursorFor(m_last));
     }
     probe(event->position());
 }
 
-void ViewerWidget::mouseReleaseEvent(QMouseEvent*) {
+void ViewerWidget::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton)
+        m_rulers->release(pixelsToWidget());
     m_dragging = Qt::NoButton;
-    setCursor(Qt::CrossCursor);
+    setCursor(cursorFor(event->position()));
 }
 
 void ViewerWidget::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton)
+    if (event->button() == Qt::LeftButton && !m_rulers->on())
         fit();
 }
 
@@ -404,6 +316,7 @@ void ViewerWidget::probe(QPointF position) {
     }
     Probe probe;
     probe.pixel = {static_cast<int>(at.x()), static_cast<int>(at.y())};
+    probe.stored = m_film.pixels->film().storedAt(probe.pixel.x(), probe.pixel.y());
     probe.value = double{m_film.pixels->film().at(probe.pixel.x(), probe.pixel.y())};
     const GreyImage& network = m_film.network;
     probe.networkSide = network.width;

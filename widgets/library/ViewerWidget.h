@@ -1,5 +1,6 @@
-// ViewerWidget: the canvas on which one film is shown: window/level, zoom, pan, invert, boxes, pixel probe.
-// Owned by ViewerPanel, window thread; large pictures are windowed by a job.
+// ViewerWidget: the canvas on which one film is shown: window/level, zoom, pan, turn and mirror, invert,
+// boxes, rulers, pixel probe. How it is painted stands in ViewerPaint.cpp. Owned by ViewerPanel, window
+// thread; large pictures are windowed by a job.
 #pragma once
 
 #include "widgets/common/Jobs.h"
@@ -7,6 +8,7 @@
 #include "widgets/library/ViewTransform.h"
 
 #include <QImage>
+#include <QTransform>
 #include <QWidget>
 
 #include <memory>
@@ -14,13 +16,18 @@
 
 namespace hilum::widgets {
 
+struct ViewPlace;
+
 /// What lies under the pointer.
 struct Probe {
-    QPoint pixel;               ///< of the file
-    double value = 0.0;         ///< after the modality LUT
-    std::optional<int> network; ///< grey 0 … 255 of the copy that training reads
+    QPoint pixel;                 ///< of the file
+    std::optional<double> stored; ///< as it stands in the file; nothing for colour
+    double value = 0.0;           ///< after the modality LUT
+    std::optional<int> network;   ///< grey 0 … 255 of the copy that training reads
     int networkSide = 0;
 };
+
+class RulerTool;
 
 class ViewerWidget : public QWidget {
     Q_OBJECT
@@ -55,10 +62,23 @@ public:
     void setHeatShown(bool shown);
     /// Takes window, zoom and place of another viewer of the same film.
     void follow(const ViewerWidget& other);
+    /// Where it looks, in terms of PaneLink.h; these three stand in PaneLink.cpp. Setting is silent.
+    [[nodiscard]] ViewPlace place() const;
+    void setPlace(const ViewPlace& place);
+    /// The pixel of the file in the middle of the view, at so many widget pixels for one.
+    void lookAt(QPointF pixel, double zoom);
     [[nodiscard]] bool squashed() const { return m_scale != QSizeF(1.0, 1.0); }
     /// Widget position to pixel of the file, and back.
     [[nodiscard]] QPointF toPixel(QPointF widget) const;
     [[nodiscard]] QPointF fromPixel(QPointF pixel) const;
+    [[nodiscard]] QTransform pixelsToWidget() const;
+    /// Mirrored or turned until the next film comes; every film starts upright.
+    [[nodiscard]] Orientation orientation() const { return m_view.orientation(); }
+    void setOrientation(Orientation orientation);
+    [[nodiscard]] RulerTool* rulers() const { return m_rulers; }
+    /// What is seen of the film, at the screen's resolution: window, boxes, heat map, rulers and the warning
+    /// of a mirrored view, without the words about the patient. Null under the shade and without a film.
+    [[nodiscard]] QImage shownPicture();
     void setShaded(bool shaded);
     [[nodiscard]] bool shaded() const { return m_shaded; }
     void fit();
@@ -98,7 +118,10 @@ private:
     void paintFilm(QPainter& painter);
     void paintHeat(QPainter& painter);
     void paintBoxes(QPainter& painter);
+    void paintWarning(QPainter& painter, const QRectF& area);
     void paintCorners(QPainter& painter);
+    [[nodiscard]] QString windowText() const;
+    [[nodiscard]] Qt::CursorShape cursorFor(QPointF position) const;
     void paintSentence(QPainter& painter);
 
     Jobs* m_jobs;
@@ -109,6 +132,7 @@ private:
     QImage m_heat; ///< in colour, the stronger the less transparent
     std::vector<data::Box> m_boxes;
     ViewTransform m_view;
+    RulerTool* m_rulers;
     QSizeF m_scale{1.0, 1.0}; ///< trueScale() of the film
     QImage m_picture;         ///< the film at m_pictureLevel through the window
     int m_pictureLevel = 0;

@@ -108,6 +108,10 @@ void CurvePlot::setSmoothing(double weight) {
     d->updateAfterData();
 }
 
+void CurvePlot::setZone(const QString& name, double low, double high) {
+    d->setZone(name, low, high);
+}
+
 void CurvePlot::setReference(const QString& name, double y) {
     d->setReference(name, y);
     d->updateAfterData();

@@ -48,6 +48,9 @@ public:
     /// A horizontal line with its name (chance level, majority class); a name again replaces it, NaN removes
     /// it.
     void setReference(const QString& name, double y);
+    /// A shaded band over the whole width, behind the curves, that does not widen the view; its name stands
+    /// on the lower edge while that is in view. NaN removes it; there is one at most.
+    void setZone(const QString& name, double low, double high);
     /// The line y = x (ROC, calibration).
     void setDiagonal(bool on);
     /// Holds the axes at these ends when reset; NaN: fitted to the data.

@@ -206,6 +206,32 @@ void CurvePlot::Private::setReference(const QString& name, double y) {
     restyle(currentTheme());
 }
 
+void CurvePlot::Private::setZone(const QString& name, double low, double high) {
+    const bool wanted = std::isfinite(low) && std::isfinite(high) && low < high;
+    if (!zone) {
+        if (!wanted)
+            return;
+        zone = new QCPItemRect(plot);
+        zone->setLayer(QStringLiteral("background")); // behind the grid and the curves
+        zoneName = new QCPItemText(plot);
+        zoneName->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+        for (QCPItemPosition* point : {zone->topLeft, zone->bottomRight, zoneName->position}) {
+            point->setTypeX(QCPItemPosition::ptAxisRectRatio);
+            point->setTypeY(QCPItemPosition::ptPlotCoords);
+        }
+    }
+    zone->setVisible(wanted);
+    zoneName->setVisible(wanted && !name.isEmpty());
+    if (wanted) {
+        zone->topLeft->setCoords(0.0, high);
+        zone->bottomRight->setCoords(1.0, low);
+        zoneName->position->setCoords(0.995, low);
+        zoneName->setText(name);
+    }
+    restyle(currentTheme());
+    queueReplot();
+}
+
 void CurvePlot::Private::setDiagonal(bool on) {
     diagonal->setVisible(on);
 }
@@ -229,6 +255,14 @@ void CurvePlot::Private::restyle(Theme theme) {
         reference.line->setPen(QPen(c.textMuted, 1, Qt::DotLine));
         reference.text->setColor(c.textMuted);
         reference.text->setFont(typeFont(TypeStep::Caption));
+    }
+    if (zone) {
+        QColor fill = c.good;
+        fill.setAlpha(theme == Theme::Dark ? 26 : 22);
+        zone->setBrush(fill);
+        zone->setPen(Qt::NoPen);
+        zoneName->setColor(c.textMuted);
+        zoneName->setFont(typeFont(TypeStep::Caption));
     }
     empty->setFont(typeFont(TypeStep::Body));
     readoutLabel->setFont(typeFont(TypeStep::Caption));

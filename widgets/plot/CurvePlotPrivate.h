@@ -46,6 +46,7 @@ struct CurvePlot::Private {
                  const QColor& colour);
     void remove(const QString& name);
     void setReference(const QString& name, double y);
+    void setZone(const QString& name, double low, double high);
     void setDiagonal(bool on);
     void setLog(QCPAxis& axis, bool on);
 
@@ -78,6 +79,8 @@ struct CurvePlot::Private {
     QCPLayoutGrid* legendRow;
     std::vector<std::unique_ptr<Curve>> curves; ///< in the order in which they came
     std::map<QString, Reference> references;
+    QCPItemRect* zone = nullptr; ///< made when it is first wanted
+    QCPItemText* zoneName = nullptr;
     std::array<double, 4> fixed;
     double smoothing = 0.0;
     bool follows = true;

@@ -42,6 +42,7 @@ struct DotPlot::Private {
     void rebuild(Theme theme);
     void addRow(std::size_t index, Theme theme);
     void addReferences(Theme theme);
+    [[nodiscard]] std::map<QString, int> referenceRows(double axisWidth) const;
     void fitRange();
     [[nodiscard]] QString noteOf(const DotRow& row) const {
         if (!row.note.isEmpty())
@@ -54,6 +55,7 @@ struct DotPlot::Private {
     QLabel* empty;
     std::vector<DotRow> rows;
     std::map<QString, double> references;
+    std::map<QString, int> rowOfName; ///< of the references' names
     double low = std::numeric_limits<double>::quiet_NaN();
     double high = std::numeric_limits<double>::quiet_NaN();
 };
@@ -123,8 +125,32 @@ void DotPlot::Private::addRow(std::size_t index, Theme theme) {
     note->setColor(row.muted ? c.textMuted : c.text);
 }
 
+/// In which row above the plot the name of a line stands, 0 the lowest, so that no two touch.
+std::map<QString, int> DotPlot::Private::referenceRows(double axisWidth) const {
+    constexpr double kApart = 8.0;
+    const QFontMetricsF metrics(typeFont(TypeStep::Caption));
+    const QCPRange range = plot->xAxis->range();
+    std::vector<std::pair<double, QString>> byPlace;
+    for (const auto& [name, value] : references)
+        byPlace.emplace_back((value - range.lower) / range.size() * axisWidth, name);
+    std::ranges::sort(byPlace);
+    std::vector<double> ends; // of the last name of each row
+    std::map<QString, int> rowOf;
+    for (const auto& [place, name] : byPlace) {
+        const double half = 0.5 * metrics.horizontalAdvance(name);
+        const auto free = std::ranges::find_if(ends, [&](double end) { return end < place - half; });
+        rowOf[name] = static_cast<int>(free - ends.begin());
+        if (free == ends.end())
+            ends.push_back(place + half + kApart);
+        else
+            *free = place + half + kApart;
+    }
+    return rowOf;
+}
+
 void DotPlot::Private::addReferences(Theme theme) {
     const Colours& c = colours(theme);
+    const int lineHeight = static_cast<int>(QFontMetricsF(typeFont(TypeStep::Caption)).height());
     for (const auto& [name, value] : references) {
         auto* line = new QCPItemStraightLine(plot);
         for (QCPItemPosition* point : {line->point1, line->point2})
@@ -140,6 +166,7 @@ void DotPlot::Private::addReferences(Theme theme) {
         text->setText(name);
         text->setFont(typeFont(TypeStep::Caption));
         text->setColor(c.textMuted);
+        text->setPadding(QMargins(0, 0, 0, rowOfName[name] * lineHeight));
     }
 }
 
@@ -159,12 +186,19 @@ void DotPlot::Private::rebuild(Theme theme) {
     plot->yAxis->setBasePen(Qt::NoPen);
     plot->yAxis->setTickPen(Qt::NoPen);
     plot->yAxis->grid()->setVisible(false);
-    const int top = references.empty() ? 10 : static_cast<int>(metrics.height()) + 8;
+    double labelWidth = 0.0;
+    for (const DotRow& row : rows)
+        labelWidth = std::max(labelWidth, metrics.horizontalAdvance(row.label));
+    fitRange();
+    rowOfName = referenceRows(std::max(100.0, q->width() - labelWidth - noteWidth - 4.0 * kNoteGap));
+    int most = -1;
+    for (const auto& [name, row] : rowOfName)
+        most = std::max(most, row);
+    const int top = most < 0 ? 10 : (most + 1) * static_cast<int>(metrics.height()) + 8;
     plot->axisRect()->setMinimumMargins(QMargins(10, top, static_cast<int>(noteWidth) + 2 * kNoteGap, 6));
     addReferences(theme);
     for (std::size_t i = 0; i < rows.size(); ++i)
         addRow(i, theme);
-    fitRange();
     empty->setVisible(rows.empty());
     plot->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -205,6 +239,11 @@ void DotPlot::setReference(const QString& name, double value) {
     d->rebuild(currentTheme());
 }
 
+double DotPlot::reference(const QString& name) const {
+    const auto found = d->references.find(name);
+    return found == d->references.end() ? std::numeric_limits<double>::quiet_NaN() : found->second;
+}
+
 void DotPlot::setFixedRange(double low, double high) {
     d->low = low;
     d->high = high;
@@ -238,6 +277,8 @@ Result<> DotPlot::saveCsv(const QString& file) const {
 void DotPlot::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     d->empty->setGeometry(rect());
+    if (d->references.size() > 1) // whose names may touch now
+        d->rebuild(currentTheme());
 }
 
 } // namespace hilum::widgets

@@ -33,7 +33,8 @@ public:
     void setAxisTitle(const QString& title);
     /// A vertical line with its name; a name again replaces it, NaN removes it.
     void setReference(const QString& name, double value);
-    void setFixedRange(double low, double high); ///< NaN: fitted
+    [[nodiscard]] double reference(const QString& name) const; ///< NaN: there is no such line
+    void setFixedRange(double low, double high);               ///< NaN: fitted
     void setEmptyText(const QString& text);
     [[nodiscard]] int rowCount() const;
 

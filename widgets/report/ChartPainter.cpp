@@ -53,11 +53,11 @@ QList<qreal> dashOf(int dash) {
 
 class Canvas {
 public:
-    Canvas(QPainter& painter, QPointF at, double unit, double width)
-        : m_painter(painter), m_at(at), m_unit(unit), m_width(width) {}
+    Canvas(QPainter& painter, QPointF at, double unit, double width, const PaintStyle& style)
+        : m_painter(painter), m_at(at), m_unit(unit), m_width(width), m_style(style) {}
 
     void operator()(const DrawLine& line) const {
-        QPen pen(colourOf(line.ink), line.width * m_unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        QPen pen(m_style.colour(line.ink), line.width * m_unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
         if (QList<qreal> pattern = dashOf(line.dash); !pattern.isEmpty()) {
             for (qreal& length : pattern)
                 length /= line.width;
@@ -73,7 +73,7 @@ public:
 
     void operator()(const DrawArea& area) const {
         constexpr float kPale = 0.18F;
-        QColor colour = colourOf(area.ink);
+        QColor colour = m_style.colour(area.ink);
         colour.setAlphaF(kPale);
         QPolygonF points;
         for (const report::Spot& spot : area.points)
@@ -86,8 +86,8 @@ public:
     void operator()(const DrawMarker& marker) const {
         const QPointF centre = placeOf(marker.at);
         const double r = marker.radius * m_unit;
-        m_painter.setPen(QPen(Qt::white, 1.4 * m_unit));
-        m_painter.setBrush(colourOf(marker.ink));
+        m_painter.setPen(QPen(m_style.halo, 1.4 * m_unit));
+        m_painter.setBrush(m_style.colour(marker.ink));
         const auto polygon = [&](std::initializer_list<QPointF> corners) {
             QPolygonF shape;
             for (const QPointF& corner : corners)
@@ -113,13 +113,13 @@ public:
         const QString words = textOf(text.text);
         if (words.isEmpty())
             return;
-        double points = text.size * m_unit / pt(1.0);
-        QFont font = fontOf(points, text.bold);
+        double pixels = text.size * m_unit;
+        QFont font = m_style.font(pixels, text.bold);
         const double room = (text.upwards ? 2.0 * text.at.y : m_width) * m_unit;
         double width = widthOf(words, font);
         if (width > room && room > 0.0) {
-            points *= room / width;
-            font = fontOf(points, text.bold);
+            pixels *= room / width;
+            font = m_style.font(pixels, text.bold);
             width = widthOf(words, font);
         }
         const double back = text.anchor == report::TextAnchor::Start    ? 0.0
@@ -127,7 +127,7 @@ public:
                                                                         : width;
         m_painter.save();
         m_painter.setFont(font);
-        m_painter.setPen(colourOf(text.ink));
+        m_painter.setPen(m_style.colour(text.ink));
         if (text.upwards) {
             m_painter.translate(placeOf(text.at));
             m_painter.rotate(-90.0);
@@ -148,12 +148,20 @@ private:
     QPainter& m_painter;
     QPointF m_at;
     double m_unit, m_width;
+    const PaintStyle& m_style;
 };
 
 } // namespace
 
-void paintDrawing(QPainter& painter, QPointF at, const Drawing& drawing, double unit) {
-    const Canvas canvas(painter, at, unit, drawing.width);
+const PaintStyle& paperStyle() {
+    static const PaintStyle kPaper{
+        &colourOf, [](double pixels, bool bold) { return fontOf(pixels / pt(1.0), bold); }, Qt::white};
+    return kPaper;
+}
+
+void paintDrawing(QPainter& painter, QPointF at, const Drawing& drawing, double unit,
+                  const PaintStyle& style) {
+    const Canvas canvas(painter, at, unit, drawing.width, style);
     for (const report::DrawItem& item : drawing.items)
         std::visit(canvas, item);
 }

@@ -33,6 +33,8 @@ Result<fs::path> newFolder(const fs::path& parent) {
 Result<> fill(const report::Comparison& comparison, const report::ReportOptions& options,
               const fs::path& folder, const std::stop_token& stop, const PageProgress& progress) {
     const report::Document document = report::toDocument(comparison, options); // its subgroups take a while
+    if (stop.stop_requested())
+        return Error(ErrorCode::Cancelled, "the report was not wanted any more", folder.string());
     HILUM_TRY(writeFileAtomically(folder / "report.html", report::htmlOf(document)));
     HILUM_TRY(report::writeCsvFolder(comparison, folder));
     return writePdf(document, folder / "report.pdf", stop, progress);

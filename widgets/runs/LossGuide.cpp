@@ -16,6 +16,19 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(LossGuide)
 };
 
+/// With the sentence that the caption gets. Not where it is too close to 0 to be seen.
+void setBest(LossGuide& guide, double best) {
+    constexpr double kSeen = 0.005;
+    if (!std::isfinite(best) || best >= guide.chance)
+        return;
+    guide.best = best;
+    if (best < kSeen)
+        return;
+    guide.bestName = Text::tr("Best possible: %1").arg(formatNumber(best, 2));
+    guide.note += u' ' + Text::tr("No network can get below %1: the shaded band is what there is to learn.")
+                             .arg(formatNumber(best, 2));
+}
+
 LossGuide simClrGuide(const run::RunSpec& spec) {
     LossGuide guide;
     const std::int64_t others = 2 * spec.integer("batch") - 1;
@@ -29,6 +42,10 @@ LossGuide simClrGuide(const run::RunSpec& spec) {
             "within the first epochs and go on falling, ever more slowly. A loss that stays on the dashed "
             "line learns nothing.")
             .arg(formatCount(others), formatNumber(guide.chance, 2));
+    const auto films = static_cast<double>(spec.integer("batch"));
+    if (films > 1.0)
+        setBest(guide, std::log1p((2.0 * films - 2.0) *
+                                  std::exp((-1.0 / (films - 1.0) - 1.0) / spec.number("temperature"))));
     return guide;
 }
 
@@ -43,6 +60,8 @@ LossGuide moCoGuide(const run::RunSpec& spec) {
                           "fills with keys "
                           "of the young network, and then falls below %2.")
                      .arg(formatCount(keys), formatNumber(guide.chance, 2));
+    setBest(guide, directions * std::log1p(static_cast<double>(spec.integer("queueSize")) *
+                                           std::exp(-1.0 / spec.number("temperature"))));
     return guide;
 }
 
@@ -54,6 +73,7 @@ LossGuide byolGuide() {
     guide.note = Text::tr(
         "BYOL predicts the target's view of the other crop: 0 is a perfect match, 4 no likeness at all. A "
         "loss that drops to 0 within a few steps is no success but a collapse: look at the spread.");
+    setBest(guide, 0.0);
     return guide;
 }
 
@@ -68,6 +88,7 @@ LossGuide dinoGuide(const run::RunSpec& spec) {
             "DINO's student matches its teacher. %1 is what a student costs that answers everything alike; a "
             "loss that stays there, or falls to 0, has collapsed.")
             .arg(formatNumber(guide.chance, 2));
+    setBest(guide, 0.0);
     return guide;
 }
 
@@ -84,10 +105,17 @@ LossGuide maeGuide(const run::RunSpec& spec) {
     guide.note = Text::tr(
         "MAE paints the hidden patches. A network that paints every patch in its mean grey costs about 1; "
         "the loss falls slowly below that, and never to 0.");
+    setBest(guide, 0.0);
     return guide;
 }
 
-LossGuide fineTuneGuide() {
+/// Entropy of a label of two classes that gives ε/2 away, in nats.
+double smoothedEntropy(double smoothing) {
+    const double other = smoothing / 2.0;
+    return other > 0.0 ? -other * std::log(other) - (1.0 - other) * std::log1p(-other) : 0.0;
+}
+
+LossGuide fineTuneGuide(const run::RunSpec& spec) {
     LossGuide guide;
     guide.axis = Text::tr("Loss (cross-entropy, nats)");
     guide.chance = std::log(2.0);
@@ -98,6 +126,7 @@ LossGuide fineTuneGuide() {
             "falls to almost nothing while the AUROC of the validation films stands still: the best epoch "
             "is kept, not the last.")
             .arg(formatNumber(guide.chance, 2));
+    setBest(guide, smoothedEntropy(spec.number("labelSmoothing")));
     return guide;
 }
 
@@ -105,7 +134,7 @@ LossGuide fineTuneGuide() {
 
 LossGuide lossGuide(const run::RunSpec& spec) {
     if (spec.kind() == run::RunKind::FineTune)
-        return fineTuneGuide();
+        return fineTuneGuide(spec);
     const std::string method = spec.method();
     if (method == "simclr")
         return simClrGuide(spec);

@@ -1,5 +1,5 @@
-// RunActions: pause, resume, stop, clone, remove from the queue: as QActions that are enabled where they can
-// work on what is selected, and what they do. Owned by RunsPage, window thread.
+// RunActions: pause, resume, stop, clone, extend, move in the queue, archive, delete, undo: as QActions that
+// are enabled where they can work on what is selected, and what they do. Owned by RunsPage, window thread.
 #pragma once
 
 #include "widgets/common/Jobs.h"
@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QObject>
+#include <QVariant>
 
 #include <vector>
 
@@ -16,20 +17,40 @@ struct AppContext;
 
 namespace hilum::widgets::runs {
 
+class PendingStops;
+class RunExtras;
+class RunShelf;
+
 class RunActions : public QObject {
     Q_OBJECT
 public:
-    /// `page` is the parent of dialogs and toasts, and the widget in which the keys work.
-    RunActions(AppContext& context, QWidget* page);
+    /// `page` is the parent of toasts, and the widget in which the keys work.
+    RunActions(AppContext& context, RunExtras& extras, QWidget* page);
     void setRows(const std::vector<RunRow>& selected);
+    /// A finished pretraining can go on from its last step, as a new run.
+    [[nodiscard]] static bool canExtend(const RunRow& row);
 
     QAction* pause;
     QAction* resume;
     QAction* stop;
     QAction* clone;
+    QAction* extend;
     QAction* copyCommand;
     QAction* unqueue;
-    [[nodiscard]] QList<QAction*> all() const { return {pause, resume, stop, clone, copyCommand, unqueue}; }
+    QAction* moveUp;
+    QAction* moveDown;
+    QAction* archive; ///< or out of the archive, where all that is selected is there
+    QAction* remove;
+    QAction* undo;
+    [[nodiscard]] QList<QAction*> all() const {
+        return {pause,   resume, stop,     clone,   extend, copyCommand,
+                unqueue, moveUp, moveDown, archive, remove, undo};
+    }
+    [[nodiscard]] RunShelf& shelf() const { return *m_shelf; }
+    [[nodiscard]] PendingStops& stops() const { return *m_stops; }
+    /// Takes a run's settings into Experiment, with one change where a parameter is named; an invalid value
+    /// leaves the change to the person.
+    void cloneWith(const QString& id, const QString& parameter, const QVariant& value);
 
 private:
     QAction* make(const char* name, const QString& icon, const QString& text, const QString& tip,
@@ -40,11 +61,17 @@ private:
     void takeUpAgain(const QString& id);
     void stopRuns();
     void cloneRun();
+    void extendRun();
     void copyCommandLine();
-    void unqueueRuns();
+    void takeBackStops(const QStringList& ids);
+    void makeShelfActions();
+    void nameArchive();
+    [[nodiscard]] std::vector<RunRow> chosen(bool Abilities::*what) const;
     [[nodiscard]] Abilities can(const RunRow& row) const;
     AppContext* m_context;
     QWidget* m_page;
+    RunShelf* m_shelf;
+    PendingStops* m_stops;
     JobChannel m_channel;
     std::vector<RunRow> m_rows;
 };

@@ -5,6 +5,7 @@
 #include "widgets/common/Format.h"
 #include "widgets/common/Theme.h"
 #include "widgets/plot/CurvePlot.h"
+#include "widgets/runs/MoreCurves.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -17,6 +18,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <utility>
 
 namespace hilum::widgets::runs {
 
@@ -25,12 +28,6 @@ namespace {
 constexpr int kRefreshMs = 60;
 constexpr std::size_t kManyPoints = 100'000; ///< beyond it the curves are taken anew less often
 constexpr int kSlowRefreshMs = 500;
-
-const char* seriesOf(RunCurves::Plot which) {
-    constexpr std::array<const char*, RunCurves::PlotCount> kNames{"loss", "learningRate", "auroc",
-                                                                   "filmsPerSecond"};
-    return kNames.at(static_cast<std::size_t>(which));
-}
 
 run::Axis axisAt(int index) {
     return index == 1 ? run::Axis::Epoch : index == 2 ? run::Axis::Time : run::Axis::Step;
@@ -85,10 +82,15 @@ RunCurves::RunCurves(AppContext& context, QWidget* parent) : QWidget(parent), m_
 
 RunCurves::~RunCurves() = default;
 
+std::string RunCurves::seriesOf(Plot which) const {
+    static const std::array<std::string, More> kNames{"loss", "learningRate", "auroc", "filmsPerSecond"};
+    return which == More ? ss(m_more->currentData().toString()) : kNames.at(static_cast<std::size_t>(which));
+}
+
 void RunCurves::buildPlots(QVBoxLayout& layout) {
-    const std::array<QString, PlotCount> names{QStringLiteral("plotLoss"), QStringLiteral("plotLearningRate"),
-                                               QStringLiteral("plotAuroc"),
-                                               QStringLiteral("plotFilmsPerSecond")};
+    const std::array<QString, PlotCount> names{
+        QStringLiteral("plotLoss"), QStringLiteral("plotLearningRate"), QStringLiteral("plotAuroc"),
+        QStringLiteral("plotFilmsPerSecond"), QStringLiteral("plotMore")};
     m_grid = new QGridLayout;
     m_grid->setSpacing(space::kXs);
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -126,7 +128,11 @@ void RunCurves::setRuns(const std::vector<CurveRun>& runs) {
         kept.push_back(std::move(fresh));
     }
     m_runs = std::move(kept);
-    refresh();
+    QString shown; // the page comes by every second; points that are there need no drawing anew
+    for (const auto& run : m_runs)
+        shown += run->id + run->run.colour.name() + nameOf(run->run.summary) + u'\n';
+    if (std::exchange(m_shown, shown) != shown)
+        refresh();
 }
 
 void RunCurves::setActive(bool active) {
@@ -159,6 +165,8 @@ std::vector<RunCurves::Plot> RunCurves::shownPlots() const {
 }
 
 void RunCurves::refresh() {
+    if (!m_active)
+        return; // nobody looks; setActive() comes back
     for (const Plot which : shownPlots())
         refreshPlot(which);
     refreshGuide();
@@ -180,9 +188,13 @@ void RunCurves::refreshPlot(Plot which) {
 }
 
 void RunCurves::addCurve(Plot which, const Watched& run, const std::string& series, QStringList& wanted) {
-    const auto points = pointsOf(run.watcher.series(), series, axisAt(m_axis->currentIndex()));
+    auto points = pointsOf(run.watcher.series(), series, axisAt(m_axis->currentIndex()));
     if (points.empty())
         return;
+    const MoreCurve& more = moreCurve(qs(series));
+    if (which == More)
+        for (run::Point& point : points)
+            point.y *= more.scale;
     const QString name = run.id + u'/' + qs(series);
     const bool fresh = !plot(which)->curveNames().contains(name);
     const bool alone = m_runs.size() == 1;
@@ -190,6 +202,8 @@ void RunCurves::addCurve(Plot which, const Watched& run, const std::string& seri
     QColor colour = run.run.colour;
     CurveStyle style = CurveStyle::Line;
     QString label = nameOf(run.run.summary);
+    if (which == More && !more.resource)
+        style = CurveStyle::LineAndPoints; // few readings, each at an evaluation
     if (which == Auroc) {
         const bool neighbours = series == "knn.auroc";
         const QString kind = series == "probe.auroc"  ? tr("linear probe")
@@ -215,21 +229,27 @@ void RunCurves::refreshGuide() {
     QStringList wanted, notes;
     QString axis;
     bool mixed = false;
+    std::vector<LossGuide> guides;
+    const auto level = [&](const QString& name, double y) {
+        wanted << name;
+        if (!m_guides.contains(name))
+            plot(Loss)->setReference(name, y);
+    };
     for (const auto& run : m_runs) {
         if (!run->run.summary.spec)
             continue;
-        const LossGuide guide = lossGuide(*run->run.summary.spec);
+        const LossGuide guide = guideOf(*run);
+        guides.push_back(guide);
         if (!std::isfinite(guide.chance))
             continue;
         mixed = mixed || (!axis.isEmpty() && axis != guide.axis);
         axis = guide.axis;
         if (!wanted.contains(guide.chanceName)) {
-            wanted << guide.chanceName;
-            if (!m_guides.contains(guide.chanceName))
-                plot(Loss)->setReference(guide.chanceName, guide.chance);
+            level(guide.chanceName, guide.chance);
             notes << guide.note;
         }
     }
+    refreshZone(guides);
     for (const QString& old : m_guides)
         if (!wanted.contains(old))
             plot(Loss)->setReference(old, std::numeric_limits<double>::quiet_NaN());
@@ -249,8 +269,54 @@ void RunCurves::refreshGuide() {
         note = tr("Measured on validation films while it trains: how well a simple classifier tells sick "
                   "from healthy by "
                   "what the encoder sees. Test films are never looked at before the end.");
+    if (tab == More)
+        note = moreCurve(m_more->currentData().toString()).note;
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty() && !m_runs.empty());
+}
+
+/// What MAE's blank prediction costs on raw pixels is no closed form: it is measured on the same films.
+LossGuide RunCurves::guideOf(const Watched& run) const {
+    LossGuide guide = lossGuide(*run.run.summary.spec);
+    const run::Curve* blank = run.watcher.series().curve("mae.blank");
+    if (std::isfinite(guide.chance) || blank == nullptr || blank->value.empty())
+        return guide;
+    guide.chance = std::accumulate(blank->value.begin(), blank->value.end(), 0.0) /
+                   static_cast<double>(blank->value.size());
+    guide.chanceName = tr("Blank prediction: about %1").arg(formatNumber(guide.chance, 2));
+    guide.best = 0.0;
+    return guide;
+}
+
+/// Between guessing and the best possible; where several runs differ in it there is no such band.
+void RunCurves::refreshZone(const std::vector<LossGuide>& guides) {
+    const auto same = [&](const LossGuide& g) {
+        return g.chance == guides.front().chance && g.best == guides.front().best;
+    };
+    std::pair<double, double> zone{0.0, 0.0};
+    if (!guides.empty() && std::ranges::all_of(guides, same) && guides.front().best < guides.front().chance)
+        zone = {guides.front().best, guides.front().chance};
+    if (zone == m_zone)
+        return;
+    m_zone = zone;
+    plot(Loss)->setZone(zone.first < zone.second ? guides.front().bestName : QString(), zone.first,
+                        zone.second);
+}
+
+void RunCurves::showMore(const QString& series) {
+    m_more->setCurrentIndex(std::max(0, m_more->findData(series)));
+    showTab(More);
+}
+
+void RunCurves::applyMore() {
+    const MoreCurve& more = moreCurve(m_more->currentData().toString());
+    plot(More)->clear();
+    plot(More)->setReference(m_moreReference, std::numeric_limits<double>::quiet_NaN());
+    m_moreReference = more.levelName;
+    plot(More)->setReference(m_moreReference, more.level);
+    setTitles();
+    refresh();
+    plot(More)->resetView();
 }
 
 void RunCurves::setTitles() {
@@ -260,8 +326,11 @@ void RunCurves::setTitles() {
     plot(LearningRate)->setAxisTitles(x, tr("Learning rate"));
     plot(Auroc)->setAxisTitles(x, tr("AUROC"));
     plot(FilmsPerSecond)->setAxisTitles(x, tr("Films per second"));
+    const MoreCurve& more = moreCurve(m_more->currentData().toString());
+    plot(More)->setAxisTitles(x, more.axis);
     for (CurvePlot* each : m_plots)
         each->setEmptyText(tr("No steps yet. The curve begins with the run's first step."));
+    plot(More)->setEmptyText(more.empty);
     plot(Auroc)->setEmptyText(tr("Nothing has been measured yet. Probes run after some epochs."));
 }
 
@@ -276,6 +345,10 @@ void RunCurves::applyTab() {
     for (CurvePlot* each : m_plots)
         each->setLegendVisible(shown.size() == 1);
     m_log->setEnabled(m_tabs->currentIndex() != Auroc);
+    const bool more = m_tabs->currentIndex() == More;
+    m_more->setVisible(more);
+    for (QWidget* each : {m_smoothingName, m_smoothingValue}) // they make room on a small screen
+        each->setVisible(!more);
     refresh();
 }
 

@@ -1,5 +1,6 @@
 // RunCurves: the live curves of the chosen runs, over each other: loss, learning rate, AUROC, films per
-// second; one at a time or all four. Owned by RunsPage, window thread.
+// second, or one of the numbers of MoreCurves.h; one at a time, or the first four together. Owned by
+// RunsPage, window thread.
 #pragma once
 
 #include "run/Series.h"
@@ -12,6 +13,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 class QCheckBox;
@@ -39,7 +41,7 @@ struct CurveRun {
 class RunCurves : public QWidget {
     Q_OBJECT
 public:
-    enum Plot { Loss, LearningRate, Auroc, FilmsPerSecond, PlotCount };
+    enum Plot { Loss, LearningRate, Auroc, FilmsPerSecond, More, PlotCount };
     static constexpr int kMostRuns = 8; ///< as many as there are colours
 
     explicit RunCurves(AppContext& context, QWidget* parent = nullptr);
@@ -51,7 +53,9 @@ public:
     void setActive(bool active);
     [[nodiscard]] const RunWatcher* watcher(const QString& id) const; ///< nullptr: not among the runs
     [[nodiscard]] CurvePlot* plot(Plot which) const { return m_plots.at(static_cast<std::size_t>(which)); }
-    void showTab(int index); ///< a Plot, or PlotCount for all four
+    void showTab(int index); ///< a Plot, or PlotCount for the first four together
+    /// Which series More draws: "embedding.spread", "embedding.rank", "gradient.norm", "resource.cpu", …
+    void showMore(const QString& series);
 
 Q_SIGNALS:
     /// The watcher of this run has read something new.
@@ -66,6 +70,10 @@ private:
     void refreshPlot(Plot which);
     void addCurve(Plot which, const Watched& run, const std::string& series, QStringList& wanted);
     void refreshGuide();
+    [[nodiscard]] LossGuide guideOf(const Watched& run) const;
+    void refreshZone(const std::vector<LossGuide>& guides);
+    void applyMore();
+    [[nodiscard]] std::string seriesOf(Plot which) const;
     void setTitles();
     void applyTab();
     void exportAs(const QString& suffix);
@@ -73,15 +81,20 @@ private:
     AppContext* m_context;
     std::vector<std::unique_ptr<Watched>> m_runs;
     std::array<CurvePlot*, PlotCount> m_plots{};
-    QStringList m_guides; ///< names of the reference lines of the loss
+    QStringList m_guides;                       ///< names of the reference lines of the loss
+    std::pair<double, double> m_zone{0.0, 0.0}; ///< the band that is drawn; equal: none
     QTabBar* m_tabs = nullptr;
     QComboBox* m_axis = nullptr;
+    QComboBox* m_more = nullptr;
+    QString m_moreReference; ///< name of the level that More shows
     QSlider* m_smoothing = nullptr;
+    QLabel* m_smoothingName = nullptr;
     QLabel* m_smoothingValue = nullptr;
     QCheckBox* m_log = nullptr;
     QLabel* m_note = nullptr;
     QGridLayout* m_grid = nullptr;
     QTimer m_timer;
+    QString m_shown; ///< which runs, in which colours
     bool m_active = false;
 };
 

@@ -7,6 +7,7 @@
 #include "widgets/common/Theme.h"
 #include "widgets/common/Toast.h"
 #include "widgets/plot/CurvePlot.h"
+#include "widgets/runs/MoreCurves.h"
 #include "widgets/runs/RunCurves.h"
 
 #include <QCheckBox>
@@ -51,9 +52,18 @@ void RunCurves::buildControls(QVBoxLayout& layout) {
     m_tabs->setToolTip({});
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (const QString& name : {tr("Loss"), tr("Learning rate"), tr("AUROC"), tr("Films/s"), tr("All")})
+    for (const QString& name :
+         {tr("Loss"), tr("Learning rate"), tr("AUROC"), tr("Films/s"), tr("More"), tr("All")})
         m_tabs->addTab(name);
     connect(m_tabs, &QTabBar::currentChanged, this, &RunCurves::applyTab);
+    m_more = new QComboBox(this);
+    for (const MoreCurve& each : moreCurves())
+        m_more->addItem(each.name, each.series);
+    m_more->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_more->setMinimumContentsLength(9);
+    describe(m_more, QStringLiteral("curveMore"), tr("Which number"),
+             tr("What is measured of the embeddings, the gradient, or what the run uses of its machine."));
+    connect(m_more, &QComboBox::currentIndexChanged, this, &RunCurves::applyMore);
 
     m_axis = new QComboBox(this);
     m_axis->addItems({tr("Step"), tr("Epoch"), tr("Time")});
@@ -68,13 +78,13 @@ void RunCurves::buildControls(QVBoxLayout& layout) {
             each->resetView();
     });
 
-    auto* smooth = makeLabel(tr("Smoothing"), TypeStep::Caption, true, this);
+    m_smoothingName = makeLabel(tr("Smoothing"), TypeStep::Caption, true, this);
     m_smoothing = new QSlider(Qt::Horizontal, this);
     m_smoothing->setRange(0, 100);
     m_smoothing->setFixedWidth(kSliderWidth);
     describe(m_smoothing, QStringLiteral("curveSmoothing"), tr("Smoothing"),
              tr("Moving average; the raw curve stays behind it, faint."));
-    smooth->setBuddy(m_smoothing);
+    m_smoothingName->setBuddy(m_smoothing);
     m_smoothingValue = makeLabel(tr("off"), TypeStep::Caption, true, this);
     m_smoothingValue->setObjectName(QStringLiteral("curveSmoothingValue"));
     m_smoothingValue->setMinimumWidth(
@@ -82,15 +92,15 @@ void RunCurves::buildControls(QVBoxLayout& layout) {
     connect(m_smoothing, &QSlider::valueChanged, this, [this](int place) {
         const double weight = smoothingWeight(place);
         m_smoothingValue->setText(place == 0 ? tr("off") : formatNumber(weight, weight < 0.99 ? 2 : 3));
-        for (const Plot which : {Loss, LearningRate, FilmsPerSecond})
+        for (const Plot which : {Loss, LearningRate, FilmsPerSecond, More})
             plot(which)->setSmoothing(which == LearningRate ? 0.0 : weight); // a schedule has no noise
     });
 
     m_log = new QCheckBox(tr("Log axis"), this);
     describe(m_log, QStringLiteral("curveLog"), tr("Log axis"),
-             tr("Draws loss, learning rate and films per second on a logarithmic axis."));
+             tr("Draws everything but the AUROC on a logarithmic axis."));
     connect(m_log, &QCheckBox::toggled, this, [this](bool on) {
-        for (const Plot which : {Loss, LearningRate, FilmsPerSecond})
+        for (const Plot which : {Loss, LearningRate, FilmsPerSecond, More})
             plot(which)->setLogY(on);
     });
 
@@ -114,9 +124,10 @@ void RunCurves::buildControls(QVBoxLayout& layout) {
     save->setPopupMode(QToolButton::InstantPopup);
 
     row->addWidget(m_tabs);
+    row->addWidget(m_more);
     row->addStretch();
-    for (QWidget* each :
-         std::initializer_list<QWidget*>{m_axis, smooth, m_smoothing, m_smoothingValue, m_log, reset, save})
+    for (QWidget* each : std::initializer_list<QWidget*>{m_axis, m_smoothingName, m_smoothing,
+                                                         m_smoothingValue, m_log, reset, save})
         row->addWidget(each);
     layout.addLayout(row);
 }
@@ -128,7 +139,8 @@ void RunCurves::exportAs(const QString& suffix) {
     if (file.isEmpty())
         return;
     const std::array<QString, PlotCount> parts{QStringLiteral("loss"), QStringLiteral("learning-rate"),
-                                               QStringLiteral("auroc"), QStringLiteral("films-per-second")};
+                                               QStringLiteral("auroc"), QStringLiteral("films-per-second"),
+                                               m_more->currentData().toString()};
     const auto shown = shownPlots();
     for (const Plot which : shown) {
         const QString target =

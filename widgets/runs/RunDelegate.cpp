@@ -6,15 +6,53 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace hilum::widgets::runs {
 
 namespace {
 constexpr int kBarHeight = 5;
 constexpr int kSide = 8;
+constexpr int kTextMargin = 3; ///< as the style leaves it
 } // namespace
+
+/// The name, and below it what people wrote on the run.
+void RunDelegate::paintName(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                            const QString& mark) const {
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QString name = cell.text;
+    const QStyle* style = cell.widget ? cell.widget->style() : QApplication::style();
+    const QRect inside = style->subElementRect(QStyle::SE_ItemViewItemText, &cell, cell.widget)
+                             .adjusted(kTextMargin, 0, -kTextMargin, 0);
+    cell.text.clear();
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    const Colours& c = colours();
+    painter->save();
+    painter->setFont(cell.font);
+    const QFontMetrics metrics = painter->fontMetrics();
+    const int height = std::min(metrics.height(), option.rect.height() / 2);
+    const int top = option.rect.top() + (option.rect.height() - 2 * height) / 2;
+    const auto line = [&](int y, const QString& text, const QColor& colour) {
+        painter->setPen(colour);
+        const QRect place(inside.left(), y, inside.width(), height);
+        painter->drawText(
+            place,
+            static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
+            metrics.elidedText(text, Qt::ElideRight, place.width()));
+    };
+    line(top, name, c.text);
+    line(top + height, mark, c.textMuted);
+    painter->restore();
+}
 
 void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                         const QModelIndex& index) const {
+    if (const QString mark = index.data(RunTableModel::MarkRole).toString();
+        index.column() == RunTableModel::Name && !mark.isEmpty()) {
+        paintName(painter, option, index, mark);
+        return;
+    }
     const double share = index.data(RunTableModel::ProgressRole).toDouble();
     if (share < 0.0 || index.column() != RunTableModel::Progress) {
         QStyledItemDelegate::paint(painter, option, index);

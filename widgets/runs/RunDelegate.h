@@ -1,4 +1,5 @@
-// RunDelegate: paints the progress of a run as a bar under its steps. Owned by the table, window thread.
+// RunDelegate: paints the progress of a run as a bar under its steps, and what people wrote on it under its
+// name. Owned by the table, window thread.
 #pragma once
 
 #include <QStyledItemDelegate>
@@ -11,6 +12,10 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
+
+private:
+    void paintName(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                   const QString& mark) const;
 };
 
 } // namespace hilum::widgets::runs

@@ -3,11 +3,15 @@
 #include "report/CleanText.h"
 #include "widgets/bridge/AppContext.h"
 #include "widgets/bridge/RunWatcher.h"
+#include "widgets/bridge/Session.h"
+#include "widgets/bridge/Shade.h"
 #include "widgets/bridge/WorkspaceModel.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
+#include "widgets/runs/HealthPanel.h"
 #include "widgets/runs/LogView.h"
+#include "widgets/runs/NotesPanel.h"
 #include "widgets/runs/RunActions.h"
 #include "widgets/runs/RunPictures.h"
 
@@ -92,8 +96,10 @@ RunDetails::RunDetails(AppContext& context, RunActions& actions, QWidget* parent
     connect(&m_timer, &QTimer::timeout, this, &RunDetails::readFacts);
     connect(&m_timer, &QTimer::timeout, m_pictures, &RunPictures::refresh);
     onThemeChanged(this, [this] {
-        if (m_row)
-            showState(*m_row);
+        if (!m_row)
+            return;
+        showState(*m_row);
+        m_health->setRow(*m_row);
     });
 }
 
@@ -159,7 +165,16 @@ QWidget* RunDetails::buildRunTab() {
     layout->addLayout(state);
     layout->addWidget(m_sentence);
     layout->addWidget(m_resume, 0, Qt::AlignLeft);
+    m_extend = new QPushButton(icon(QStringLiteral("add")), tr("Extend by more epochs…"), body);
+    describe(m_extend, QStringLiteral("runExtend"), tr("Extend this run"), m_actions->extend->toolTip());
+    connect(m_extend, &QPushButton::clicked, m_actions->extend, &QAction::trigger);
+    layout->addWidget(m_extend, 0, Qt::AlignLeading);
     layout->addWidget(m_facts);
+    m_health = new HealthPanel(body);
+    connect(m_health, &HealthPanel::cloneWanted, m_actions, &RunActions::cloneWith);
+    layout->addWidget(m_health);
+    m_notes = new NotesPanel(m_actions->shelf(), body);
+    addSection(*layout, tr("Notes and tags"), m_notes);
 
     auto* settings = new QWidget(body);
     m_settings = new QFormLayout(settings);
@@ -170,11 +185,10 @@ QWidget* RunDetails::buildRunTab() {
     m_warnings = makeText(QStringLiteral("runWarnings"), TypeStep::Body, false, body);
     addSection(*layout, tr("Warnings"), m_warnings);
     m_pictures = new RunPictures(*m_context->jobs, body);
+    coverByShade(m_context->session, m_pictures);
     addSection(*layout, tr("Pictures"), m_pictures);
     m_checkpoint = makeText(QStringLiteral("runCheckpoint"), TypeStep::Body, false, body);
     addSection(*layout, tr("Last checkpoint"), m_checkpoint);
-    m_health = makeText(QStringLiteral("runHealth"), TypeStep::Body, false, body);
-    addSection(*layout, tr("Health"), m_health);
     m_audit = makeText(QStringLiteral("runAudit"), TypeStep::Body, false, body);
     addSection(*layout, tr("Leakage audit"), m_audit);
 
@@ -202,11 +216,15 @@ void RunDetails::setRun(const std::optional<RunRow>& row, const RunWatcher* watc
     const bool moved = row && m_row && row->summary.state != m_row->summary.state;
     m_row = row;
     m_stack->setCurrentIndex(row ? 1 : 0);
-    if (!row)
+    if (!row) {
+        keepNotes();
         return;
+    }
     showState(*row);
     showSettings(*row);
     showNotices(*row, watcher);
+    m_health->setRow(*row);
+    m_notes->setRow(*row);
     if (other) {
         showFacts({});
         m_pictures->setFolder(row->summary.folder.pictures(),
@@ -217,10 +235,16 @@ void RunDetails::setRun(const std::optional<RunRow>& row, const RunWatcher* watc
 }
 
 void RunDetails::setActive(bool active) {
-    if (active)
+    if (active) {
         m_timer.start();
-    else
+    } else {
         m_timer.stop();
+        keepNotes();
+    }
+}
+
+void RunDetails::keepNotes() {
+    m_notes->keep();
 }
 
 void RunDetails::showState(const RunRow& row) {
@@ -231,6 +255,7 @@ void RunDetails::showState(const RunRow& row) {
     m_sentence->setText(stateSentence(row, alive));
     m_resume->setIcon(icon(QStringLiteral("play"), colours().onAccent));
     m_resume->setVisible(abilitiesOf(row, alive).resume);
+    m_extend->setVisible(RunActions::canExtend(row));
     QStringList facts;
     if (const QString kind = kindText(row.summary); !kind.isEmpty())
         facts << kind;
@@ -257,7 +282,10 @@ void RunDetails::showSettings(const RunRow& row) {
         QLabel* label = makeLabel(setting.label, TypeStep::Body, true, this);
         QLabel* value = makeText({}, TypeStep::Body, false, this);
         value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-        value->setText(setting.value);
+        value->setMinimumWidth(1); // a long id must not make the pane wider than the window gives it
+        const bool isRun = setting.value.startsWith(QLatin1String("run:"));
+        const run::RunSummary* source = isRun ? m_context->model->run(setting.value.mid(4)) : nullptr;
+        value->setText(source != nullptr ? nameOf(*source) : setting.value);
         value->setToolTip(
             QStringLiteral("<p>%1</p>")
                 .arg(tr("%1 Default: %2.").arg(setting.help, setting.fallback).toHtmlEscaped()));
@@ -294,8 +322,6 @@ void RunDetails::readFacts() {
 void RunDetails::showFacts(const RunFacts& facts) {
     const AuditText audit = auditText(facts.audit);
     setText(*m_audit, audit.text, audit.role);
-    const AuditText health = healthText(facts.health);
-    setText(*m_health, health.text, health.role);
     if (m_python->toPlainText() != facts.python)
         m_python->setPlainText(facts.python);
     m_pythonSection->setVisible(!facts.python.isEmpty());

@@ -27,7 +27,9 @@ class RunWatcher;
 
 namespace hilum::widgets::runs {
 
+class HealthPanel;
 class LogView;
+class NotesPanel;
 class RunActions;
 class RunPictures;
 
@@ -38,6 +40,7 @@ public:
     /// nothing: says that a run should be selected. `watcher` may be nullptr; it is read now, not kept.
     void setRun(const std::optional<RunRow>& row, const RunWatcher* watcher);
     void setActive(bool active);
+    void keepNotes(); ///< what is being typed counts now
 
 private:
     QWidget* buildRunTab();
@@ -61,6 +64,7 @@ private:
     QLabel* m_state = nullptr;
     QLabel* m_sentence = nullptr;
     QPushButton* m_resume = nullptr;
+    QPushButton* m_extend = nullptr;
     QLabel* m_facts = nullptr;
     QFormLayout* m_settings = nullptr;
     QPlainTextEdit* m_command = nullptr;
@@ -69,7 +73,8 @@ private:
     QLabel* m_warnings = nullptr;
     QLabel* m_checkpoint = nullptr;
     QLabel* m_audit = nullptr;
-    QLabel* m_health = nullptr;
+    HealthPanel* m_health = nullptr;
+    NotesPanel* m_notes = nullptr;
     RunPictures* m_pictures = nullptr;
     LogView* m_log = nullptr;
 };

@@ -77,8 +77,6 @@ RunFacts readRunFacts(const run::RunFolder& folder) {
     if (auto store = run::RunStore::openForReading(folder.path); store) {
         if (auto audit = store->fact("audit"); audit && audit->has_value())
             facts.audit = **audit;
-        if (auto health = store->fact("health"); health && health->has_value())
-            facts.health = **health;
         if (auto parameters = store->fact("parameters"); parameters && parameters->has_value())
             facts.parameters = **parameters;
     }
@@ -131,21 +129,6 @@ AuditText auditText(const Json& audit) {
     if (sentences.isEmpty())
         sentences << Text::tr("The audit has found something; the report says what.");
     return {sentences.join(u' '), light == QLatin1String("red") ? "bad" : "warning"};
-}
-
-AuditText healthText(const Json& health) {
-    if (!health.is_object())
-        return {Text::tr("The verdict is written when a pretraining run ends."), "muted"};
-    const QString light = nameAt(health, "light");
-    QStringList sentences;
-    for (const char* key : {"sentence", "suggestion"})
-        if (const auto found = health.find(key); found != health.end() && found->is_string())
-            if (const QString text = coreText(found->get<std::string>()); !text.isEmpty())
-                sentences << text;
-    return {sentences.join(u' '), light == QLatin1String("green")   ? "good"
-                                  : light == QLatin1String("red")   ? "bad"
-                                  : light == QLatin1String("amber") ? "warning"
-                                                                    : "muted"};
 }
 
 } // namespace hilum::widgets::runs

@@ -13,7 +13,6 @@ namespace hilum::widgets::runs {
 
 struct RunFacts {
     Json audit;      ///< as LeakageReport::toJson writes it; null: none yet
-    Json health;     ///< {"light", "sentence", "suggestion"}; null: none yet
     Json parameters; ///< {"encoder": n, "all": n}; null: none yet
     QString python;  ///< lines that load its encoder; "" while it has none
     QString log;     ///< the last part of log.txt
@@ -34,7 +33,5 @@ struct AuditText {
     const char* role = "muted";
 };
 [[nodiscard]] AuditText auditText(const Json& audit);
-/// The verdict on a pretraining run, with what to change.
-[[nodiscard]] AuditText healthText(const Json& health);
 
 } // namespace hilum::widgets::runs

@@ -2,6 +2,9 @@
 
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
+#include "widgets/runs/HealthText.h"
+
+#include <QGuiApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +31,7 @@ std::vector<RunRow> rowsOf(const std::vector<run::RunSummary>& runs,
     std::vector<RunRow> rows;
     rows.reserve(runs.size());
     for (const run::RunSummary& summary : runs)
-        rows.push_back({summary, places.value(idOf(summary), 0)});
+        rows.push_back({summary, places.value(idOf(summary), 0), {}});
     return rows;
 }
 
@@ -40,6 +43,22 @@ bool hasSteps(const run::RunSummary& s) {
     return s.step > 0;
 }
 
+/// "#seed 1 #to show · why it was stopped"
+QString markText(const run::RunMark& mark) {
+    QStringList tags;
+    for (const std::string& tag : mark.tags)
+        tags << u'#' + qs(tag);
+    const QString note = qs(mark.note).section(u'\n', 0, 0).trimmed();
+    QStringList parts;
+    if (!tags.isEmpty())
+        parts << tags.join(u' ');
+    if (!note.isEmpty())
+        parts << note;
+    return parts.join(QStringLiteral(" · "));
+}
+
+constexpr int kLight = 14;
+
 bool isNumber(int column) {
     return column >= RunTableModel::Loss && column <= RunTableModel::Remaining;
 }
@@ -49,6 +68,8 @@ bool isNumber(int column) {
 void RunTableModel::setRuns(const std::vector<run::RunSummary>& runs,
                             const std::vector<run::QueueEntry>& queue) {
     std::vector<RunRow> fresh = rowsOf(runs, queue);
+    for (RunRow& r : fresh)
+        r.extra = m_extras.value(idOf(r.summary));
     std::set<std::string> ids;
     for (const RunRow& r : fresh)
         ids.insert(r.summary.folder.id());
@@ -76,6 +97,14 @@ void RunTableModel::setRuns(const std::vector<run::RunSummary>& runs,
         m_rows.resize(fresh.size());
         endRemoveRows();
     }
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void RunTableModel::setExtras(const QHash<QString, RunExtra>& extras) {
+    m_extras = extras;
+    for (RunRow& r : m_rows)
+        r.extra = m_extras.value(idOf(r.summary));
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
@@ -108,6 +137,8 @@ QString RunTableModel::text(const RunRow& row, int column) const {
         return nameOf(s);
     case State:
         return stateText(row);
+    case Health:
+        return row.extra.pretrains ? lightWord(row.extra.health.light) : QString();
     case Progress:
         return s.error.empty() ? progressText(s) : coreText(s.error);
     default:
@@ -153,6 +184,8 @@ QVariant RunTableModel::sortValue(const RunRow& row, int column) const {
             return 0.0;
         return row.queuePosition > 0 ? static_cast<double>(row.queuePosition)
                                      : 500.0 + static_cast<double>(s.state);
+    case Health: // the worst first, then what is not judged yet, then what has no health
+        return row.extra.pretrains ? -static_cast<double>(row.extra.health.light) : std::nan("");
     case Progress:
         return progressOf(s);
     case Loss:
@@ -182,8 +215,18 @@ QString RunTableModel::toolTip(const RunRow& row, int column) const {
     }
     if (column == State)
         return coreText(s.reason).isEmpty() ? stateText(row) : coreText(s.reason);
-    if (column == Name)
-        return tr("%1\nCreated %2").arg(nameOf(s), formatTime(s.createdMs));
+    if (column == Name) {
+        QStringList lines{tr("%1\nCreated %2").arg(nameOf(s), formatTime(s.createdMs))};
+        if (!row.extra.mark.tags.empty())
+            lines << tr("Tags: %1").arg(qs(run::tagsText(row.extra.mark.tags)));
+        if (!row.extra.mark.note.empty())
+            lines << qs(row.extra.mark.note);
+        return lines.join(u'\n');
+    }
+    if (column == Health && row.extra.pretrains)
+        return QStringList{coreText(row.extra.health.sentence), coreText(row.extra.health.suggestion)}
+            .join(u'\n')
+            .trimmed();
     if (column == Elapsed && s.elapsedS > 0.0)
         return formatDuration(s.elapsedS);
     if (column == Remaining && s.etaS >= 0.0)
@@ -202,6 +245,8 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole: // names are other people's text: never markup
         return QStringLiteral("<p>%1</p>")
             .arg(toolTip(r, column).toHtmlEscaped().replace(u'\n', QLatin1String("<br>")));
+    case MarkRole:
+        return markText(r.extra.mark);
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1: %2").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
                                             text(r, column));
@@ -211,6 +256,8 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
     case Qt::DecorationRole:
         if (column == State)
             return icon(stateIcon(r), stateColour(r));
+        if (column == Health && r.extra.pretrains)
+            return lightIcon(r.extra.health.light, kLight, qApp->devicePixelRatio());
         if (column == Name && m_colours.contains(idOf(r.summary)))
             return m_colours.value(idOf(r.summary));
         return {};
@@ -232,25 +279,28 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
         return QVariant::fromValue(
             Qt::Alignment((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     if (role == Qt::ToolTipRole) {
-        const QStringList tips{tr("Sorts by the time at which the run was made."),
-                               tr("What kind of run it is, or its method."),
-                               tr("The dataset that it uses."),
-                               tr("Sorts what moves before what waits, in the queue's order."),
-                               tr("Steps made of all steps, and the epoch."),
-                               tr("Loss of the last step."),
-                               tr("Best AUROC that it has measured: probe, validation or test."),
-                               tr("Epoch of the best AUROC."),
-                               tr("Films per second."),
-                               tr("Time spent in steps, at the last epoch's end (minutes:seconds)."),
-                               tr("Estimated time that is left (minutes:seconds)."),
-                               tr("Where it runs, and in which precision.")};
+        const QStringList tips{
+            tr("Sorts by the time at which the run was made."),
+            tr("What kind of run it is, or its method."),
+            tr("The dataset that it uses."),
+            tr("Sorts what moves before what waits, in the queue's order."),
+            tr("Whether a pretraining run learns something: good, doubtful, bad. The worst "
+               "stand first."),
+            tr("Steps made of all steps, and the epoch."),
+            tr("Loss of the last step."),
+            tr("Best AUROC that it has measured: probe, validation or test."),
+            tr("Epoch of the best AUROC."),
+            tr("Films per second."),
+            tr("Time spent in steps, at the last epoch's end (minutes:seconds)."),
+            tr("Estimated time that is left (minutes:seconds)."),
+            tr("Where it runs, and in which precision.")};
         return tips.value(section);
     }
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList names{tr("Name"),    tr("Method"),  tr("Dataset"), tr("State"),
-                            tr("Steps"),   tr("Loss"),    tr("AUROC"),   tr("Epoch"),
-                            tr("Films/s"), tr("Elapsed"), tr("Left"),    tr("Device")};
+    const QStringList names{tr("Name"),    tr("Method"), tr("Dataset"), tr("State"), tr("Health"),
+                            tr("Steps"),   tr("Loss"),   tr("AUROC"),   tr("Epoch"), tr("Films/s"),
+                            tr("Elapsed"), tr("Left"),   tr("Device")};
     return names.value(section);
 }
 
@@ -276,8 +326,11 @@ bool RunFilter::filterAcceptsRow(int sourceRow, const QModelIndex&) const {
     const bool bad = !r.summary.error.empty();
     const bool active =
         state == RunState::Running || state == RunState::Starting || state == RunState::Paused;
+    if (r.extra.mark.archived != (m_state == StateFilter::Archived))
+        return false;
     switch (m_state) {
     case StateFilter::All:
+    case StateFilter::Archived:
         break;
     case StateFilter::Active:
         if (bad || !active)
@@ -299,7 +352,14 @@ bool RunFilter::filterAcceptsRow(int sourceRow, const QModelIndex&) const {
     if (m_text.isEmpty())
         return true;
     const run::RunSummary& s = r.summary;
-    const QStringList texts{nameOf(s), idOf(s), kindText(s), datasetOf(s), stateText(r), qs(s.device)};
+    const QStringList texts{nameOf(s),
+                            idOf(s),
+                            kindText(s),
+                            datasetOf(s),
+                            stateText(r),
+                            qs(s.device),
+                            qs(run::tagsText(r.extra.mark.tags)),
+                            qs(r.extra.mark.note)};
     return std::ranges::any_of(texts,
                                [&](const QString& t) { return t.contains(m_text, Qt::CaseInsensitive); });
 }

@@ -22,6 +22,7 @@ public:
         Kind,
         Dataset,
         State,
+        Health,
         Progress,
         Loss,
         BestAuroc,
@@ -35,12 +36,15 @@ public:
     enum Role {
         SortRole = Qt::UserRole + 1, ///< a number or a text to sort by
         ProgressRole,                ///< 0 … 1, negative: none
-        StateColourRole
+        StateColourRole,
+        MarkRole ///< tags and the beginning of the note, under the name; "" for none
     };
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Rows that stay keep their place, so that a selection survives.
     void setRuns(const std::vector<run::RunSummary>& runs, const std::vector<run::QueueEntry>& queue);
+    /// What is known beside the summaries, by id.
+    void setExtras(const QHash<QString, RunExtra>& extras);
     /// Colours of the runs whose curves are shown, by id; they stand before the names.
     void setColours(const QHash<QString, QColor>& colours);
     [[nodiscard]] const RunRow& row(int index) const { return m_rows.at(static_cast<std::size_t>(index)); }
@@ -56,10 +60,12 @@ private:
     [[nodiscard]] QVariant sortValue(const RunRow& row, int column) const;
     [[nodiscard]] QString toolTip(const RunRow& row, int column) const;
     std::vector<RunRow> m_rows;
+    QHash<QString, RunExtra> m_extras;
     QHash<QString, QColor> m_colours;
 };
 
-enum class StateFilter { All, Active, Waiting, Finished, Ended };
+/// All but Archived leave out what is archived.
+enum class StateFilter { All, Active, Waiting, Finished, Ended, Archived };
 
 class RunFilter : public QSortFilterProxyModel {
     Q_OBJECT

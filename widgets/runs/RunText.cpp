@@ -247,6 +247,8 @@ Abilities abilitiesOf(const RunRow& row, bool queueAlive) {
     const run::RunSummary& s = row.summary;
     can.clone = s.spec.has_value();
     const bool queued = row.queuePosition > 0;
+    can.remove = !s.error.empty() || (s.state != RunState::Running && s.state != RunState::Paused &&
+                                      s.state != RunState::Starting);
     if (!s.error.empty()) {
         can.unqueue = queued;
         return can;

@@ -3,18 +3,21 @@
 #pragma once
 
 #include "run/RunFolder.h"
+#include "widgets/runs/RunExtras.h"
 
 #include <QColor>
 #include <QString>
 
+#include <limits>
 #include <optional>
 
 namespace hilum::widgets::runs {
 
-/// One run of a list: its summary and its place in the queue.
+/// One run of a list: its summary, its place in the queue, and what is known beside.
 struct RunRow {
     run::RunSummary summary;
     int queuePosition = 0; ///< from 1; 0: not in the queue
+    RunExtra extra{};
 };
 
 [[nodiscard]] QString idOf(const run::RunSummary& summary);
@@ -51,18 +54,26 @@ struct Abilities {
     bool stop = false;    ///< a worker has it
     bool clone = false;   ///< its specification is readable
     bool unqueue = false; ///< it waits
+    bool remove = false;  ///< no worker has it
 };
 [[nodiscard]] Abilities abilitiesOf(const RunRow& row, bool queueAlive);
 
-/// The loss of a network that knows nothing, and what the curve should do.
+/// The loss of a network that knows nothing, the best that any network can reach, and what the curve should
+/// do.
 struct LossGuide {
-    QString axis;        ///< "Loss (NT-Xent)"
-    double chance = 0.0; ///< NaN: there is no such level
-    QString chanceName;  ///< on the line
-    QString note;        ///< a sentence
+    QString axis;                                           ///< "Loss (NT-Xent)"
+    double chance = 0.0;                                    ///< NaN: there is no such level
+    QString chanceName;                                     ///< on the line
+    QString note;                                           ///< a sentence
+    double best = std::numeric_limits<double>::quiet_NaN(); ///< lower than any loss; NaN: not known
+    QString bestName;                                       ///< on its line
 };
 /// NT-Xent over N films compares each of 2N views with 2N − 1 others, so that guessing costs ln(2N − 1)
-/// (Chen et al. 2020, eq. 1, with equal similarities); two classes by cross-entropy cost ln 2.
+/// (Chen et al. 2020, eq. 1, with equal similarities); two classes by cross-entropy cost ln 2. At best both
+/// views of a film are equal and the N films stand as far apart as N points can, at a mean cosine of −1/(N −
+/// 1): since the logarithm of a sum of exponentials is convex, no batch costs less than ln(1 + (2N − 2)
+/// exp((−1/(N − 1) − 1)/τ)). Queries and the K keys of a queue are answers of one kind, whose mean cosine is
+/// no less than 0: MoCo's least is ln(1 + K exp(−1/τ)). Smoothed labels cost at least their own entropy.
 [[nodiscard]] LossGuide lossGuide(const run::RunSpec& spec);
 
 } // namespace hilum::widgets::runs

@@ -1,5 +1,6 @@
 #include "widgets/runs/RunsPage.h"
 
+#include "run/RunTrash.h"
 #include "widgets/bridge/AppContext.h"
 #include "widgets/bridge/Launcher.h"
 #include "widgets/bridge/RunWatcher.h"
@@ -8,11 +9,13 @@
 #include "widgets/common/CompactTable.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Format.h"
+#include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/RunActions.h"
 #include "widgets/runs/RunCurves.h"
 #include "widgets/runs/RunDelegate.h"
 #include "widgets/runs/RunDetails.h"
+#include "widgets/runs/RunExtras.h"
 #include "widgets/runs/RunTableModel.h"
 
 #include <QComboBox>
@@ -20,6 +23,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
@@ -39,11 +43,12 @@ using namespace runs;
 namespace {
 
 constexpr int kRowHeight = 34;
-constexpr auto kHeaderKey = "runs/header";
+constexpr auto kHeaderKey = "runs/columns"; ///< "runs/header" knew no column of health
 constexpr auto kSplitterKey = "runs/splitter";
 
 /// Widths in characters of the table's font, by column.
-constexpr std::array<int, RunTableModel::ColumnCount> kColumnChars{20, 12, 10, 12, 21, 6, 5, 4, 5, 6, 6, 9};
+constexpr std::array<int, RunTableModel::ColumnCount> kColumnChars{20, 12, 10, 14, 11, 21, 6,
+                                                                   5,  4,  5,  6,  6,  9};
 constexpr int kLeastName = 110;
 
 bool moves(const run::RunSummary& s) {
@@ -55,7 +60,8 @@ bool moves(const run::RunSummary& s) {
 
 RunsPage::RunsPage(AppContext& context, QWidget* parent)
     : Page(parent), m_context(&context), m_model(new RunTableModel(this)),
-      m_filter(new RunFilter(*m_model, this)), m_actions(new RunActions(context, this)) {
+      m_filter(new RunFilter(*m_model, this)), m_extras(new RunExtras(*context.jobs, this)),
+      m_actions(new RunActions(context, *m_extras, this)) {
     setObjectName(QStringLiteral("runsPage"));
     m_stack = new QStackedWidget(this);
     auto* content = new QWidget(this);
@@ -81,22 +87,27 @@ RunsPage::RunsPage(AppContext& context, QWidget* parent)
     m_details = new RunDetails(context, *m_actions, this);
 
     connect(m_context->model, &WorkspaceModel::runsChanged, this, &RunsPage::takeRuns);
+    connect(m_extras, &RunExtras::changed, this, &RunsPage::takeExtras);
     connect(m_context->session, &Session::runsSelected, this, &RunsPage::select);
     connect(m_context->launcher, &Launcher::runsCreated, this, [this](const QStringList&) {
         m_chosen = false; // what was just started is what one wants to see
         m_context->model->refresh();
     });
     connect(m_context->launcher, &Launcher::commandSent, this, [this] { m_context->model->refresh(); });
+    connect(m_context->launcher, &Launcher::queueChanged, this, [this] { m_context->model->refresh(); });
     connect(m_curves, &RunCurves::runUpdated, this, [this](const QString& id) {
         if (id == selectedIds().value(0))
             showDetails();
     });
     onThemeChanged(this, [this] { showSelected(); });
     restoreLayout();
+    emptyTrash();
     takeRuns();
 }
 
 RunsPage::~RunsPage() {
+    if (m_details)
+        m_details->keepNotes();
     rememberLayout();
 }
 
@@ -113,8 +124,13 @@ QStringList RunsPage::shortcuts() const {
             tr("R\tResume, or queue again"),
             tr("S\tStop and keep"),
             tr("C\tClone into Experiment"),
+            tr("E\tExtend a finished pretraining"),
             tr("Shift+C\tCopy as command line"),
             tr("Del\tRemove from the queue"),
+            tr("Alt+Up, Alt+Down\tEarlier or later in the queue"),
+            tr("A\tArchive, or take out of the archive"),
+            tr("Shift+Del\tDelete the selected runs"),
+            tr("Ctrl+Z\tTake back what was done last"),
             tr("Ctrl+F\tFind a run"),
             tr("=\tShow the whole curve (on a curve)")};
 }
@@ -126,23 +142,12 @@ QWidget* RunsPage::buildToolbar() {
     row->setContentsMargins(space::kM, space::kXs, space::kM, space::kXs);
     row->setSpacing(space::kXs);
     m_search = new QLineEdit(bar);
-    m_search->setPlaceholderText(tr("Find a run"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(120);
-    m_search->setMaximumWidth(220);
-    describe(m_search, QStringLiteral("runSearch"), tr("Find a run"),
-             tr("By name, method, dataset, state or id (Ctrl+F)."));
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_filter->setText(text);
-        takeSelection();
-    });
-    auto* find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    buildSearch();
     auto* state = new QComboBox(bar);
-    state->addItems({tr("All states"), tr("Active"), tr("Waiting"), tr("Finished"), tr("Ended early")});
+    state->addItems(
+        {tr("All states"), tr("Active"), tr("Waiting"), tr("Finished"), tr("Ended early"), tr("Archived")});
     describe(state, QStringLiteral("runStateFilter"), tr("Which states"),
-             tr("Shows only runs in this state."));
+             tr("Shows only runs in this state. What is archived is shown by “Archived” alone."));
     connect(state, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_filter->setState(static_cast<StateFilter>(index));
         takeSelection();
@@ -153,18 +158,52 @@ QWidget* RunsPage::buildToolbar() {
     row->addWidget(state);
     row->addWidget(m_count);
     row->addStretch(1);
-    for (QAction* action :
-         {m_actions->pause, m_actions->resume, m_actions->stop, m_actions->clone, m_actions->unqueue}) {
+    for (QAction* action : {m_actions->pause, m_actions->resume, m_actions->stop, m_actions->clone,
+                            m_actions->archive, m_actions->remove}) {
         auto* button = new QToolButton(bar);
         button->setDefaultAction(action);
-        button->setToolButtonStyle(action == m_actions->unqueue ? Qt::ToolButtonIconOnly
-                                                                : Qt::ToolButtonTextBesideIcon);
+        const bool picture = action == m_actions->archive || action == m_actions->remove;
+        button->setToolButtonStyle(picture ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
         button->setIconSize({16, 16});
         button->setObjectName(action->objectName() + QStringLiteral("Button"));
         button->setAccessibleName(action->text());
         row->addWidget(button);
     }
+    row->addWidget(buildMore(bar));
     return bar;
+}
+
+void RunsPage::buildSearch() {
+    m_search->setPlaceholderText(tr("Find a run"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(120);
+    m_search->setMaximumWidth(220);
+    describe(m_search, QStringLiteral("runSearch"), tr("Find a run"),
+             tr("By name, method, dataset, state, tag, note or id (Ctrl+F)."));
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_filter->setText(text);
+        takeSelection();
+    });
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+}
+
+/// What is needed less often.
+QWidget* RunsPage::buildMore(QWidget* bar) {
+    auto* more = new QToolButton(bar);
+    more->setIcon(icon(QStringLiteral("more")));
+    more->setIconSize({16, 16});
+    more->setPopupMode(QToolButton::InstantPopup);
+    describe(more, QStringLiteral("runMore"), tr("More actions"), tr("Queue order, command line, undo."));
+    auto* menu = new QMenu(more);
+    menu->addActions({m_actions->moveUp, m_actions->moveDown, m_actions->unqueue});
+    menu->addSeparator();
+    menu->addAction(m_actions->copyCommand);
+    menu->addSeparator();
+    menu->addActions({m_actions->archive, m_actions->remove, m_actions->undo});
+    more->setMenu(menu);
+    return more;
 }
 
 QWidget* RunsPage::buildTable() {
@@ -187,6 +226,7 @@ QWidget* RunsPage::buildTable() {
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionsMovable(true);
     makeCompact(*m_table, kColumnChars);
+    buildColumnMenu();
     m_rest = new RestColumn(*m_table, RunTableModel::Name, kLeastName);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RunTableModel::State, Qt::AscendingOrder);
@@ -194,6 +234,28 @@ QWidget* RunsPage::buildTable() {
     m_table->addActions(m_actions->all());
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::noteChoice);
     return m_table;
+}
+
+/// Which columns there are: a menu on the table's head. What a run was computed on stands in the details,
+/// too.
+void RunsPage::buildColumnMenu() {
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setSectionHidden(RunTableModel::Device, true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint& at) {
+        QMenu menu;
+        for (int column = RunTableModel::Name + 1; column < RunTableModel::ColumnCount; ++column) {
+            auto* action =
+                menu.addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+            action->setCheckable(true);
+            action->setChecked(!header->isSectionHidden(column));
+            connect(action, &QAction::toggled, this, [this, header, column](bool on) {
+                header->setSectionHidden(column, !on);
+                m_rest->fit();
+            });
+        }
+        menu.exec(header->mapToGlobal(at));
+    });
 }
 
 void RunsPage::buildEmptyState() {
@@ -224,9 +286,27 @@ void RunsPage::takeRuns() {
     m_quiet = true;
     m_model->setRuns(m_context->model->runs(), m_context->model->queue());
     m_quiet = false;
+    m_extras->follow(m_context->model->runs());
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 0 : 1);
     chooseByItself();
     takeSelection();
+}
+
+void RunsPage::takeExtras() {
+    m_quiet = true;
+    m_model->setExtras(m_extras->all());
+    m_quiet = false;
+    takeSelection();
+}
+
+/// What was deleted long ago goes for good when the program starts.
+void RunsPage::emptyTrash() {
+    m_context->jobs->add<std::size_t>(
+        this, m_trash,
+        [workspace = m_context->workspace, clock = m_context->clock](std::stop_token) {
+            return run::emptyTrash(workspace, *clock);
+        },
+        [](std::size_t) {});
 }
 
 /// Until a person selects something, the run that is at work is shown, else the newest that has made steps.

@@ -27,7 +27,7 @@ public:
 
     void apply(Frame& frame, Rng& rng) const override {
         frame.crop = draw(frame.source.width, frame.source.height, rng);
-        cropAndResize(frame.source, frame.crop, frame.side, frame.image);
+        fillImage(frame);
     }
 
 private:

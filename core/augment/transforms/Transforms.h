@@ -16,5 +16,7 @@ std::unique_ptr<Transform> makeSolarize();
 
 /// Takes the whole source, resized, when no crop has made the picture yet.
 void ensureImage(Frame& frame);
+/// The picture of frame.crop.
+void fillImage(Frame& frame);
 
 } // namespace hilum::augment

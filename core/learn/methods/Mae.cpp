@@ -6,6 +6,18 @@
 
 namespace hilum::learn {
 
+namespace {
+
+Result<> checkRatio(std::int64_t patches, double ratio) {
+    const auto visible = maeVisible(patches, ratio);
+    if (!(ratio > 0.0) || visible < 1 || visible >= patches)
+        return Error{ErrorCode::BadValue, fmt::format("a mask ratio of {} leaves {} of {} patches visible",
+                                                      ratio, visible, patches)};
+    return {};
+}
+
+} // namespace
+
 Mae::Mae(std::shared_ptr<VitEncoder> encoder, EncoderOptions encoderOptions,
          std::shared_ptr<MaeDecoder> decoder, const MaeOptions& options)
     : m_encoder(register_module("encoder", std::move(encoder))), m_encoderOptions(std::move(encoderOptions)),
@@ -46,6 +58,12 @@ Step Mae::step(const std::vector<at::Tensor>& views, const StepProgress& progres
     return result;
 }
 
+Result<> Mae::hide(double maskRatio) {
+    HILUM_TRY(checkRatio(m_encoder->vit().options().patches(), maskRatio));
+    m_options.maskRatio = maskRatio;
+    return {};
+}
+
 MaeReconstruction Mae::reconstruct(const at::Tensor& images, const at::Tensor& noise) {
     const torch::NoGradGuard noGrad;
     return assemble(images, predict(images, noise));
@@ -74,10 +92,7 @@ Result<std::shared_ptr<Mae>> buildMae(const MaeOptions& options) {
     vit.init = options.init;
     vit.seed = options.seed;
     HILUM_TRY(checkVit(vit));
-    const auto visible = maeVisible(vit.patches(), options.maskRatio);
-    if (!(options.maskRatio > 0.0) || visible < 1 || visible >= vit.patches())
-        return Error{ErrorCode::BadValue, fmt::format("a mask ratio of {} leaves {} of {} patches visible",
-                                                      options.maskRatio, visible, vit.patches())};
+    HILUM_TRY(checkRatio(vit.patches(), options.maskRatio));
     MaeDecoderOptions decoder;
     decoder.encoderDim = vit.dim;
     decoder.dim = options.decoderDim;

@@ -63,6 +63,9 @@ public:
     /// The same from a prediction that is already there.
     [[nodiscard]] MaeReconstruction assemble(const at::Tensor& images, const MaePrediction& predicted) const;
     [[nodiscard]] MaeDecoder& decoder() { return *m_decoder; }
+    /// Another share of hidden patches from now on, for pictures. BadValue where it hides no or every patch.
+    Result<> hide(double maskRatio);
+    [[nodiscard]] double maskRatio() const { return m_options.maskRatio; }
 
 private:
     std::shared_ptr<VitEncoder> m_encoder;

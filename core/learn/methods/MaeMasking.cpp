@@ -1,22 +1,19 @@
 #include "learn/methods/MaeMasking.h"
 
-#include "base/Rng.h"
+#include "augment/Masking.h"
 
-#include <fmt/format.h>
 #include <tuple>
 
 namespace hilum::learn {
 
 std::int64_t maeVisible(std::int64_t patches, double ratio) {
-    return static_cast<std::int64_t>(static_cast<double>(patches) * (1.0 - ratio));
+    return augment::visiblePatches(patches, ratio);
 }
 
 at::Tensor maeNoise(std::int64_t batch, std::int64_t patches, std::uint64_t seed, std::int64_t step) {
-    Rng rng(seed, fmt::format("mae mask step {}", step));
     at::Tensor noise = torch::empty({batch, patches}, torch::kDouble);
-    auto* values = noise.data_ptr<double>();
-    for (std::int64_t i = 0; i < batch * patches; ++i)
-        values[i] = rng.uniform();
+    augment::maskNoise(std::span(noise.data_ptr<double>(), static_cast<std::size_t>(batch * patches)), seed,
+                       step);
     return noise;
 }
 

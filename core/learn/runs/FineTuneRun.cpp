@@ -28,7 +28,9 @@ AdamWRule ruleOf(const Encoder& encoder, double decay, std::string_view name, co
     return rule;
 }
 
-std::unique_ptr<Optimiser> makeOptimiser(Classifier& model, const run::RunSpec& spec) {
+} // namespace
+
+std::unique_ptr<Optimiser> fineTuneOptimiser(Classifier& model, const run::RunSpec& spec) {
     if (spec.text("optimiser") == "adamw") {
         AdamWOptions options;
         options.weightDecay = spec.number("weightDecay");
@@ -42,7 +44,7 @@ std::unique_ptr<Optimiser> makeOptimiser(Classifier& model, const run::RunSpec& 
     return std::make_unique<Sgd>(model, SgdOptions{0.9, spec.number("weightDecay"), false});
 }
 
-LoopPlan makePlan(const run::RunSpec& spec, std::size_t films) {
+LoopPlan fineTunePlan(const run::RunSpec& spec, std::size_t films) {
     LoopPlan plan;
     plan.batch = std::min<std::int64_t>(spec.integer("batch"), static_cast<std::int64_t>(films));
     plan.stepsPerEpoch = std::max<std::int64_t>(1, static_cast<std::int64_t>(films) / plan.batch);
@@ -52,8 +54,6 @@ LoopPlan makePlan(const run::RunSpec& spec, std::size_t films) {
     plan.warmup = warmupSteps(spec.integer("warmupEpochs"), plan.stepsPerEpoch, plan.totalSteps());
     return plan;
 }
-
-} // namespace
 
 Result<RunOutcome> fineTuneRun(RunContext& context) {
     const run::RunSpec& spec = context.spec;
@@ -70,8 +70,8 @@ Result<RunOutcome> fineTuneRun(RunContext& context) {
     job.model = std::make_shared<Classifier>(loaded.encoder, seed,
                                              ClassifierOptions{.outputs = outputsFor(data.task)});
     job.model->to(device.device);
-    job.optimiser = makeOptimiser(*job.model, spec);
-    job.plan = makePlan(spec, training.size());
+    job.optimiser = fineTuneOptimiser(*job.model, spec);
+    job.plan = fineTunePlan(spec, training.size());
     job.normalisation = loaded.normalisation;
     job.frozenSteps = spec.integer("freezeEpochs") * job.plan.stepsPerEpoch;
     job.labelSmoothing = spec.number("labelSmoothing");

@@ -1,8 +1,13 @@
 #include "learn/runs/Resources.h"
 
+#include "base/Parallel.h"
+
 #include <algorithm>
+#include <cmath>
+#include <ctime>
 #include <fstream>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -25,12 +30,13 @@ std::string wordIn(const fs::path& file) {
     return word;
 }
 
-/// The most memory that this program had. getrusage's number survives exec and can be that of the starter.
-std::int64_t peakMemoryBytes() {
+/// "VmRSS:" is the memory that this program has, "VmHWM:" the most that it had: getrusage's number survives
+/// exec and can be that of the starter. 0: not told.
+std::int64_t memoryBytes(std::string_view which) {
     std::ifstream status("/proc/self/status");
     std::string key;
     while (status >> key) {
-        if (key != "VmHWM:")
+        if (key != which)
             continue;
         std::int64_t kibibytes = 0;
         return status >> kibibytes ? kibibytes * 1024 : 0;
@@ -38,9 +44,18 @@ std::int64_t peakMemoryBytes() {
     return 0;
 }
 
+/// Of all threads of this process, since it began.
+double processCpuS() {
+    timespec time{};
+    if (::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time) != 0)
+        return 0.0;
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
+
 } // namespace
 
-ResourceMeter::ResourceMeter(fs::path powercap) {
+ResourceMeter::ResourceMeter(fs::path powercap)
+    : m_sampledCpuS(processCpuS()), m_sampledAt(std::chrono::steady_clock::now()) {
     std::error_code ec;
     for (fs::directory_iterator entries(powercap, ec), end; !ec && entries != end; entries.increment(ec)) {
         // The packages hold what stands below them (cores, memory controller).
@@ -66,9 +81,37 @@ void ResourceMeter::look() {
     }
 }
 
+run::ResourceSample ResourceMeter::sample(bool onGpu) {
+    look();
+    run::ResourceSample sample;
+    const auto now = std::chrono::steady_clock::now();
+    const double cpuS = processCpuS();
+    const double seconds = std::chrono::duration<double>(now - m_sampledAt).count();
+    if (const auto memory = memoryBytes("VmRSS:"); memory > 0)
+        sample.memoryBytes = static_cast<double>(memory);
+    if (seconds > 0.0) {
+        sample.cpu = (cpuS - m_sampledCpuS) / (seconds * std::max(1U, coreCount()));
+        if (!m_packages.empty())
+            sample.powerW = (m_joules - m_sampledJoules) / seconds;
+    }
+    if (onGpu) {
+        if (!m_gpu)
+            m_gpu.emplace();
+        const GpuReading gpu = m_gpu->read();
+        sample.gpu = gpu.busy;
+        sample.gpuMemoryBytes = gpu.memoryBytes;
+        if (std::isfinite(gpu.powerW))
+            sample.powerW = gpu.powerW + (std::isfinite(sample.powerW) ? sample.powerW : 0.0);
+    }
+    m_sampledAt = now;
+    m_sampledCpuS = cpuS;
+    m_sampledJoules = m_joules;
+    return sample;
+}
+
 Json ResourceMeter::joined(const Json& earlier) {
     look();
-    const std::int64_t peak = peakMemoryBytes();
+    const std::int64_t peak = memoryBytes("VmHWM:");
     Json json = earlier.is_object() ? earlier : Json::object();
     json["peakMemoryBytes"] = std::max(peak, json.value("peakMemoryBytes", std::int64_t{0}));
     if (!m_packages.empty())

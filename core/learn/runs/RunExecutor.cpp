@@ -8,6 +8,7 @@
 #include "learn/runs/Resources.h"
 #include "learn/runs/RunContext.h"
 #include "run/Health.h"
+#include "run/ResourceTrail.h"
 #include "run/RunControl.h"
 
 #include <algorithm>
@@ -25,6 +26,10 @@ constexpr auto kTick = std::chrono::milliseconds(50);
 constexpr double kPollS = 0.2;
 constexpr double kHeartbeatS = 1.0;
 constexpr double kResourcesS = 60.0;
+// A sample a second at first; of a long run some thousands in all.
+constexpr double kSampleS = 1.0;
+constexpr double kMostSampleS = 60.0;
+constexpr double kSamplesOfSession = 5'000.0;
 
 Result<RunOutcome> runJob(RunContext& context) {
     switch (context.spec.kind()) {
@@ -99,6 +104,8 @@ private:
     Result<> drain();
     void obeyCommands();
     void watch(std::future<Result<RunOutcome>>& job);
+    void note(const run::RunEvent& event);
+    void sampleResources(double now);
     Result<> writeHealth();
     Result<> writeResources(const Json& ofJob);
     Result<run::RunState> finish(Result<RunOutcome> outcome);
@@ -116,6 +123,9 @@ private:
     double m_lastPollS = 0.0;
     double m_lastHeartbeatS = 0.0;
     double m_lastResourcesS = 0.0;
+    double m_firstSampleS = -1.0, m_lastSampleS = 0.0;
+    std::int64_t m_stepsMade = 0;
+    bool m_onGpu = false;
     std::optional<Error> m_storeError;
 };
 
@@ -126,10 +136,36 @@ Result<> Executor::append(std::span<const run::RunEvent> events) {
     for (const auto& event : events)
         if (const auto line = logLine(event); m_log && !line.empty())
             m_log->info(line);
+    for (const auto& event : events)
+        note(event);
     if (m_options.tell)
         for (const auto& event : events)
             m_options.tell(event);
     return {};
+}
+
+/// Where the run is, for the samples of its resources.
+void Executor::note(const run::RunEvent& event) {
+    if (const auto* step = std::get_if<run::StepLogged>(&event))
+        m_stepsMade = step->step + 1;
+    else if (const auto* rewound = std::get_if<run::Rewound>(&event))
+        m_stepsMade = std::min(m_stepsMade, rewound->step);
+    else if (const auto* plan = std::get_if<run::PlanMade>(&event))
+        m_onGpu = plan->device.find("GPU") != std::string::npos;
+}
+
+/// A sample that cannot be written is no reason to end a run.
+void Executor::sampleResources(double now) {
+    if (m_firstSampleS < 0.0)
+        m_firstSampleS = m_lastSampleS = now; // what is used before the first look is nobody's
+    const double pauseS = std::clamp((now - m_firstSampleS) / kSamplesOfSession, kSampleS, kMostSampleS);
+    if (now - m_lastSampleS < pauseS)
+        return;
+    m_lastSampleS = now;
+    auto sample = m_resources.sample(m_onGpu);
+    sample.atMs = m_clock.nowMs();
+    sample.step = m_stepsMade;
+    (void)run::appendSample(m_folder, sample);
 }
 
 Result<> Executor::drain() {
@@ -141,6 +177,7 @@ Result<> Executor::drain() {
             continue;
         HILUM_TRY(append(std::span(events).subspan(begin, i - begin)));
         HILUM_TRY(m_store.rewind(rewound->step));
+        note(*rewound);
         begin = i + 1;
     }
     return append(std::span(events).subspan(begin));
@@ -177,6 +214,7 @@ Result<> Executor::readPast(RunContext& context) {
             context.savedCheckpoints.push_back(*saved);
         if (std::holds_alternative<run::StepLogged>(stamped.event))
             context.hasSteps = true;
+        note(stamped.event);
         if (const auto* evaluated = std::get_if<run::Evaluated>(&stamped.event))
             context.lastEvaluatedStep = std::max(context.lastEvaluatedStep, evaluated->step);
     }
@@ -206,6 +244,7 @@ void Executor::watch(std::future<Result<RunOutcome>>& job) {
             m_storeError = drained.error();
             m_gate.stop(StopReason::Signal);
         }
+        sampleResources(now);
         if (now - m_lastPollS >= kPollS) {
             m_lastPollS = now;
             obeyCommands();

@@ -32,6 +32,10 @@ struct SupervisedJob {
         true; ///< predict with the weights of the best (mean) validation AUROC; otherwise with the last
 };
 
+/// What a fine-tuning spec says about its optimiser, and about its steps on so many films.
+[[nodiscard]] std::unique_ptr<Optimiser> fineTuneOptimiser(Classifier& model, const run::RunSpec& spec);
+[[nodiscard]] LoopPlan fineTunePlan(const run::RunSpec& spec, std::size_t films);
+
 /// Logits that a classifier needs for the task: two for one question, otherwise one a column.
 [[nodiscard]] std::int64_t outputsFor(const data::Task& task);
 

@@ -3,6 +3,7 @@
 #include "base/Text.h"
 #include "learn/TorchCompat.h"
 #include "learn/optim/Schedule.h"
+#include "learn/runs/ExtendedStart.h"
 
 #include <algorithm>
 #include <cmath>
@@ -56,6 +57,9 @@ Result<> TrainingLoop::restore() {
     for (auto& warning : warnings)
         m_context.gate.tell(run::Warned{std::move(warning)});
     HILUM_TRY_ASSIGN(auto checkpoint, std::move(found));
+    if (!checkpoint) {
+        HILUM_TRY_ASSIGN(checkpoint, extendedStart(m_context));
+    }
     double epochLoss = 0.0;
     if (checkpoint) {
         HILUM_TRY(loadState(m_module, checkpoint->tensors, "model."));

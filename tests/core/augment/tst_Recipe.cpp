@@ -31,6 +31,7 @@ private Q_SLOTS:
     void knowsItsPresets();
     void remarks_data();
     void remarks();
+    void tellsWhatGreyFilmsDoNotHave();
 };
 
 namespace {
@@ -305,6 +306,17 @@ void TestRecipe::remarks() {
     two.views.push_back(recipe.views[0]);
     const bool crops = steps.contains(QStringLiteral("randomResizedCrop"));
     QCOMPARE(lint(two).size(), sentences.size() + (crops ? 0U : 1U));
+}
+
+void TestRecipe::tellsWhatGreyFilmsDoNotHave() {
+    const auto colour = [](const char* name) {
+        const auto all = hilum::augment::remarks(preset(name).value());
+        return std::ranges::any_of(all, [](const Remark& r) { return r.about == Remark::About::Colour; });
+    };
+    for (const char* name : {"simclr-paper", "moco-paper", "byol-paper", "dino-paper"})
+        QVERIFY2(colour(name), name);
+    for (const char* name : {"simclr-cxr", "mae-paper", "probe-paper", "evaluation"}) // no colour jitter
+        QVERIFY2(!colour(name), name);
 }
 
 QTEST_APPLESS_MAIN(TestRecipe)

@@ -69,10 +69,22 @@ private Q_SLOTS:
         QCOMPARE(film->bitsStored, 16);
     }
 
+    // One bit is unpacked to 0 and 255 (ISO/IEC 15948 13.12); what the file stores is 0 and 1.
+    void fewBitsAreStoredAsSuch() {
+        const cv::Mat image = (cv::Mat_<std::uint8_t>(1, 8) << 0, 0, 0, 255, 0, 255, 255, 0);
+        const auto film = m_scratch.read(encoded(image, ".png", {cv::IMWRITE_PNG_BILEVEL, 1}));
+        QCOMPARE(outcome(film), std::string("ok"));
+        for (int x = 0; x < 8; ++x) {
+            QCOMPARE(film->at(x, 0), static_cast<float>(image.at<std::uint8_t>(0, x)));
+            QCOMPARE(film->storedAt(x, 0), std::optional(image.at<std::uint8_t>(0, x) > 0 ? 1.0 : 0.0));
+        }
+    }
+
     void colourAndTransparency() {
         const cv::Mat colour =
             (cv::Mat_<cv::Vec3b>(1, 3) << cv::Vec3b(0, 0, 255), cv::Vec3b(0, 255, 0), cv::Vec3b(77, 77, 77));
         const auto rgb = m_scratch.read(encoded(colour, ".png"));
+        QVERIFY(!rgb->storedAt(0, 0));                            // three numbers, none of them the pixel's
         QCOMPARE(rgb->values, (std::vector<float>{76, 150, 77})); // BT.601
         QCOMPARE(rgb->notes, std::vector<std::string>{"colour turned to grey"});
         const cv::Mat clear =

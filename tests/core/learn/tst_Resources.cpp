@@ -1,7 +1,10 @@
 // Multiply-adds against the published ones, and meters against counters written by the test.
 #include "learn/encoders/Work.h"
+#include "learn/runs/GpuMeter.h"
 #include "learn/runs/Resources.h"
 
+#include <chrono>
+#include <cmath>
 #include <fstream>
 #include <gtest/gtest.h>
 
@@ -80,4 +83,37 @@ TEST(Resources, SessionsAreJoined) {
 TEST(Resources, WithoutCountersNoEnergyIsClaimed) {
     ResourceMeter meter("/nowhere");
     EXPECT_FALSE(meter.joined({}).contains("energyJ"));
+}
+
+TEST(Resources, ASampleIsWhatWasUsedSinceTheOneBefore) {
+    const Counters counters;
+    counters.set("intel-rapl:0", "package-0", 1e6);
+    ResourceMeter meter(counters.path);
+    counters.set("intel-rapl:0", "package-0", 4e6);
+    const auto begin = std::chrono::steady_clock::now();
+    volatile double sink = 0.0;
+    while (std::chrono::steady_clock::now() - begin < std::chrono::milliseconds(50))
+        sink = sink + 1.0;
+    const auto sample = meter.sample(false);
+    EXPECT_GT(sample.cpu, 0.0);
+    EXPECT_LE(sample.cpu, 1.05); // this process alone, on all cores
+    EXPECT_GT(sample.memoryBytes, 1e6);
+    EXPECT_GT(sample.powerW, 0.0); // 3 J in some 50 ms
+    EXPECT_TRUE(std::isnan(sample.gpu));
+    EXPECT_DOUBLE_EQ(meter.sample(false).powerW, 0.0); // nothing since
+}
+
+TEST(GpuMeter, ReadsTheDriversLibrary) {
+    const GpuReading reading = GpuMeter(HILUM_FAKE_NVML).read();
+    EXPECT_DOUBLE_EQ(reading.busy, 0.5);
+    EXPECT_DOUBLE_EQ(reading.memoryBytes, 3e9);
+    EXPECT_DOUBLE_EQ(reading.powerW, 250.5);
+}
+
+TEST(GpuMeter, WithoutADriverNothingIsClaimed) {
+    for (const char* library : {"libnobody-has-this.so.1", ""}) {
+        const GpuReading reading = GpuMeter(library).read();
+        EXPECT_TRUE(std::isnan(reading.busy));
+        EXPECT_TRUE(std::isnan(reading.powerW));
+    }
 }

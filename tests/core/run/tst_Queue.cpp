@@ -22,6 +22,7 @@ class TestQueue : public QObject {
 private Q_SLOTS:
     void init();
     void keepsItsOrder();
+    void takesAnotherOrder();
     void takesNamesAsText();
     void endsAtOnceWithoutWork();
     void runsInOrder();
@@ -96,6 +97,19 @@ void TestQueue::keepsItsOrder() {
     QCOMPARE(waiting(), (Ids{"b", "a"}));
     for (const auto& entry : queued(workspace()).value())
         QCOMPARE(entry.attempts, 0);
+}
+
+void TestQueue::takesAnotherOrder() {
+    for (const char* id : {"a", "b", "c", "d"})
+        QVERIFY(enqueue(workspace(), id).ok());
+    QVERIFY(reorderQueue(workspace(), {"c", "a", "b", "d"}).ok());
+    QCOMPARE(waiting(), (Ids{"c", "a", "b", "d"}));
+    // Those that are named change places among themselves; who is unknown or named twice does no harm.
+    QVERIFY(reorderQueue(workspace(), {"d", "nobody", "c", "d"}).ok());
+    QCOMPARE(waiting(), (Ids{"d", "a", "b", "c"}));
+    QVERIFY(reorderQueue(workspace(), {}).ok());
+    QVERIFY(enqueue(workspace(), "e").ok());
+    QCOMPARE(waiting(), (Ids{"d", "a", "b", "c", "e"}));
 }
 
 void TestQueue::takesNamesAsText() {

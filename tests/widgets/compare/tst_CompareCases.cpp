@@ -2,6 +2,7 @@
 #include "CaseWorld.h"
 #include "base/AtomicFile.h"
 #include "report/Cases.h"
+#include "widgets/bridge/Shade.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Theme.h"
 #include "widgets/compare/CaseList.h"
@@ -35,6 +36,7 @@ namespace {
 
 struct OpenPage {
     explicit OpenPage(CaseWorld& world, std::size_t wanted) : page(world.world.context), runs(wanted) {
+        addShadeKey(&page, *world.world.context.session); // as the window does
         page.resize(1280, 700);
         page.show();
         world.world.model->start();
@@ -363,6 +365,27 @@ private Q_SLOTS:
         QTest::keyClick(canvas, Qt::Key_Right);
         QTRY_VERIFY2(text->text().contains(QStringLiteral("not among the 2")), qPrintable(text->text()));
         QVERIFY(canvas->heat().isNull());
+    }
+
+    void evenMapsAreNotDrawn() {
+        CaseWorld world;
+        const auto folder = world.tested("one", 4);
+        const auto where = heatFolder(folder);
+        std::filesystem::create_directories(where);
+        GreyImage map(FilmWorld::kSide, FilmWorld::kSide);
+        for (int y = 0; y < FilmWorld::kSide; ++y)
+            std::fill_n(map.row(y), FilmWorld::kSide, static_cast<std::uint8_t>(230 + y % 20));
+        QVERIFY(imaging::writePng(where / "film-0.png", CaseWorld::picture(36).view()).ok());
+        QVERIFY(imaging::writePng(where / "map-0.png", map.view()).ok());
+        OpenPage open(world, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(open.compared(), 20'000);
+        open.page.showRoom(ComparePage::Cases);
+        const CasePane& pane = open.page.cases();
+        QTRY_VERIFY(open.ready(pane));
+        const auto* text = OpenPage::child<QLabel>(pane, "caseHeatTextA");
+        QTRY_VERIFY2(text->text().contains(QStringLiteral("nearly even, so it is not drawn")),
+                     qPrintable(text->text()));
+        QVERIFY(pane.view().canvas(0)->heat().isNull());
     }
 
     void baselinesHaveNothingToLookInto() {

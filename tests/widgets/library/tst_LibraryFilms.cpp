@@ -103,6 +103,8 @@ private Q_SLOTS:
         QFETCH(int, column);
         FilmQuery q = query("");
         q.sort = static_cast<FilmColumn>(column);
+        q.marked =
+            std::make_shared<FilmList>(FilmList{m_workspace->alpha()[4].id, m_workspace->alpha()[17].id});
         const auto key = [&](const FilmRow& film) -> QVariant {
             const data::Record& r = film.record;
             switch (q.sort) {
@@ -125,6 +127,8 @@ private Q_SLOTS:
                 return r.boxes.empty() ? 1 : 0;
             case FilmColumn::Part:
                 return film.part == data::Part::None ? 99 : int(film.part);
+            case FilmColumn::Marks:
+                return q.marked->front() == r.id || q.marked->back() == r.id ? 0 : 1;
             }
             return {};
         };

@@ -1,0 +1,44 @@
+// Cohort: a filter over the films of a workspace with a name. Kept in the workspace's cohorts.json. Any
+// thread.
+#pragma once
+
+#include "base/Json.h"
+#include "base/Result.h"
+#include "data/Catalogue.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hilum::data {
+
+/// The films with a note or any tag, and those whose label is taken for wrong.
+inline constexpr std::string_view kAnyMark = "any", kLabelWrongMark = "label-wrong";
+/// Before the name of a tag.
+inline constexpr std::string_view kTagMark = "tag:";
+
+/// What a person asks for: the catalogue's filter, and what people wrote on films.
+struct FilmChoice {
+    Filter filter;    ///< `split` and `order` do not belong to it
+    std::string mark; ///< "", kAnyMark, kLabelWrongMark, or kTagMark and a tag
+    friend bool operator==(const FilmChoice& a, const FilmChoice& b);
+};
+
+struct Cohort {
+    std::string name; ///< unique
+    FilmChoice choice;
+    friend bool operator==(const Cohort&, const Cohort&) = default;
+};
+
+/// Only what narrows is written.
+[[nodiscard]] Json choiceToJson(const FilmChoice& choice);
+/// BadFormat for a value that no filter can have; unknown keys are passed over.
+Result<FilmChoice> choiceFromJson(const Json& json);
+
+[[nodiscard]] std::filesystem::path cohortsFile(const std::filesystem::path& workspace);
+/// Sorted by name; nothing without the file. BadFormat for a file that is something else.
+Result<std::vector<Cohort>> readCohorts(const std::filesystem::path& file);
+Result<> writeCohorts(const std::filesystem::path& file, const std::vector<Cohort>& cohorts);
+
+} // namespace hilum::data

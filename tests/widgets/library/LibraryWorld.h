@@ -1,0 +1,62 @@
+// LibraryWorld: the page "Library" on a workspace, with all that a page needs.
+#pragma once
+
+#include "LibraryWorkspace.h"
+#include "tests/support/TestDialogs.h"
+#include "widgets/bridge/AppContext.h"
+#include "widgets/bridge/Launcher.h"
+#include "widgets/bridge/Session.h"
+#include "widgets/bridge/Shade.h"
+#include "widgets/bridge/WorkspaceModel.h"
+#include "widgets/common/Jobs.h"
+#include "widgets/library/FilmModel.h"
+#include "widgets/library/FilterBar.h"
+#include "widgets/library/LibraryPage.h"
+#include "widgets/library/NoteBook.h"
+#include "widgets/library/ViewerPanel.h"
+
+#include <memory>
+
+namespace hilum::widgets {
+
+struct LibraryWorld {
+    explicit LibraryWorld(const std::filesystem::path& workspace, const QString& settingsFile = {}) {
+        context.workspace = workspace;
+        context.settingsFile = settingsFile;
+        context.clock = &clock;
+        context.dialogs = &dialogs;
+        context.jobs = &jobs;
+        context.session = &session;
+        model = std::make_unique<WorkspaceModel>(workspace, jobs);
+        launcher = std::make_unique<Launcher>(workspace, QString(), clock, jobs);
+        context.model = model.get();
+        context.launcher = launcher.get();
+        page = std::make_unique<LibraryPage>(context);
+        addShadeKey(page.get(), session); // as the window does
+        page->resize(1100, 760);
+        page->show();
+        page->activated();
+        model->start();
+    }
+    ~LibraryWorld() { page.reset(); }
+    [[nodiscard]] bool ready() const {
+        return model->loaded() && page->settled() && page->notes()->settled();
+    }
+    [[nodiscard]] int rows() const { return page->films()->rowCount(); }
+    template <class T> T* child(const char* name) const {
+        if (T* found = page->findChild<T*>(QLatin1String(name)))
+            return found;
+        return page->detailsPane()->findChild<T*>(QLatin1String(name));
+    }
+
+    SystemClock clock;
+    TestDialogs dialogs;
+    Jobs jobs;
+    Session session;
+    AppContext context;
+    std::unique_ptr<WorkspaceModel> model;
+    std::unique_ptr<Launcher> launcher;
+    std::unique_ptr<LibraryPage> page;
+};
+
+} // namespace hilum::widgets

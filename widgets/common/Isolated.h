@@ -1,0 +1,12 @@
+// Isolated: numbers that belong together, in a line of Arabic. Window thread.
+#pragma once
+
+#include <QString>
+
+namespace hilum::widgets {
+
+/// The text as one piece from left to right (U+2066 … U+2069) where the window reads from right to left:
+/// there the parts of "0.871 [0.850, 0.890]" would change places. Elsewhere as it is.
+[[nodiscard]] QString isolated(const QString& text);
+
+} // namespace hilum::widgets

@@ -1,0 +1,242 @@
+#include "widgets/library/CohortBox.h"
+
+#include "widgets/bridge/AppContext.h"
+#include "widgets/common/Dialogs.h"
+#include "widgets/common/Format.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/Theme.h"
+#include "widgets/common/Toast.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPointer>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+#include <algorithm>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+namespace hilum::widgets {
+
+namespace {
+constexpr qsizetype kLongestName = 60;
+constexpr int kNameLength = 11; ///< characters that the chooser shows
+} // namespace
+
+/// Only the newest list is written, whichever job comes first.
+struct CohortBox::Writer {
+    std::filesystem::path file;
+    std::mutex listMutex, fileMutex;
+    std::optional<std::vector<data::Cohort>> newest; ///< under listMutex
+
+    Result<> write() {
+        const std::scoped_lock busy(fileMutex);
+        std::optional<std::vector<data::Cohort>> list;
+        {
+            const std::scoped_lock lock(listMutex);
+            list.swap(newest);
+        }
+        return list ? data::writeCohorts(file, *list) : Result<>();
+    }
+};
+
+CohortBox::CohortBox(AppContext& context, QWidget* parent)
+    : QWidget(parent), m_context(&context), m_file(data::cohortsFile(context.workspace)),
+      m_writer(std::make_shared<Writer>()), m_combo(new QComboBox(this)), m_more(new QToolButton(this)),
+      m_menu(new QMenu(this)) {
+    m_writer->file = m_file;
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kXs);
+    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_combo->setMinimumContentsLength(kNameLength);
+    m_combo->setPlaceholderText(tr("Cohorts"));
+    describe(m_combo, QStringLiteral("cohortChooser"), tr("Cohort"),
+             tr("Saved filters of this workspace: choose one to see its films"));
+    connect(m_combo, &QComboBox::activated, this, &CohortBox::choose);
+    m_more->setIcon(icon(QStringLiteral("save")));
+    m_more->setIconSize({16, 16});
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(m_menu);
+    describe(m_more, QStringLiteral("cohortMenu"), tr("Save, rename and delete cohorts"),
+             tr("Save the filters under a name; rename or delete what was saved"));
+    connect(m_menu, &QMenu::aboutToShow, this, &CohortBox::fillMenu);
+    layout->addWidget(m_combo);
+    layout->addWidget(m_more);
+    fillMenu();
+    showState();
+}
+
+CohortBox::~CohortBox() {
+    if (m_writeChannel.pending() > 0) // what was just saved is kept though the window closes
+        (void)m_writer->write();
+}
+
+void CohortBox::read() {
+    if (m_writeChannel.pending() > 0)
+        return; // what is here is newer
+    using Answer = Result<std::vector<data::Cohort>>;
+    m_context->jobs->start<Answer>(
+        this, m_readChannel, [file = m_file](std::stop_token) { return data::readCohorts(file); },
+        [this](Answer answer) {
+            m_readable = answer.ok();
+            if (!answer) {
+                showToast(this, ToastKind::Error, errorSentence(answer.error()));
+                return;
+            }
+            m_cohorts = std::move(answer).value();
+            showState();
+        });
+}
+
+void CohortBox::setChoice(const data::FilmChoice& choice) {
+    m_choice = choice;
+    showState();
+}
+
+std::vector<data::Cohort>::iterator CohortBox::place(const std::string& name) {
+    return std::ranges::find(m_cohorts, name, &data::Cohort::name);
+}
+
+const data::Cohort* CohortBox::current() const {
+    const auto it = std::ranges::find(m_cohorts, m_current, &data::Cohort::name);
+    return it == m_cohorts.end() ? nullptr : &*it;
+}
+
+/// The chooser shows the cohort whose films are those shown.
+void CohortBox::showState() {
+    const QSignalBlocker quiet(m_combo);
+    m_combo->clear();
+    for (const data::Cohort& cohort : m_cohorts)
+        m_combo->addItem(qs(cohort.name));
+    const auto same = std::ranges::find(m_cohorts, m_choice, &data::Cohort::choice);
+    if (same != m_cohorts.end() && (current() == nullptr || current()->choice != m_choice))
+        m_current = same->name;
+    const bool shown = current() != nullptr && current()->choice == m_choice;
+    m_combo->setCurrentIndex(shown ? static_cast<int>(place(m_current) - m_cohorts.begin()) : -1);
+    m_combo->setVisible(!m_cohorts.empty()); // the room is the films'
+}
+
+void CohortBox::choose(int index) {
+    if (index < 0 || index >= static_cast<int>(m_cohorts.size()))
+        return;
+    const data::Cohort cohort = m_cohorts[static_cast<std::size_t>(index)];
+    m_current = cohort.name;
+    Q_EMIT chosen(cohort.choice);
+    showState(); // as it was when the filters could not be set
+}
+
+void CohortBox::fillMenu() {
+    m_menu->clear();
+    m_menu->addAction(tr("Save these filters as a cohort…"), this, &CohortBox::save)
+        ->setObjectName(QStringLiteral("cohortSave"));
+    const data::Cohort* cohort = current();
+    if (cohort == nullptr)
+        return;
+    // An ampersand in a name is no mnemonic.
+    const QString name = qs(cohort->name).replace(u'&', QStringLiteral("&&"));
+    QAction* change =
+        m_menu->addAction(tr("Save the changes to “%1”").arg(name), this, &CohortBox::saveChanges);
+    change->setEnabled(cohort->choice != m_choice);
+    m_menu->addSeparator();
+    m_menu->addAction(tr("Rename “%1”…").arg(name), this, &CohortBox::rename);
+    m_menu->addAction(tr("Delete “%1”").arg(name), this, &CohortBox::remove);
+}
+
+void CohortBox::save() {
+    const auto given = m_context->dialogs->askText(this, tr("Save a cohort"), tr("Name of the cohort"));
+    const std::string name = given ? ss(given->simplified().left(kLongestName)) : std::string();
+    if (name.empty())
+        return;
+    const auto known = place(name);
+    const std::optional<data::Cohort> before =
+        known != m_cohorts.end() ? std::optional(*known) : std::nullopt;
+    put({name, m_choice});
+    if (before && before->choice != m_choice)
+        say(tr("The cohort “%1” has been replaced.").arg(qs(name)), [this, before] { put(*before); });
+}
+
+void CohortBox::saveChanges() {
+    const data::Cohort* cohort = current();
+    if (cohort == nullptr)
+        return;
+    const data::Cohort before = *cohort;
+    put({before.name, m_choice});
+    say(tr("The cohort “%1” has been changed.").arg(qs(before.name)), [this, before] { put(before); });
+}
+
+void CohortBox::rename() {
+    const data::Cohort* cohort = current();
+    if (cohort == nullptr)
+        return;
+    const data::Cohort before = *cohort;
+    const auto given =
+        m_context->dialogs->askText(this, tr("Rename the cohort"), tr("Name of the cohort"), qs(before.name));
+    const std::string name = given ? ss(given->simplified().left(kLongestName)) : std::string();
+    if (name.empty() || name == before.name)
+        return;
+    if (place(name) != m_cohorts.end()) {
+        showToast(this, ToastKind::Warning,
+                  tr("There is a cohort “%1” already. Give another name.").arg(qs(name)));
+        return;
+    }
+    erase(before.name);
+    put({name, before.choice});
+}
+
+void CohortBox::remove() {
+    const data::Cohort* cohort = current();
+    if (cohort == nullptr)
+        return;
+    const data::Cohort before = *cohort;
+    erase(before.name);
+    write();
+    say(tr("The cohort “%1” has been deleted. The films stay.").arg(qs(before.name)),
+        [this, before] { put(before); });
+}
+
+void CohortBox::put(data::Cohort cohort) {
+    erase(cohort.name);
+    m_current = cohort.name;
+    m_cohorts.insert(std::ranges::upper_bound(m_cohorts, cohort.name, {}, &data::Cohort::name),
+                     std::move(cohort));
+    write();
+}
+
+void CohortBox::erase(const std::string& name) {
+    std::erase_if(m_cohorts, [&](const data::Cohort& cohort) { return cohort.name == name; });
+}
+
+void CohortBox::write() {
+    showState();
+    if (!m_readable) {
+        showToast(
+            this, ToastKind::Error,
+            tr("The cohorts cannot be kept: the workspace's file cohorts.json holds something else. Move "
+               "it away and open the workspace again."));
+        return;
+    }
+    m_readChannel.cancel();
+    {
+        const std::scoped_lock lock(m_writer->listMutex);
+        m_writer->newest = m_cohorts;
+    }
+    m_context->jobs->add<Result<>>(
+        this, m_writeChannel, [writer = m_writer](std::stop_token) { return writer->write(); },
+        [this](const Result<>& done) {
+            if (!done)
+                showToast(this, ToastKind::Error, errorSentence(done.error()));
+        });
+}
+
+void CohortBox::say(const QString& text, std::function<void()> undo) {
+    showToast(this, ToastKind::Info, text, {tr("Undo"), [box = QPointer(this), undo = std::move(undo)] {
+                                                if (box)
+                                                    undo();
+                                            }});
+}
+
+} // namespace hilum::widgets

@@ -1,0 +1,73 @@
+// CohortBox: the saved filters of the workspace in the filter bar: choose one, save, change, rename, delete.
+// Kept in cohorts.json (data/Cohort.h), written at once off the window's thread. Everything that takes
+// something away can be undone from a toast. Window thread.
+#pragma once
+
+#include "data/Cohort.h"
+#include "widgets/common/Jobs.h"
+
+#include <QWidget>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+class QComboBox;
+class QMenu;
+class QToolButton;
+
+namespace hilum::widgets {
+
+struct AppContext;
+
+class CohortBox : public QWidget {
+    Q_OBJECT
+public:
+    explicit CohortBox(AppContext& context, QWidget* parent = nullptr);
+    ~CohortBox() override;
+
+    void read();
+    /// What the filter bar says now: the cohort that is just this is shown as chosen.
+    void setChoice(const data::FilmChoice& choice);
+    [[nodiscard]] const std::vector<data::Cohort>& cohorts() const { return m_cohorts; }
+    /// The cohort at hand: the one that was chosen last; nullptr for none.
+    [[nodiscard]] const data::Cohort* current() const;
+    /// Nothing is read nor waits to be written.
+    [[nodiscard]] bool settled() const {
+        return m_readChannel.pending() == 0 && m_writeChannel.pending() == 0;
+    }
+
+    void save();        ///< asks for a name; the filter as it is becomes a cohort
+    void saveChanges(); ///< the filter as it is becomes the cohort at hand
+    void rename();      ///< asks for a name
+    void remove();
+
+Q_SIGNALS:
+    void chosen(const hilum::data::FilmChoice& choice);
+
+private:
+    struct Writer;
+    void choose(int index);
+    void fillMenu();
+    void put(data::Cohort cohort);
+    void erase(const std::string& name);
+    void write();
+    void showState();
+    void say(const QString& text, std::function<void()> undo);
+    [[nodiscard]] std::vector<data::Cohort>::iterator place(const std::string& name);
+    AppContext* m_context;
+    std::filesystem::path m_file;
+    JobChannel m_readChannel, m_writeChannel;
+    std::shared_ptr<Writer> m_writer;
+    std::vector<data::Cohort> m_cohorts; ///< by name
+    data::FilmChoice m_choice;
+    std::string m_current;  ///< name; "": none
+    bool m_readable = true; ///< the file is ours: it may be written
+    QComboBox* m_combo;
+    QToolButton* m_more;
+    QMenu* m_menu;
+};
+
+} // namespace hilum::widgets

@@ -1,0 +1,80 @@
+// What the Library counts and remembers: the histograms of what is shown; filters, order and widths of
+// columns, which lie in the workspace: names of patients may stand in a search.
+#include "widgets/bridge/AppContext.h"
+#include "widgets/common/Format.h"
+#include "widgets/common/Toast.h"
+#include "widgets/library/CohortBox.h"
+#include "widgets/library/FilmModel.h"
+#include "widgets/library/FilterBar.h"
+#include "widgets/library/HistogramStrip.h"
+#include "widgets/library/LibraryPage.h"
+
+#include <QHeaderView>
+#include <QSettings>
+#include <QTableView>
+#include <QToolButton>
+
+namespace hilum::widgets {
+
+namespace {
+
+constexpr auto kFilter = "filter", kSort = "sort", kDescending = "descending", kColumns = "columns";
+
+QString memoryFile(const AppContext& context) {
+    return qs((context.workspace / "library.ini").string());
+}
+
+} // namespace
+
+void LibraryPage::countShown() {
+    if (!m_histogramsWanted || !m_source)
+        return;
+    using Answer = Result<FilmDistribution>;
+    m_context->jobs->start<Answer>(
+        this, m_distributionChannel,
+        [source = m_source, films = m_model->films(), dataset = m_query.filter.dataset](
+            std::stop_token stop) { return source->distribution(films, dataset, stop); },
+        [this](Answer distribution) {
+            if (distribution)
+                m_histograms->setDistribution(*distribution, m_filters->choice());
+            else if (distribution.error().code != ErrorCode::Cancelled)
+                showToast(this, ToastKind::Error, errorSentence(distribution.error()));
+        });
+}
+
+void LibraryPage::setHistogramsShown(bool shown) {
+    m_histogramsWanted = shown;
+    m_histogramTool->setChecked(shown);
+    remember(QStringLiteral("library/histograms"), shown);
+    countShown();
+    showContent();
+}
+
+void LibraryPage::restoreView() {
+    m_cohorts->read();
+    if (m_context->settingsFile.isEmpty())
+        return;
+    const QSettings settings(memoryFile(*m_context), QSettings::IniFormat);
+    m_table->horizontalHeader()->restoreState(settings.value(QLatin1String(kColumns)).toByteArray());
+    const int sort = settings.value(QLatin1String(kSort), 0).toInt();
+    setSort(sort >= 0 && sort < kFilmColumns ? static_cast<FilmColumn>(sort) : FilmColumn::Image,
+            settings.value(QLatin1String(kDescending), false).toBool());
+    const auto json = parseJson(ss(settings.value(QLatin1String(kFilter)).toString()));
+    if (const auto choice = json ? data::choiceFromJson(*json) : Result<data::FilmChoice>(json.error()))
+        m_filters->setChoice(*choice); // not when its dataset has gone
+}
+
+void LibraryPage::rememberView() {
+    m_memoryTimer.stop();
+    if (m_context->settingsFile.isEmpty() || m_datasetStamp.empty())
+        return;
+    QSettings settings(memoryFile(*m_context), QSettings::IniFormat);
+    settings.setValue(
+        QLatin1String(kFilter),
+        qs(data::choiceToJson(m_filters->choice()).dump(-1, ' ', false, Json::error_handler_t::replace)));
+    settings.setValue(QLatin1String(kSort), static_cast<int>(m_query.sort));
+    settings.setValue(QLatin1String(kDescending), m_query.descending);
+    settings.setValue(QLatin1String(kColumns), m_table->horizontalHeader()->saveState());
+}
+
+} // namespace hilum::widgets

@@ -1,0 +1,84 @@
+// RulerTool: draws, moves and paints the rulers of the film that a viewer shows. Owned by its ViewerWidget,
+// which hands it the mouse and the way from pixels of the file to the widget. Window thread.
+#pragma once
+
+#include "widgets/library/Calibration.h"
+#include "widgets/library/FilmLoader.h"
+#include "widgets/library/Ruler.h"
+
+#include <QObject>
+#include <QRectF>
+#include <QSizeF>
+#include <QStringList>
+
+#include <map>
+#include <string>
+
+class QPainter;
+
+namespace hilum::widgets {
+
+class RulerTool : public QObject {
+    Q_OBJECT
+public:
+    explicit RulerTool(QObject* parent = nullptr);
+
+    /// Rulers are kept by film (and its content) as long as the window stands.
+    void setFilm(const LoadedFilm& film);
+    void clear(); ///< no film
+
+    /// On: dragging the left button draws. Ends can be moved whether on or off.
+    [[nodiscard]] bool on() const { return m_on; }
+    void setOn(bool on);
+    [[nodiscard]] const Calibration& calibration() const { return m_calibration; }
+    [[nodiscard]] const RulerSheet& sheet() const { return m_sheet; }
+    /// One line a ruler: "87.4 mm". For screen readers, and what tests read.
+    [[nodiscard]] QStringList lengths() const;
+
+    /// True: the ruler has taken the left button, and what follows until release() is its.
+    bool press(QPointF at, const QTransform& toWidget);
+    /// `straight`: level or plumb on the screen.
+    void drag(QPointF at, const QTransform& toWidget, bool straight);
+    void release(const QTransform& toWidget);
+    [[nodiscard]] bool dragging() const { return m_held.index >= 0; }
+    [[nodiscard]] RulerHit under(QPointF at, const QTransform& toWidget) const;
+    /// What a press at this place would take hold of.
+    [[nodiscard]] RulerHit grip(QPointF at, const QTransform& toWidget) const;
+
+    /// A ruler level across the middle of `view` (widget), for the keyboard; false without a film.
+    bool addWithin(const QRectF& view, const QTransform& toWidget);
+    /// Moves an end of the selected ruler by whole pixels of the screen's axes.
+    bool nudge(RulerPart part, QPointF by, const QTransform& toWidget);
+    bool removeSelected();
+    bool undo();
+    bool redo();
+    bool cancel(); ///< what is being dragged; false: nothing is
+
+    /// Takes over another viewer's rulers of the same film.
+    void follow(const RulerTool& other);
+
+    /// Rulers with their lengths, and over the lower edge of `area` how they are calibrated. `marks`: ends to
+    /// take hold of, which a copied picture goes without.
+    void paint(QPainter& painter, const QTransform& toWidget, const QRectF& area, bool marks) const;
+
+Q_SIGNALS:
+    void changed(); ///< rulers, selection or the film
+    void onChanged(bool on);
+
+private:
+    void paintOne(QPainter& painter, const QTransform& toWidget, const QRectF& area, int index,
+                  bool marks) const;
+    void paintHow(QPainter& painter, const QRectF& area) const;
+    void store();
+
+    std::map<std::string, RulerSheet> m_sheets; ///< of the other films
+    std::string m_key;                          ///< of this film; "" none
+    RulerSheet m_sheet;
+    Calibration m_calibration;
+    QSizeF m_film;
+    RulerHit m_held;
+    QPointF m_last; ///< in pixels of the file
+    bool m_on = false;
+};
+
+} // namespace hilum::widgets

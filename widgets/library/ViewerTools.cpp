@@ -140,7 +140,8 @@ void ViewerTools::copyPicture() {
         return;
     QGuiApplication::clipboard()->setImage(picture);
     showToast(m_panel, ToastKind::Success,
-              tr("The picture is in the clipboard, without names: %1 × %2 pixels.")
+              tr("The picture is in the clipboard, %1 × %2 pixels, without names. What is burnt into the "
+                 "film itself goes along.")
                   .arg(formatCount(picture.width()), formatCount(picture.height())));
 }
 
@@ -158,7 +159,9 @@ void ViewerTools::savePicture() {
             return writePicture(picture, path);
         },
         [this](Result<> written) {
-            written ? showToast(m_panel, ToastKind::Success, tr("The picture is saved, without names."))
+            written ? showToast(m_panel, ToastKind::Success,
+                                tr("The picture is saved, without names. What is burnt into the film itself "
+                                   "goes along."))
                     : showToast(m_panel, ToastKind::Error, errorSentence(written.error()));
         });
 }

@@ -55,6 +55,11 @@ void RulerSheet::select(int index) {
     m_selected = index >= 0 && index < std::ssize(m_rulers) ? index : -1;
 }
 
+void RulerSheet::selectNext() {
+    if (!m_rulers.empty())
+        select((m_selected + 1) % static_cast<int>(m_rulers.size()));
+}
+
 void RulerSheet::begin() {
     m_before = m_rulers;
     m_changing = true;
@@ -116,15 +121,6 @@ bool RulerSheet::removeSelected() {
     remember(m_rulers);
     m_rulers.erase(m_rulers.begin() + m_selected);
     m_selected = static_cast<int>(m_rulers.size()) - 1;
-    return true;
-}
-
-bool RulerSheet::removeAll() {
-    if (m_rulers.empty() || m_changing)
-        return false;
-    remember(m_rulers);
-    m_rulers.clear();
-    m_selected = -1;
     return true;
 }
 

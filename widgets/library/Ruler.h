@@ -41,6 +41,7 @@ public:
     [[nodiscard]] const std::vector<Ruler>& rulers() const { return m_rulers; }
     [[nodiscard]] int selected() const { return m_selected; } ///< -1: none
     void select(int index);
+    void selectNext(); ///< after the last the first; nothing without rulers
 
     /// A change is begun, made by add() and move() as often as wanted, and then kept as one step of undo or
     /// taken back.
@@ -54,7 +55,6 @@ public:
     [[nodiscard]] bool changing() const { return m_changing; }
 
     bool removeSelected(); ///< false: none is selected. The last one left becomes the selected one
-    bool removeAll();
     bool undo();
     bool redo();
     [[nodiscard]] bool canUndo() const { return !m_past.empty(); }

@@ -155,6 +155,14 @@ bool RulerTool::addWithin(const QRectF& view, const QTransform& toWidget) {
     return true;
 }
 
+bool RulerTool::selectNext() {
+    if (m_sheet.rulers().empty() || dragging())
+        return false;
+    m_sheet.selectNext();
+    Q_EMIT changed();
+    return true;
+}
+
 bool RulerTool::nudge(RulerPart part, QPointF by, const QTransform& toWidget) {
     const int index = m_sheet.selected();
     if (index < 0 || dragging())

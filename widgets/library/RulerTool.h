@@ -47,6 +47,7 @@ public:
 
     /// A ruler level across the middle of `view` (widget), for the keyboard; false without a film.
     bool addWithin(const QRectF& view, const QTransform& toWidget);
+    bool selectNext(); ///< false: there is none
     /// Moves an end of the selected ruler by whole pixels of the screen's axes.
     bool nudge(RulerPart part, QPointF by, const QTransform& toWidget);
     bool removeSelected();

@@ -147,7 +147,8 @@ void ViewerTools::copyPicture() {
         return;
     QGuiApplication::clipboard()->setImage(picture);
     showToast(m_panel, ToastKind::Success,
-              tr("The picture is in the clipboard, without names: %1 × %2 pixels.")
+              tr("The picture is in the clipboard, %1 × %2 pixels, without names. What is burnt into the "
+                 "film itself goes along.")
                   .arg(formatCount(picture.width()), formatCount(picture.height())));
 }
 
@@ -165,7 +166,9 @@ void ViewerTools::savePicture() {
             return writePicture(picture, path);
         },
         [this](Result<> written) {
-            written ? showToast(m_panel, ToastKind::Success, tr("The picture is saved, without names."))
+            written ? showToast(m_panel, ToastKind::Success,
+                                tr("The picture is saved, without names. What is burnt into the film itself "
+                                   "goes along."))
                     : showToast(m_panel, ToastKind::Error, errorSentence(written.error()));
         });
 }
@@ -221,6 +224,8 @@ bool ViewerTools::plainKey(int key, bool shift, bool act) {
     case Qt::Key_R:
         return done([&] { turn(shift ? -1 : 1); });
     case Qt::Key_Insert:
+        if (shift)
+            return done([&] { rulers->selectNext(); });
         return done([&] {
             rulers->addWithin(shown->transform().filmRect().intersected(QRectF(shown->rect())),
                               shown->pixelsToWidget());
@@ -282,13 +287,13 @@ bool ViewerTools::nudge(const QKeyEvent& event, bool act) {
 }
 
 QStringList ViewerTools::keys() {
-    return {
-        tr("M\tRuler: drag from point to point; Shift keeps it level or plumb"),
-        tr("Insert\tA ruler across the middle; Alt and arrows move its end, Ctrl+Alt and arrows its start"),
-        tr("Delete, Ctrl+Z\tRemove the chosen ruler; take back what was done to rulers"),
-        tr("F\tMirror left to right"),
-        tr("R and Shift+R\tTurn by 90°, clockwise and anticlockwise"),
-        tr("Ctrl+C and Ctrl+S\tCopy and save the picture as shown, without names")};
+    return {tr("M\tRuler: drag from point to point; Shift keeps it level or plumb"),
+            tr("Insert\tA ruler across the middle; Shift+Insert chooses the next one"),
+            tr("Alt+Arrows\tMove the end of the chosen ruler; with Ctrl its start, with Shift by ten pixels"),
+            tr("Delete, Ctrl+Z\tRemove the chosen ruler; take back what was done to rulers"),
+            tr("F\tMirror left to right"),
+            tr("R and Shift+R\tTurn by 90°, clockwise and anticlockwise"),
+            tr("Ctrl+C and Ctrl+S\tCopy and save the picture as shown, without names")};
 }
 
 } // namespace hilum::widgets

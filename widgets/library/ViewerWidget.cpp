@@ -31,6 +31,14 @@ QImage asHeat(const QImage& map) {
     return heat;
 }
 
+/// For screen readers: what is written on the picture by hand or as a warning.
+void describeShown(ViewerWidget& canvas) {
+    QStringList parts = canvas.rulers()->lengths();
+    if (const QString warning = canvas.orientation().warning(); !warning.isEmpty())
+        parts.prepend(warning);
+    canvas.setAccessibleDescription(parts.join(QStringLiteral(", ")));
+}
+
 } // namespace
 
 ViewerWidget::ViewerWidget(Jobs& jobs, QWidget* parent)
@@ -45,7 +53,7 @@ ViewerWidget::ViewerWidget(Jobs& jobs, QWidget* parent)
     setCursor(Qt::CrossCursor);
     onThemeChanged(this, [this] { update(); });
     connect(m_rulers, &RulerTool::changed, this, [this] {
-        setAccessibleDescription(m_rulers->lengths().join(QStringLiteral(", ")));
+        describeShown(*this);
         update();
         Q_EMIT viewChanged(); // a linked viewer shows them too
     });
@@ -185,6 +193,7 @@ void ViewerWidget::setOrientation(Orientation orientation) {
     if (orientation == m_view.orientation())
         return;
     m_view.setOrientation(orientation);
+    describeShown(*this);
     render();
     Q_EMIT viewChanged();
 }

@@ -301,6 +301,8 @@ private Q_SLOTS:
         draw(a);
         draw(b);
         QCOMPARE(sheet.selected(), 1);
+        sheet.selectNext();
+        QCOMPARE(sheet.selected(), 0);
         sheet.begin(); // a drag of many moves is one step
         for (int i = 0; i < 9; ++i)
             sheet.moveEnd(0, RulerPart::To, {20.0 + i, 3}, film);

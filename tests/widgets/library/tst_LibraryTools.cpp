@@ -185,6 +185,10 @@ private Q_SLOTS:
         QVERIFY((rulers()->sheet().rulers()[0].to - first.to - QPointF(0, 1)).manhattanLength() < 1e-6);
         key(Qt::Key_Left, Qt::AltModifier | Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY((rulers()->sheet().rulers()[0].from - first.from + QPointF(10, 0)).manhattanLength() < 1e-6);
+        key(Qt::Key_Insert);
+        QCOMPARE(rulers()->sheet().selected(), 1);
+        key(Qt::Key_Insert, Qt::ShiftModifier); // the first again
+        QCOMPARE(rulers()->sheet().selected(), 0);
         key(Qt::Key_R); // down on the screen is now to the right on the film
         const QPointF before = rulers()->sheet().rulers()[0].to;
         key(Qt::Key_Down, Qt::AltModifier);
@@ -303,6 +307,7 @@ private Q_SLOTS:
         QCOMPARE(amber(canvas()->shownPicture()), 0);
         key(Qt::Key_F);
         QVERIFY(amber(canvas()->grab().toImage()) > 500);
+        QVERIFY(canvas()->accessibleDescription().contains(canvas()->orientation().warning()));
         canvas()->zoomBy(8.0);
         QVERIFY(amber(canvas()->grab().toImage()) > 500);
         QVERIFY(amber(canvas()->shownPicture()) > 500);

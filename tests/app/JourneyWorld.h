@@ -38,6 +38,7 @@ public:
         window = std::make_unique<app::MainWindow>(world->context);
         window->resize(1366, 768);
         window->show();
+        window->activateWindow(); // there may be no window manager
         world->model->start();
         return QTest::qWaitForWindowActive(window.get());
     }

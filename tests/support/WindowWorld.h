@@ -70,9 +70,12 @@ public:
         QImage last;
         return QTest::qWaitFor(
             [&] {
+                QElapsedTimer work;
+                work.start();
                 world.jobs.waitForDone();
+                constexpr int kWorkedMs = 5; // its answers have not been shown yet
                 QImage now = picture();
-                if (now != last) {
+                if (now != last || work.elapsed() > kWorkedMs) {
                     last = std::move(now);
                     same.start();
                     return false;

@@ -1,5 +1,6 @@
 #include "widgets/library/PaneTools.h"
 
+#include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 #include "widgets/library/DicomTagPanel.h"
 #include "widgets/library/NetworkPane.h"
@@ -56,21 +57,22 @@ void PaneTools::buildBar(QHBoxLayout& line) {
                       tr("Put the patient's film before this one beside it (O)"), false);
     connect(m_prior, &QToolButton::clicked, this, &PaneTools::priorWanted);
     line.addSpacing(space::kS);
-    const std::array names{QStringLiteral("1×1"), QStringLiteral("1×2"), QStringLiteral("2×2")};
-    const std::array tips{tr("One film (7, or a double click on it)"), tr("Two films side by side (8)"),
-                          tr("Four films (9)")};
+    const std::array tips{tr("1×1: one film (7, or a double click on it)"),
+                          tr("1×2: two films side by side (8)"), tr("2×2: four films (9)")};
     const std::array spoken{tr("One film"), tr("Two films"), tr("Four films")};
     m_layouts = new QButtonGroup(this);
     for (std::size_t i = 0; i < kLayouts.size(); ++i) {
         const int count = paneCount(kLayouts[i]);
-        m_layouts->addButton(
-            addTool(line, QStringLiteral("viewerPanes%1").arg(count), names[i], spoken[i], tips[i], true),
-            count);
+        QToolButton* tool =
+            addTool(line, QStringLiteral("viewerPanes%1").arg(count), {}, spoken[i], tips[i], true);
+        tool->setIcon(icon(QStringLiteral("panes-%1").arg(count)));
+        tool->setIconSize({18, 18});
+        m_layouts->addButton(tool, count);
     }
     connect(m_layouts, &QButtonGroup::idClicked, this, [this](int count) { arrange(paneLayout(count)); });
     m_linked =
         addTool(line, QStringLiteral("viewerLinkedPanes"), tr("Linked"), tr("Linked"),
-                tr("Zoom, place and window of all panes go together (L). Windows go by each film's own, "
+                tr("Zoom, place and window of all panes go together (K). Windows go by each film's own, "
                    "since films have no common units."),
                 true);
     connect(m_linked, &QToolButton::clicked, this, [this](bool on) {
@@ -199,7 +201,7 @@ bool PaneTools::key(int key) {
     case Qt::Key_Space:
         m_panes->activateNext();
         return true;
-    case Qt::Key_L:
+    case Qt::Key_K:
         if (m_panes->count() > 1)
             m_linked->click();
         return true;
@@ -222,7 +224,7 @@ bool PaneTools::key(int key) {
 QStringList PaneTools::keys() {
     return {tr("7, 8 and 9\tOne film, two films, four films"),
             tr("Space\tNext pane"),
-            tr("L\tZoom, place and window of all panes go together"),
+            tr("K\tZoom, place and window of all panes go together"),
             tr("O\tThe patient's earlier film beside this one"),
             tr("N\tWhat the network sees, beside the film"),
             tr("D\tDICOM tags")};

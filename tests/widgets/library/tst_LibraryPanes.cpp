@@ -190,14 +190,14 @@ private Q_SLOTS:
         QCOMPARE(left.window().width, 50.0);
         QVERIFY(near(right.place().centre, left.place().centre));
         // Not linked, each goes its way.
-        m_world->key(Qt::Key_L);
+        m_world->key(Qt::Key_K);
         QVERIFY(!m_world->child<QToolButton>("viewerLinkedPanes")->isChecked());
         const ViewPlace before = right.place();
         left.fit();
         m_world->key(Qt::Key_1);
         QCOMPARE(right.place().zoom, before.zoom);
         QCOMPARE(right.window().width, 50.0);
-        m_world->key(Qt::Key_L);
+        m_world->key(Qt::Key_K);
         QVERIFY(right.transform().fitted());
     }
 
@@ -271,7 +271,7 @@ private Q_SLOTS:
         view(0);
         m_world->key(Qt::Key_8);
         m_world->key(Qt::Key_N);
-        m_world->key(Qt::Key_L);
+        m_world->key(Qt::Key_K);
         open();
         QCOMPARE(m_world->panes().count(), 2);
         QVERIFY(!m_world->panes().linked());

@@ -60,23 +60,12 @@ FilmPane::FilmPane(Jobs& jobs, int number, QWidget* parent)
         m_canvas->setObjectName(QStringLiteral("viewerCanvas%1").arg(number));
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    m_notice = makeLabel({}, TypeStep::Body, false, this);
-    setRole(m_notice, "banner");
-    m_notice->setObjectName(QStringLiteral("viewerNotice"));
-    m_notice->setWordWrap(true);
-    m_caption = makeLabel({}, TypeStep::Caption, false, this);
-    m_caption->setObjectName(QStringLiteral("viewerCaption%1").arg(number));
-    m_caption->setWordWrap(true);
     m_name = makeLabel({}, TypeStep::Caption, false, this);
     m_name->setObjectName(QStringLiteral("viewerName%1").arg(number));
-    for (QLabel* label : {m_caption, m_name}) {
-        label->setContentsMargins(space::kM, space::kXs, space::kM, space::kXs);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    }
-    for (QLabel* label : {m_notice, m_caption, m_name}) {
-        label->hide();
-        m_layout->addWidget(label);
-    }
+    m_name->setContentsMargins(space::kM, space::kXs, space::kM, space::kXs);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    m_name->hide();
+    m_layout->addWidget(m_name);
     m_layout->addWidget(m_canvas, 1);
     onThemeChanged(this, [this] { update(); });
 }
@@ -113,7 +102,7 @@ void FilmPane::showFilm(std::int64_t film) {
     m_film = film;
     m_row = {};
     m_fileAnswered = false;
-    m_notice->hide();
+    m_notice.clear();
     showName();
     setStandIn({}, film == 0 ? m_emptySentence : QString());
     if (!m_source || film == 0)
@@ -149,11 +138,9 @@ void FilmPane::take(const LoadedFilm& film) {
                             "the network sees.")
                              .arg(why, formatCount(film.network.width)));
     } else if (film.pixels) {
-        if (film.changed) {
-            m_notice->setText(tr("This file has changed since it was imported: what the network sees is the "
-                                 "former picture. Import the folder again."));
-            m_notice->show();
-        }
+        if (film.changed)
+            m_notice = tr("This file has changed since it was imported: what the network sees is the "
+                          "former picture. Import the folder again.");
         setFilm(film);
     }
     Q_EMIT loaded();
@@ -164,11 +151,6 @@ void FilmPane::setFrame(Frame frame) {
     const int width = frame == Frame::None ? 0 : kFrame;
     m_layout->setContentsMargins(width, width, width, width);
     update();
-}
-
-void FilmPane::setCaption(const QString& caption) {
-    m_caption->setText(caption);
-    m_caption->setVisible(!caption.isEmpty());
 }
 
 void FilmPane::setNamed(bool named) {

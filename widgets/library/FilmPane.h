@@ -35,13 +35,13 @@ public:
     [[nodiscard]] bool mirrors() const { return m_mirrors; }
     /// The window that the film had when it came: of the file, or the default.
     [[nodiscard]] const imaging::VoiWindow& ownWindow() const { return m_ownWindow; }
+    /// What is to be known before the film is looked at: its file is no longer the one that was imported.
+    [[nodiscard]] const QString& notice() const { return m_notice; }
     /// A film is being put on the canvas: what the canvas tells meanwhile is nobody's doing.
     [[nodiscard]] bool changing() const { return m_changing; }
 
     void setFrame(Frame frame);
     [[nodiscard]] Frame frame() const { return m_frame; }
-    /// Above the canvas, in as many lines as it takes; empty: nothing.
-    void setCaption(const QString& caption);
     /// Above the canvas, in one line: which film this is.
     void setNamed(bool named);
     void setShaded(bool shaded);
@@ -68,9 +68,8 @@ private:
     std::shared_ptr<FilmSource> m_source;
     ViewerWidget* m_canvas;
     QVBoxLayout* m_layout;
-    QLabel* m_caption;
     QLabel* m_name;
-    QLabel* m_notice;
+    QString m_notice;
     QString m_emptySentence;
     FilmRow m_row; ///< of the film, once it is known
     imaging::VoiWindow m_ownWindow;

@@ -100,24 +100,25 @@ QString networkSteps(const NetworkCopy& copy, const Normalisation& normalisation
     if (copy.stored == 0)
         return NetworkText::tr("The workspace has no copy of this film: import its folder again.");
     QStringList steps;
-    const QString from = QStringLiteral("%1 × %2").arg(copy.file.width()).arg(copy.file.height());
-    steps << (copy.padded()
-                  ? NetworkText::tr("Own window, 8 bits; %1 made to fit %2 × %2, centred on black.")
-                        .arg(from)
-                        .arg(copy.stored)
-                  : NetworkText::tr("Own window, 8 bits; %1 made %2 × %2.").arg(from).arg(copy.stored));
+    const QString from =
+        QStringLiteral("%1 × %2").arg(formatCount(copy.file.width()), formatCount(copy.file.height()));
+    steps << (copy.padded() ? NetworkText::tr("Own window, 8 bits; %1 made to fit %2 × %2, centred on black.")
+                                  .arg(from, formatCount(copy.stored))
+                            : NetworkText::tr("Own window, 8 bits; %1 made %2 × %2.")
+                                  .arg(from, formatCount(copy.stored)));
     if (copy.squashed)
         steps << NetworkText::tr("Squashed as its file is.");
     if (copy.side < copy.stored)
-        steps << NetworkText::tr("Made %1 × %1 for the run, antialiased.").arg(copy.side);
+        steps << NetworkText::tr("Made %1 × %1 for the run, antialiased.").arg(formatCount(copy.side));
     if (normalisation.films > 0) {
-        const QString formula = NetworkText::tr("Normalised: (grey ÷ 255 − %1) ÷ %2, from")
-                                    .arg(formatNumber(normalisation.pixels.mean),
-                                         formatNumber(normalisation.pixels.standardDeviation));
         const int films = static_cast<int>(normalisation.films);
-        steps << formula + u' ' +
-                     (normalisation.training ? NetworkText::tr("%n training film(s).", nullptr, films)
-                                             : NetworkText::tr("%n film(s).", nullptr, films));
+        const QString formula =
+            normalisation.training
+                ? NetworkText::tr("Normalised: (grey ÷ 255 − %1) ÷ %2, from %n training film(s).", nullptr,
+                                  films)
+                : NetworkText::tr("Normalised: (grey ÷ 255 − %1) ÷ %2, from %n film(s).", nullptr, films);
+        steps << formula.arg(formatNumber(normalisation.pixels.mean),
+                             formatNumber(normalisation.pixels.standardDeviation));
     }
     steps << NetworkText::tr("Training makes its views of this (page Augment).");
     return steps.join(u' ');

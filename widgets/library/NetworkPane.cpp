@@ -105,7 +105,7 @@ void NetworkPane::fillSides() {
     sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
     for (const int side : sides) {
         const auto runs = std::ranges::count(m_runSides, side);
-        const QString pixels = tr("%1 px").arg(side);
+        const QString pixels = tr("%1 px").arg(formatCount(side));
         m_sides->addItem(runs > 0 ? tr("%1 · %n run(s)", "pixels", static_cast<int>(runs)).arg(pixels)
                          : side == stored ? tr("%1 · stored", "pixels").arg(pixels)
                                           : pixels,
@@ -210,17 +210,15 @@ void NetworkPane::showProbe(const std::optional<Probe>& probe) {
     const auto known = m_normalisations.find(m_film.film.record.dataset);
     if (!probe || known == m_normalisations.end() || known->second.films == 0) {
         m_probe->setText(probe ? tr("x %1  y %2   grey %3 of 255")
-                                     .arg(probe->pixel.x())
-                                     .arg(probe->pixel.y())
-                                     .arg(formatNumber(probe->value, 1))
+                                     .arg(formatCount(probe->pixel.x()), formatCount(probe->pixel.y()),
+                                          formatNumber(probe->value, 1))
                                : QString(QChar::Nbsp)); // a line, so that the film does not jump
         return;
     }
     const data::PixelStatistics& pixels = known->second.pixels;
     m_probe->setText(tr("x %1  y %2   grey %3 of 255, normalised %4")
-                         .arg(probe->pixel.x())
-                         .arg(probe->pixel.y())
-                         .arg(formatNumber(probe->value, 1),
+                         .arg(formatCount(probe->pixel.x()), formatCount(probe->pixel.y()),
+                              formatNumber(probe->value, 1),
                               formatNumber((probe->value / 255.0 - pixels.mean) / pixels.standardDeviation)));
 }
 

@@ -1,10 +1,12 @@
 #include "widgets/library/PaneGrid.h"
 
 #include "widgets/common/Format.h"
+#include "widgets/common/Theme.h"
 #include "widgets/library/PaneLink.h"
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 
@@ -14,7 +16,8 @@ namespace hilum::widgets {
 
 namespace {
 constexpr int kColumns = 2;
-}
+constexpr int kFirstRow = 2; ///< of panes
+} // namespace
 
 int paneCount(PaneLayout layout) {
     return layout == PaneLayout::One ? 1 : layout == PaneLayout::Two ? 2 : 4;
@@ -29,6 +32,12 @@ PaneGrid::PaneGrid(Jobs& jobs, QWidget* parent)
     setObjectName(QStringLiteral("viewerPanes"));
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(1);
+    m_notice = makeLabel({}, TypeStep::Body, false, this);
+    setRole(m_notice, "banner");
+    m_notice->setObjectName(QStringLiteral("viewerNotice"));
+    m_notice->setWordWrap(true);
+    m_notice->hide();
+    m_grid->addWidget(m_notice, 0, 0, 1, kColumns);
     addPane();
     place();
 }
@@ -50,6 +59,7 @@ void PaneGrid::addPane() {
     connect(film, &ViewerWidget::probed, this, &PaneGrid::probed);
     connect(pane, &FilmPane::loaded, this, [this, pane] { takeLoaded(*pane); });
     connect(pane, &FilmPane::standInShown, this, [this, pane] {
+        showNotice();
         if (pane == &active())
             Q_EMIT emptied();
     });
@@ -93,7 +103,7 @@ void PaneGrid::place() {
         m_grid->removeWidget(pane);
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const int number = static_cast<int>(i);
-        m_grid->addWidget(shown[i], number / kColumns, number % kColumns);
+        m_grid->addWidget(shown[i], kFirstRow + number / kColumns, number % kColumns);
         shown[i]->canvas()->setAccessibleName(
             shown.size() == 1 ? tr("Film") : tr("Film in pane %1").arg(formatCount(number + 1)));
     }
@@ -101,9 +111,10 @@ void PaneGrid::place() {
     const int rows = static_cast<int>(shown.size()) / columns;
     for (int i = 0; i < kColumns; ++i) { // a column without panes takes no room
         m_grid->setColumnStretch(i, i < columns ? 1 : 0);
-        m_grid->setRowStretch(i, i < rows ? 1 : 0);
+        m_grid->setRowStretch(kFirstRow + i, i < rows ? 1 : 0);
     }
     showFrames();
+    showNotice();
     for (FilmPane* pane : m_panes)
         pane->setVisible(std::ranges::find(shown, pane) != shown.end());
     if (focused)
@@ -118,6 +129,20 @@ void PaneGrid::showFrames() {
                        : pane == &active() ? FilmPane::Frame::Active
                                            : FilmPane::Frame::Quiet);
     }
+}
+
+/// The first notice of a pane that is seen; panes share it, so that their films stay level.
+void PaneGrid::showNotice() {
+    const auto shown = seen();
+    const auto first =
+        std::ranges::find_if(shown, [](const FilmPane* pane) { return !pane->notice().isEmpty(); });
+    m_notice->setVisible(first != shown.end());
+    if (first == shown.end())
+        return;
+    const auto number = first - shown.begin() + 1;
+    m_notice->setText(shown.size() == 1 || m_mirrored
+                          ? (*first)->notice()
+                          : tr("Pane %1: %2").arg(formatCount(number), (*first)->notice()));
 }
 
 void PaneGrid::activate(int index) {
@@ -269,6 +294,7 @@ void PaneGrid::takeLoaded(FilmPane& pane) {
             carryWindow(**model, pane);
         }
     }
+    showNotice();
     if (&pane != &active())
         return;
     Q_EMIT windowChanged();
@@ -290,8 +316,21 @@ ViewerWidget* PaneGrid::addMirror() {
 }
 
 void PaneGrid::setCaptions(const QStringList& captions) {
-    for (std::size_t i = 0; i < m_panes.size(); ++i)
-        m_panes[i]->setCaption(captions.value(static_cast<qsizetype>(i)));
+    for (int i = static_cast<int>(m_captions.size()); i < std::min<int>(kColumns, int(captions.size()));
+         ++i) {
+        QLabel* label = makeLabel({}, TypeStep::Caption, false, this);
+        label->setObjectName(QStringLiteral("viewerCaption%1").arg(i));
+        label->setWordWrap(true);
+        label->setContentsMargins(space::kM, space::kXs, space::kM, space::kXs);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+        m_grid->addWidget(label, kFirstRow - 1, i);
+        m_captions.push_back(label);
+    }
+    for (std::size_t i = 0; i < m_captions.size(); ++i) {
+        const QString caption = captions.value(static_cast<qsizetype>(i));
+        m_captions[i]->setText(caption);
+        m_captions[i]->setVisible(!caption.isEmpty());
+    }
 }
 
 FilmPane* PaneGrid::paneOf(const QObject* canvas) const {

@@ -12,6 +12,7 @@
 #include <vector>
 
 class QGridLayout;
+class QLabel;
 
 namespace hilum::widgets {
 
@@ -59,6 +60,7 @@ public:
     /// A second canvas over the film of the first (once), which follows it in everything; the first stays
     /// active.
     ViewerWidget* addMirror();
+    /// Above each column of panes, one text a column; empty: nothing.
     void setCaptions(const QStringList& captions);
 
 Q_SIGNALS:
@@ -79,6 +81,7 @@ private:
     void addPane();
     void place();
     void showFrames();
+    void showNotice();
     [[nodiscard]] std::vector<FilmPane*> seen() const;
     [[nodiscard]] FilmPane* paneOf(const QObject* canvas) const;
     void followPlace(FilmPane& from);
@@ -88,7 +91,9 @@ private:
 
     Jobs* m_jobs;
     std::shared_ptr<FilmSource> m_source;
-    QGridLayout* m_grid;
+    QGridLayout* m_grid; ///< notice and captions stand in its first rows, so that films stay level
+    QLabel* m_notice;
+    std::vector<QLabel*> m_captions;
     std::vector<FilmPane*> m_panes; ///< in reading order; at least one
     PaneLayout m_arrangement = PaneLayout::One;
     int m_active = 0;

@@ -1,5 +1,6 @@
 #include "widgets/library/PaneTools.h"
 
+#include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 #include "widgets/library/DicomTagPanel.h"
 #include "widgets/library/NetworkPane.h"
@@ -56,16 +57,17 @@ void PaneTools::buildBar(QHBoxLayout& line) {
                       tr("Put the patient's film before this one beside it (O)"), false);
     connect(m_prior, &QToolButton::clicked, this, &PaneTools::priorWanted);
     line.addSpacing(space::kS);
-    const std::array names{QStringLiteral("1×1"), QStringLiteral("1×2"), QStringLiteral("2×2")};
-    const std::array tips{tr("One film (7, or a double click on it)"), tr("Two films side by side (8)"),
-                          tr("Four films (9)")};
+    const std::array tips{tr("1×1: one film (7, or a double click on it)"),
+                          tr("1×2: two films side by side (8)"), tr("2×2: four films (9)")};
     const std::array spoken{tr("One film"), tr("Two films"), tr("Four films")};
     m_layouts = new QButtonGroup(this);
     for (std::size_t i = 0; i < kLayouts.size(); ++i) {
         const int count = paneCount(kLayouts[i]);
-        m_layouts->addButton(
-            addTool(line, QStringLiteral("viewerPanes%1").arg(count), names[i], spoken[i], tips[i], true),
-            count);
+        QToolButton* tool =
+            addTool(line, QStringLiteral("viewerPanes%1").arg(count), {}, spoken[i], tips[i], true);
+        tool->setIcon(icon(QStringLiteral("panes-%1").arg(count)));
+        tool->setIconSize({18, 18});
+        m_layouts->addButton(tool, count);
     }
     connect(m_layouts, &QButtonGroup::idClicked, this, [this](int count) { arrange(paneLayout(count)); });
     m_linked =

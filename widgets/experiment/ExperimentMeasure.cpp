@@ -4,6 +4,7 @@
 #include "widgets/common/FieldForm.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Toast.h"
+#include "widgets/experiment/EpochsMade.h"
 #include "widgets/experiment/ExperimentPage.h"
 #include "widgets/experiment/MeasureCard.h"
 #include "widgets/experiment/Measurer.h"
@@ -98,12 +99,13 @@ const Measured* ExperimentPage::measuredOf(const run::RunSpec& spec) const {
 QString ExperimentPage::measuredText(const run::RunSpec& spec, const Measured& measured) const {
     const std::int64_t epochs = m_facts ? std::max<std::int64_t>(1, estimateOf(spec, *m_facts).epochs)
                                         : std::max<std::int64_t>(1, spec.integer("epochs"));
+    const std::int64_t left = epochs - epochsMade(spec, m_context->model->run(qs(spec.text("extends"))));
     QStringList lines;
     if (isStudy())
         lines << tr("The study's pretraining with %1:").arg(qs(run::methodTitle(spec.method())));
     lines << tr("%1 s a step, %2 an epoch, %3 in all; evaluations come on top.")
                  .arg(formatNumber(measured.secondsPerStep, measured.secondsPerStep < 1.0 ? 3 : 1),
-                      formatDuration(measured.secondsFor(1)), formatDuration(measured.secondsFor(epochs)));
+                      formatDuration(measured.secondsFor(1)), formatDuration(measured.secondsFor(left)));
     lines << tr("Memory: %1 at most, of %2 that are free.")
                  .arg(formatBytes(measured.peakBytes), formatBytes(measured.need.freeBytes));
     constexpr double kKept = 3.0; // checkpoints of a run at most

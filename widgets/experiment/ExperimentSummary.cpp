@@ -3,6 +3,7 @@
 #include "widgets/bridge/WorkspaceModel.h"
 #include "widgets/common/FieldForm.h"
 #include "widgets/common/Format.h"
+#include "widgets/experiment/EpochsMade.h"
 #include "widgets/experiment/ExperimentPage.h"
 #include "widgets/experiment/Measurer.h"
 #include "widgets/experiment/Preflight.h"
@@ -75,7 +76,12 @@ QString ExperimentPage::automaticName(const run::RunSpec& spec) const {
 void ExperimentPage::showRunSummary(const run::RunSpec& spec) {
     Rows rows;
     if (m_facts) {
-        const Estimate estimate = estimateOf(spec, *m_facts);
+        Estimate estimate = estimateOf(spec, *m_facts);
+        if (const auto made = epochsMade(spec, m_context->model->run(qs(spec.text("extends")))); made > 0) {
+            estimate.views = estimate.views / estimate.epochs * (estimate.epochs - made);
+            estimate.epochs -= made; // what is left to make
+            estimate.steps = estimate.stepsPerEpoch * estimate.epochs;
+        }
         const PartFacts& test = m_facts->part(Part::Test);
         if (spec.kind() == RunKind::Pretrain) {
             rows << QPair(tr("Films"), tr("%1, without their labels").arg(formatCount(estimate.films)));

@@ -1,6 +1,7 @@
 // The measured cost on the page "Experiment": what hilum-cli says is shown as measured, what fails is said,
 // and the batch that fits is offered with what it changes.
 #include "tests/widgets/experiment/ExperimentWorld.h"
+#include "widgets/common/Format.h"
 #include "widgets/common/Theme.h"
 #include "widgets/experiment/Measurer.h"
 
@@ -74,7 +75,7 @@ private Q_SLOTS:
         measure(opened);
         QTRY_COMPARE(state(opened), QStringLiteral("measured"));
         QVERIFY2(sentence(opened).contains(QStringLiteral("0.500 s a step")), qPrintable(sentence(opened)));
-        QVERIFY(sentence(opened).contains(QStringLiteral("420")));
+        QVERIFY(sentence(opened).contains(formatBytes(420.0 * kMiB)));
         QVERIFY(sentence(opened).contains(QStringLiteral("CPU, 2 threads")));
         // More epochs cost more time, and nothing has to be measured again.
         const QString before = sentence(opened);

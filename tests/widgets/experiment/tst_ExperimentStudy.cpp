@@ -252,6 +252,7 @@ private Q_SLOTS:
 
     void theMethodOfAShortStudyCanBeChosen() {
         Study study;
+        study.set(study.pretraining(), "epochs", 200); // in which its second network leaves its first weights
         study.set(study.pretraining(), "method", "moco");
         const auto pretrainings = [&] {
             QStringList methods;

@@ -31,6 +31,10 @@ void CurvePlot::Private::updateAfterData() {
     const bool any = std::ranges::any_of(curves, [](const auto& c) { return c->raw->dataCount() > 0; });
     empty->setVisible(!any);
     plot->legend->setVisible(legendWanted && curves.size() > 1);
+    // A legend without a line takes no room, and the layout would give the axes below it no more than that.
+    constexpr int kWide = 8'000;
+    const int most = curves.empty() ? kWide : QWIDGETSIZE_MAX;
+    plot->legend->setMaximumSize(most, most);
     layOut();
     if (follows)
         fit();

@@ -28,6 +28,7 @@ namespace {
 constexpr int kRefreshMs = 60;
 constexpr std::size_t kManyPoints = 100'000; ///< beyond it the curves are taken anew less often
 constexpr int kSlowRefreshMs = 500;
+constexpr int kSlider = 96, kNarrowSlider = 56;
 
 run::Axis axisAt(int index) {
     return index == 1 ? run::Axis::Epoch : index == 2 ? run::Axis::Time : run::Axis::Step;
@@ -76,7 +77,7 @@ RunCurves::RunCurves(AppContext& context, QWidget* parent) : QWidget(parent), m_
     layout->addWidget(m_note);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &RunCurves::refresh);
-    setTitles();
+    applyMore();
     applyTab();
 }
 
@@ -349,6 +350,7 @@ void RunCurves::applyTab() {
     m_more->setVisible(more);
     for (QWidget* each : {m_smoothingName, m_smoothingValue}) // they make room on a small screen
         each->setVisible(!more);
+    m_smoothing->setFixedWidth(more ? kNarrowSlider : kSlider);
     refresh();
 }
 

@@ -25,7 +25,7 @@ namespace hilum::widgets::runs {
 
 namespace {
 
-constexpr int kSliderWidth = 96;
+constexpr int kMoreWidth = 124;
 
 QToolButton* makeTool(QWidget* parent, const QString& name, const QString& iconName, const QString& text,
                       const QString& tip) {
@@ -59,8 +59,7 @@ void RunCurves::buildControls(QVBoxLayout& layout) {
     m_more = new QComboBox(this);
     for (const MoreCurve& each : moreCurves())
         m_more->addItem(each.name, each.series);
-    m_more->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_more->setMinimumContentsLength(9);
+    m_more->setFixedWidth(kMoreWidth);
     describe(m_more, QStringLiteral("curveMore"), tr("Which number"),
              tr("What is measured of the embeddings, the gradient, or what the run uses of its machine."));
     connect(m_more, &QComboBox::currentIndexChanged, this, &RunCurves::applyMore);
@@ -81,7 +80,6 @@ void RunCurves::buildControls(QVBoxLayout& layout) {
     m_smoothingName = makeLabel(tr("Smoothing"), TypeStep::Caption, true, this);
     m_smoothing = new QSlider(Qt::Horizontal, this);
     m_smoothing->setRange(0, 100);
-    m_smoothing->setFixedWidth(kSliderWidth);
     describe(m_smoothing, QStringLiteral("curveSmoothing"), tr("Smoothing"),
              tr("Moving average; the raw curve stays behind it, faint."));
     m_smoothingName->setBuddy(m_smoothing);

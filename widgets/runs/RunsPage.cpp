@@ -47,8 +47,8 @@ constexpr auto kHeaderKey = "runs/columns"; ///< "runs/header" knew no column of
 constexpr auto kSplitterKey = "runs/splitter";
 
 /// Widths in characters of the table's font, by column.
-constexpr std::array<int, RunTableModel::ColumnCount> kColumnChars{20, 12, 10, 14, 11, 21, 6,
-                                                                   5,  4,  5,  6,  6,  9};
+constexpr std::array<int, RunTableModel::ColumnCount> kColumnChars{20, 11, 9, 13, 14, 18, 6,
+                                                                   5,  4,  5, 6,  6,  9};
 constexpr int kLeastName = 110;
 
 bool moves(const run::RunSummary& s) {

@@ -56,6 +56,7 @@ QStringList ComparePage::shortcuts() const {
                        tr("X\tSwap the two of a duel"),
                        tr(".\tPrivacy shade: hide pictures and names"),
                        tr("Ctrl+Z and Ctrl+Shift+Z\tUndo and redo tags"),
+                       tr("Arrow keys\tRead out the next point of a chart, or its next curve"),
                        tr("Ctrl+E\tWrite the report")} +
            ViewerPanel::keys();
 }

@@ -205,39 +205,48 @@ std::vector<LabelSaving> labelSavings(const Comparison& comparison) {
     return savings;
 }
 
-const LabelSaving* largestSaving(const std::vector<LabelSaving>& savings) {
-    const LabelSaving* largest = nullptr;
-    for (const LabelSaving& saving : savings)
-        if (saving.outsideBand && saving.saved > 0.0 && (largest == nullptr || saving.saved > largest->saved))
-            largest = &saving;
-    return largest;
-}
-
-std::string largestSavingText(const std::vector<LabelSaving>& savings) {
+SavingSummary summaryOf(const std::vector<LabelSaving>& savings) {
     if (savings.empty())
         return {};
-    const LabelSaving* largest = largestSaving(savings);
+    const LabelSaving* largest = nullptr;
     const LabelSaving* unreached = nullptr;
     bool anyBand = false;
     for (const LabelSaving& saving : savings) {
         anyBand = anyBand || std::isfinite(saving.scratch.sd);
+        if (saving.outsideBand && saving.saved > 0.0 && (largest == nullptr || saving.saved > largest->saved))
+            largest = &saving;
         if (saving.outsideBand && saving.needed.reach == Reach::Beyond)
             unreached = &saving;
     }
     if (largest != nullptr)
-        return savingText(*largest);
+        return {SavingVerdict::Largest, largest};
     if (unreached != nullptr)
+        return {SavingVerdict::Unreached, unreached};
+    return {anyBand ? SavingVerdict::WithinBand : SavingVerdict::NoBand, nullptr};
+}
+
+std::string largestSavingText(const std::vector<LabelSaving>& savings) {
+    const SavingSummary summary = summaryOf(savings);
+    switch (summary.verdict) {
+    case SavingVerdict::NotCompared:
+        break;
+    case SavingVerdict::Largest:
+        return savingText(*summary.saving);
+    case SavingVerdict::Unreached:
         return fmt::format(
             HILUM_TR("What “{}” reaches with {} labelled films lies outside the spread of training "
                      "from scratch, which does not reach it with as many: what it saves cannot "
                      "be told."),
-            unreached->name, filmsText(unreached->point.films));
-    if (anyBand)
+            summary.saving->name, filmsText(summary.saving->point.films));
+    case SavingVerdict::WithinBand:
         return HILUM_TR(
             "No saving lies outside the spread (one standard deviation) of training from scratch.");
-    return HILUM_TR(
-        "Training from scratch has no two runs at any of these numbers of labels: whether a saving "
-        "is more than luck cannot be told.");
+    case SavingVerdict::NoBand:
+        return HILUM_TR(
+            "Training from scratch has no two runs at any of these numbers of labels: whether a saving "
+            "is more than luck cannot be told.");
+    }
+    return {};
 }
 
 Json labelSavingsJson(const Comparison& comparison) {

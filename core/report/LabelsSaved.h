@@ -67,9 +67,20 @@ struct LabelSaving {
 /// Of every kind that starts from a pretraining or given weights, where runs of the same network were trained
 /// from scratch; the line from scratch with the fewest other settings is taken.
 [[nodiscard]] std::vector<LabelSaving> labelSavings(const Comparison& comparison);
-/// The largest saving outside the band that is a number, nullptr for none.
-[[nodiscard]] const LabelSaving* largestSaving(const std::vector<LabelSaving>& savings);
-/// The same as a sentence; or that there is none, or that it cannot be told. ""
+/// What can be said of several savings together.
+enum class SavingVerdict : std::uint8_t {
+    NotCompared, ///< there are none
+    Largest,     ///< `saving` is the largest outside the band that is a number
+    Unreached,   ///< `saving` lies outside the band, and from scratch does not reach it with as many labels
+    WithinBand,  ///< none lies outside the band
+    NoBand       ///< from scratch has no two runs at any number of labels: there is nothing to judge by
+};
+struct SavingSummary {
+    SavingVerdict verdict = SavingVerdict::NotCompared;
+    const LabelSaving* saving = nullptr; ///< one of those given
+};
+[[nodiscard]] SavingSummary summaryOf(const std::vector<LabelSaving>& savings);
+/// The same as a sentence: or that there is none, or that it cannot be told. ""
 /// for no savings.
 [[nodiscard]] std::string largestSavingText(const std::vector<LabelSaving>& savings);
 

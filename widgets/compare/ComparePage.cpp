@@ -55,6 +55,7 @@ QStringList ComparePage::shortcuts() const {
                        tr("H\tHeat map on and off"),
                        tr("X\tSwap the two of a duel"),
                        tr("Ctrl+Z and Ctrl+Shift+Z\tUndo and redo tags"),
+                       tr("Arrow keys\tRead out the next point of a chart, or its next curve"),
                        tr("Ctrl+E\tWrite the report")} +
            ViewerPanel::keys();
 }

@@ -31,6 +31,7 @@ namespace {
 
 constexpr int kLookMs = 100;
 constexpr int kWidestChooser = 420;
+constexpr int kLeastPart = 150;
 constexpr std::array<int, SubgroupModel::ColumnCount> kPartChars{24, 22, 8, 8, 8, 20, 20, 20, 20};
 
 QString nameOf(Figure figure) {
@@ -150,7 +151,7 @@ QTableView* FigurePanel::buildParts() {
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(24);
     makeCompact(*table, kPartChars);
-    table->horizontalHeader()->setStretchLastSection(true);
+    new RestColumn(*table, SubgroupModel::Part, kLeastPart);
     table->setSortingEnabled(true);
     table->sortByColumn(SubgroupModel::Trait, Qt::AscendingOrder);
     return table;

@@ -72,17 +72,33 @@ QString savingText(const report::LabelSaving& saving) {
              qs(saving.scratchName), films(saving.needed.films), films(saving.saved));
 }
 
-QString labelsNote(const report::Comparison& comparison) {
+QString savedNote(const report::Comparison& comparison) {
     const auto savings = report::labelSavings(comparison);
-    const report::LabelSaving* largest = report::largestSaving(savings);
-    const QString saved =
-        largest != nullptr ? savingText(*largest)
-        : savings.empty()
-            ? FigureText::tr(
-                  "Labels saved: not known, for no pretrained run has one from scratch of the same "
-                  "network beside it.")
-            : FigureText::tr("Labels saved: none that lies outside the spread of training from scratch.");
-    return saved + u' ' +
+    const report::SavingSummary summary = report::summaryOf(savings);
+    switch (summary.verdict) {
+    case report::SavingVerdict::NotCompared:
+        return FigureText::tr(
+            "Labels saved: not known, for no pretrained run has one from scratch of the same "
+            "network beside it.");
+    case report::SavingVerdict::Largest:
+        return savingText(*summary.saving);
+    case report::SavingVerdict::Unreached:
+        return FigureText::tr(
+                   "Labels saved: not known. What “%1” reaches with %2 labelled films lies outside "
+                   "the spread of training from scratch, which does not reach it with as many.")
+            .arg(qs(summary.saving->name), formatCount(std::llround(summary.saving->point.films)));
+    case report::SavingVerdict::WithinBand:
+        return FigureText::tr("Labels saved: none that lies outside the spread of training from scratch.");
+    case report::SavingVerdict::NoBand:
+        return FigureText::tr(
+            "Labels saved: not known. Training from scratch has no two runs at any of these "
+            "numbers of labels, so a saving may be luck: train it with more seeds.");
+    }
+    return {};
+}
+
+QString labelsNote(const report::Comparison& comparison) {
+    return savedNote(comparison) + u' ' +
            FigureText::tr(
                "Bands: mean ± one standard deviation over seeds and draws of the labels; bars: the "
                "95 % interval where there is one run.");

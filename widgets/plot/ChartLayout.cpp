@@ -87,9 +87,12 @@ void ChartLayout::paint(QPainter& painter, Theme theme) const {
     const pdf::PaintStyle style = chartStyle(theme);
     painter.setFont(fontOf(kSmallPx * m_unit, true));
     painter.setPen(style.colour(report::Ink::Text));
+    // A title may begin with a Latin word; the names of runs in the legend are Latin and keep their own way.
+    painter.setLayoutDirection(m_toLeft ? Qt::RightToLeft : Qt::LeftToRight);
     painter.drawText(m_title.adjusted(4, 0, -4, 0),
                      Qt::AlignVCenter | (m_toLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute,
                      qs(m_chart.title));
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     pdf::paintDrawing(painter, m_plot.topLeft(), report::draw(m_chart), m_unit, style);
     paintLegend(painter, style);
 }

@@ -105,6 +105,7 @@ private Q_SLOTS:
 
     void theSentenceNamesTheLargestOutsideTheBand() {
         QCOMPARE(largestSavingText({}), std::string());
+        QVERIFY(summaryOf({}).verdict == SavingVerdict::NotCompared);
         std::vector<LabelSaving> savings{savingOf(point(100, 0.65), kScratch),
                                          savingOf(point(100, 0.615), kScratch),
                                          savingOf(point(1600, 0.9), kScratch)};

@@ -2,6 +2,7 @@
 // boxes.
 #include "base/AtomicFile.h"
 #include "base/Text.h"
+#include "cli/ExplainPicture.h"
 #include "cli/Signals.h"
 #include "cli/Verbs.h"
 #include "imaging/Overlay.h"
@@ -20,7 +21,8 @@ namespace fs = std::filesystem;
 namespace explain = learn::explain;
 
 struct Options {
-    std::string network, dataset, split, part = "validation", out, device = "auto";
+    std::string network, dataset, split, part = "validation", out, device = "auto", picture;
+    explain::PictureOptions mask; ///< of one picture
     std::size_t films = 8;
     double tolerancePx = 0.0;
 };
@@ -103,9 +105,16 @@ void printText(const explain::Explanation& explanation, const fs::path& folder) 
 
 int explainVerb(const Call& call, const Options& options) {
     learn::setComputeThreads();
+    if (call.json && !options.picture.empty())
+        Call::printJson({{"phase", explain::kLoadingNetwork}, {"done", 0}, {"total", 2}});
     const auto network = explain::networkOf(call.workspace(), options.network);
     if (!network)
         return call.fail(network.error());
+    if (!options.picture.empty()) {
+        const auto device = deviceOf(options.device);
+        return device ? explainOnePicture(call, *network, options.picture, options.out, options.mask, *device)
+                      : call.fail(device.error());
+    }
     const auto explanation = explanationOf(call, options, *network);
     if (!explanation)
         return call.fail(explanation.error());
@@ -148,6 +157,15 @@ void addExplainVerb(CLI::App& app, Call& call) {
     verb->add_option(
         "--out", options->out,
         "Folder for the PNG files (default: pictures/PART in the run's folder; none for a file)");
+    verb->add_option("--picture", options->picture, "One square PNG instead of a dataset's films");
+    verb->add_option("--mask-ratio", options->mask.maskRatio,
+                     "With --picture: share of the patches that MAE hides (default: the run's)")
+        ->check(CLI::Range(0.01, 0.99));
+    verb->add_option("--mask-seed", options->mask.seed, "With --picture: seed of the mask")
+        ->capture_default_str();
+    verb->add_option("--mask-step", options->mask.step,
+                     "With --picture: the step whose first film's patches are hidden")
+        ->capture_default_str();
     verb->add_option("--device", options->device, "auto, cpu or cuda")->capture_default_str();
     verb->callback(
         [&call, options] { call.action = [&call, options] { return explainVerb(call, *options); }; });

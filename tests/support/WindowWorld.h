@@ -73,7 +73,7 @@ public:
                 QElapsedTimer work;
                 work.start();
                 world.jobs.waitForDone();
-                constexpr int kWorkedMs = 5; // its answers have not been shown yet
+                constexpr int kWorkedMs = 200; // long work: its answer has not been shown yet
                 QImage now = picture();
                 if (now != last || work.elapsed() > kWorkedMs) {
                     last = std::move(now);

@@ -56,6 +56,10 @@ QString useLanguage(QApplication& application, const QString& code) {
         locale = QLocale(QLocale::English);
         translator = catalogue(locale, own, folder); // it has the plurals
     }
+    // The digits of films, DICOM tags and reports, as radiologists write them in Arabic too; most of the
+    // locales of Arabic have others.
+    if (locale.zeroDigit() != u"0")
+        locale = QLocale(locale.language(), QLocale::UnitedArabEmirates);
     QLocale::setDefault(locale);
     if (translator)
         install(application, std::move(translator));

@@ -252,7 +252,8 @@ private Q_SLOTS:
 
     void theMethodOfAShortStudyCanBeChosen() {
         Study study;
-        study.set(study.pretraining(), "epochs", 200); // in which its second network leaves its first weights
+        // Steps enough for its second network to leave its first weights.
+        study.pretraining()->setValue(QStringLiteral("epochs"), 200);
         study.set(study.pretraining(), "method", "moco");
         const auto pretrainings = [&] {
             QStringList methods;

@@ -103,6 +103,20 @@ void tst_CliVerbs::explainWritesPicturesAndPlaysThePointingGame() {
     QVERIFY(QDir(QString::fromStdString((m_cli.workspace() / "runs").string()) + "/" + id +
                  "/pictures/validation")
                 .exists("overlay-0.png"));
+    // One picture, without any dataset.
+    const QString one = m_cli.folder.filePath("one");
+    const auto shown = m_cli.call({"explain", id, "--picture", out + "/film-0.png", "--out", one, "--json"});
+    QVERIFY2(shown.code == 0, shown.out + shown.err);
+    QVERIFY(shown.out.contains("\"phase\":\"computing\""));
+    QCOMPARE(shown.json()["kind"].get<std::string>(), std::string("activation"));
+    QCOMPARE(QDir(one).entryList(QDir::Files).join(' '), QString("film.png map.png"));
+    QFile before(out + "/film-0.png"),
+        after(one + "/film.png"); // of the network's side already: the same grey
+    QVERIFY(before.open(QIODevice::ReadOnly) && after.open(QIODevice::ReadOnly));
+    QCOMPARE(after.readAll(), before.readAll());
+    QCOMPARE(m_cli.call({"explain", id, "--picture", out + "/film-0.png", "--json"}).code, 2); // no folder
+    QCOMPARE(m_cli.call({"explain", id, "--picture", "/no/such.png", "--out", one, "--json"}).code, 1);
+    QCOMPARE(m_cli.call({"explain", id, "--picture", "x.png", "--mask-ratio", "2"}).code, 2);
     const auto unknown = m_cli.call({"explain", "no-such-run", "--json"});
     QCOMPARE(unknown.code, 1);
     QVERIFY(unknown.json().contains("error"));

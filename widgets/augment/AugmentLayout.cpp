@@ -168,12 +168,12 @@ QWidget* AugmentPage::makeFacts() {
     layout->setContentsMargins(space::kM, space::kXs, space::kM, space::kXs);
     layout->setSpacing(space::kM);
     layout->addWidget(m_share);
-    layout->addWidget(m_shareText, 2);
+    layout->addWidget(m_shareText, 5);
     layout->addSpacing(space::kM);
     layout->addWidget(m_lintIcon);
-    layout->addWidget(sentences, 3);
+    layout->addWidget(sentences, 6);
     // Sentences must not push the pictures about when they come and go.
-    card->setFixedHeight(QFontMetrics(typeFont(TypeStep::Caption)).lineSpacing() * 5 + 2 * space::kXs + 2);
+    card->setFixedHeight(QFontMetrics(typeFont(TypeStep::Caption)).lineSpacing() * 6 + 2 * space::kXs + 2);
     return card;
 }
 

@@ -19,6 +19,7 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
 #include <optional>
 
 namespace hilum::widgets {
@@ -27,6 +28,9 @@ namespace {
 
 constexpr int kNetworkRestMs =
     600; ///< a process of a second or two is not started for every step of a slider
+
+constexpr double kPixels = 200.0 * 128.0 * 128.0; ///< counted for a step: a second or two
+constexpr double kFewestFilms = 30.0, kMostFilms = 200.0;
 
 /// The whole film at a network's side, as evaluations see it.
 QImage wholeFilm(const data::PixelCache& cache, std::uint32_t row, int side) {
@@ -49,6 +53,11 @@ Counting count(const std::filesystem::path& workspace, const std::string& datase
                const std::stop_token& stop) {
     data::FigureOptions options;
     options.seed = wanted.seed;
+    // Blur is a matter of the view's size; larger views are counted on fewer films.
+    options.pixelSide = wanted.side;
+    const double pixels = static_cast<double>(wanted.side) * wanted.side;
+    options.mostPixelFilms = static_cast<std::size_t>(std::clamp(kPixels / pixels, kFewestFilms, kMostFilms));
+    options.pixelDraws = static_cast<int>(options.mostPixelFilms);
     Counting result;
     if (!films) {
         auto catalogue = data::Catalogue::open(workspace, OpenMode::ReadOnly);
@@ -252,9 +261,10 @@ void AugmentPage::startFigures() {
     if (!m_active || !film)
         return;
     const PreviewRequest wanted = request();
-    const QString key = QStringLiteral("%1/%2/%3")
+    const QString key = QStringLiteral("%1/%2/%3/%4")
                             .arg(qs(film->dataset))
                             .arg(wanted.seed)
+                            .arg(wanted.side)
                             .arg(qs(wanted.recipe.toJson().dump()));
     if (m_counted && m_figureFilms && key == m_countedKey)
         return; // another film or epoch changes nothing

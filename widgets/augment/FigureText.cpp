@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace hilum::widgets {
 
 namespace {
@@ -40,27 +42,29 @@ QString remarkText(const augment::Remark& remark, const CountedFigures* counted)
     return coreText(remark.text);
 }
 
-/// On how many films and draws, and what the lungs are.
+/// On how many films and draws, and what the lungs are; "" when nothing of it was said.
 QString basis(const CountedFigures& counted) {
     const data::RecipeFigures& figures = counted.figures;
     const auto count = [](std::int64_t n) { return formatCount(n); };
-    QString sentence =
-        text(QT_TRANSLATE_NOOP("FigureText",
-                               "Counted on %1 of %2 films, %3 draws each (pixels: %4 films, %5 draws "
-                               "each)."))
-            .arg(count(figures.smallCrops.films), count(counted.films), count(figures.cropDraws))
-            .arg(count(std::max(figures.clipped.films, figures.detailLost.films)), count(figures.pixelDraws));
-    if (!figures.lungMissed.known())
-        return sentence;
-    sentence += u' ';
-    sentence +=
-        figures.field.boxes > 0
-            ? text(QT_TRANSLATE_NOOP("FigureText", "Lungs: where the middle 90 % of the edges of %1 boxes "
-                                                   "lie, each half by itself."))
-                  .arg(count(figures.field.boxes))
-            : text(QT_TRANSLATE_NOOP("FigureText", "Lungs: a fixed rule, 12 to 47 % and 53 to 88 % of the "
-                                                   "width, 12 to 80 % of the height."));
-    return sentence;
+    QStringList sentences;
+    if (figures.lungMissed.known())
+        sentences << text(QT_TRANSLATE_NOOP("FigureText", "Crops: counted on %1 of %2 films, %3 draws each."))
+                         .arg(count(figures.smallCrops.films), count(counted.films),
+                              count(figures.cropDraws));
+    if (const auto films = std::max(figures.clipped.films, figures.detailLost.films); films > 0)
+        sentences << text(
+                         QT_TRANSLATE_NOOP("FigureText", "Pixels: counted on %1 of %2 films, %3 draws each."))
+                         .arg(count(films), count(counted.films), count(figures.pixelDraws));
+    if (figures.lungMissed.known() && figures.field.boxes > 0)
+        sentences << text(QT_TRANSLATE_NOOP("FigureText",
+                                            "Lungs: where the middle 90 % of the edges of %1 boxes "
+                                            "lie, each half by itself."))
+                         .arg(count(figures.field.boxes));
+    else if (figures.lungMissed.known())
+        sentences << text(QT_TRANSLATE_NOOP("FigureText",
+                                            "Lungs: a fixed rule, 12 to 47 % and 53 to 88 % of the "
+                                            "width, 12 to 80 % of the height."));
+    return sentences.join(u' ');
 }
 
 } // namespace
@@ -81,8 +85,8 @@ LintText lintText(const augment::Recipe& recipe, const CountedFigures* counted) 
     if (result.clean)
         result.sentences.prepend(text(
             QT_TRANSLATE_NOOP("FigureText", "Nothing in this recipe is known to do harm on chest films.")));
-    if (counted)
-        result.sentences << basis(*counted);
+    if (const QString sentence = counted ? basis(*counted) : QString(); !sentence.isEmpty())
+        result.sentences << sentence;
     return result;
 }
 

@@ -48,7 +48,9 @@ RecipeCompare::RecipeCompare(QWidget* parent)
     constexpr std::array<int, RecipeDiffModel::ColumnCount> kChars{10, 10, 5, 5};
     makeCompact(*m_table, kChars);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(RecipeDiffModel::Step, QHeaderView::Stretch);
+    for (const int column : {RecipeDiffModel::Step, RecipeDiffModel::Knob})
+        m_table->horizontalHeader()->setSectionResizeMode(column,
+                                                          QHeaderView::Stretch); // the rest is a tool tip
     auto* label = makeLabel(tr("Compare with"), TypeStep::Caption, true, this);
     label->setBuddy(m_choice);
     auto* line = new QHBoxLayout;

@@ -35,7 +35,7 @@ QString valueText(const RecipeDifference& line, const std::optional<double>& val
     if (line.what == What::Order)
         return RecipeDiffModel::tr("differs");
     if (!value)
-        return RecipeDiffModel::tr("no such step");
+        return QStringLiteral("–");
     if (line.what == What::GlobalViews || line.what == What::LocalViews)
         return formatCount(static_cast<std::int64_t>(*value));
     return knobValueText(*value, line.unit);
@@ -85,6 +85,9 @@ QVariant RecipeDiffModel::data(const QModelIndex& at, int role) const {
             Qt::Alignment((at.column() >= Here ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
+    const bool absent = line.what == What::Step && !(at.column() == Here ? line.here : line.there);
+    if (role == Qt::ToolTipRole && at.column() >= Here && absent)
+        return tr("no such step");
     switch (at.column()) {
     case Step:
         return stepText(line);

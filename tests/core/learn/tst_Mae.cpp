@@ -2,6 +2,7 @@
 // ViT-B with weights filled from their names (Goldens.h), computed with PyTorch 1.13 in float64; closed forms
 // and invariants of masking, patches and loss.
 #include "Goldens.h"
+#include "augment/Masking.h"
 #include "learn/TensorMap.h"
 #include "learn/encoders/PositionEmbedding.h"
 #include "learn/losses/MaeLoss.h"
@@ -128,6 +129,23 @@ TEST(MaeMask, NoiseIsKeyedBySeedAndStep) {
     EXPECT_LT(many.max().item<double>(), 1.0);
     const at::Tensor often = maeMask(many, 0.75).mask.mean(0); // each patch is hidden in 3/4 of the films
     EXPECT_LT((often - 0.75).abs().max().item<double>(), 5.0 * std::sqrt(0.75 * 0.25 / 500));
+}
+
+/// What the window shows without torch is what a training hides.
+TEST(MaeMask, IsThatOfTheTorchFreeMasking) {
+    for (const double ratio : {0.25, 0.75, 0.9})
+        for (const std::int64_t step : {std::int64_t{0}, std::int64_t{41}}) {
+            const at::Tensor mask = maeMask(maeNoise(2, 196, 7, step), ratio).mask;
+            const auto hidden = hilum::augment::firstFilmMask(196, ratio, 7, step);
+            for (std::int64_t i = 0; i < 196; ++i)
+                ASSERT_EQ(mask[0][i].item<double>() == 1.0, hidden[static_cast<std::size_t>(i)]) << i;
+        }
+    const double tied[] = {0.5, 0.2, 0.5, 0.2};
+    const at::Tensor mask =
+        maeMask(torch::tensor({0.5, 0.2, 0.5, 0.2}, torch::kDouble).view({1, 4}), 0.25).mask;
+    const auto hidden = hilum::augment::hiddenPatches(tied, 0.25);
+    for (std::int64_t i = 0; i < 4; ++i)
+        EXPECT_EQ(mask[0][i].item<double>() == 1.0, hidden[static_cast<std::size_t>(i)]) << i;
 }
 
 TEST(MaeLoss, BlankPredictionOfNormalisedPatches) {

@@ -1,12 +1,15 @@
 // Pictures that runs write: which films, which files, and that nothing else of a run changes by them. Then
 // the same networks explained after their run.
 #include "RunHelpers.h"
+#include "augment/Masking.h"
 #include "base/Text.h"
 #include "learn/Safetensors.h"
 #include "learn/downstream/Features.h"
 #include "learn/explain/Explanation.h"
+#include "learn/explain/OnePicture.h"
 #include "learn/explain/Pictures.h"
 
+#include <algorithm>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <set>
@@ -306,4 +309,51 @@ TEST(Explaining, WhatHasNoNetworkIsSaid) {
     EXPECT_EQ(networkOf(workspace.path, folder.id()).error().code, ErrorCode::Unsupported);
     EXPECT_EQ(networkOf(workspace.path, "no-such-run").error().code, ErrorCode::NotFound);
     EXPECT_EQ(networkOf(workspace.path, "/nowhere/encoder.safetensors").error().code, ErrorCode::NotFound);
+}
+
+TEST(OnePicture, MaeReconstructsWhatTheWindowMasks) {
+    TinyWorkspace workspace;
+    const auto folder = workspace.create(smallSpec("mae", 0));
+    ASSERT_EQ(execute(workspace, folder), run::RunState::Finished);
+    const auto network = networkOf(workspace.path, folder.id());
+    ASSERT_TRUE(network.ok() && network->mae);
+    const auto data = *openRunData(workspace.path, "tiny", "auto");
+    const GreyView film = data.cache->film(3);
+    const auto shown = explainPicture(*network, film, {0.5, 9, 4}, DeviceChoice{});
+    ASSERT_TRUE(shown.ok());
+    EXPECT_EQ(shown->kind, "reconstruction");
+    EXPECT_EQ(shown->maskRatio, 0.5);
+    ASSERT_EQ(shown->reconstruction.width, 48);
+    const auto patch = static_cast<int>(shown->patch), columns = 48 / patch;
+    const auto hidden = augment::firstFilmMask(columns * columns, 0.5, 9, 4);
+    int changed = 0;
+    for (int y = 0; y < 48; ++y)
+        for (int x = 0; x < 48; ++x) {
+            const auto at = static_cast<std::size_t>(y * 48 + x);
+            const bool same = shown->reconstruction.pixels[at] == shown->film.pixels[at];
+            if (!hidden[static_cast<std::size_t>(y / patch * columns + x / patch)])
+                EXPECT_TRUE(same) << x << ", " << y; // visible: as it is
+            changed += same ? 0 : 1;
+        }
+    EXPECT_GT(changed, 0);
+    EXPECT_EQ(explainPicture(*network, film, {0.999, 9, 4}, DeviceChoice{}).error().code,
+              ErrorCode::BadValue);
+    const GreyImage oblong(20, 10);
+    EXPECT_EQ(explainPicture(*network, oblong.view(), {}, DeviceChoice{}).error().code, ErrorCode::BadValue);
+    EXPECT_EQ(explainPicture(*network, GreyView{}, {}, DeviceChoice{}).error().code, ErrorCode::BadValue);
+}
+
+TEST(OnePicture, DinoAttendsToIt) {
+    TinyWorkspace workspace;
+    const auto folder = workspace.create(smallSpec("dino", 0));
+    ASSERT_EQ(execute(workspace, folder), run::RunState::Finished);
+    const auto network = networkOf(workspace.path, folder.id());
+    ASSERT_TRUE(network.ok());
+    const auto data = *openRunData(workspace.path, "tiny", "auto");
+    const auto shown = explainPicture(*network, data.cache->film(2), {}, DeviceChoice{});
+    ASSERT_TRUE(shown.ok());
+    EXPECT_EQ(shown->kind, "attention");
+    EXPECT_EQ(shown->map.width, shown->side);
+    EXPECT_TRUE(shown->reconstruction.empty());
+    EXPECT_EQ(*std::max_element(shown->map.pixels.begin(), shown->map.pixels.end()), 255);
 }

@@ -44,8 +44,11 @@ private Q_SLOTS:
         }
         QVERIFY2(rows.contains(QStringLiteral("Random crop|Area kept, smallest|0.30|0.080")),
                  qPrintable(rows.join(u'\n')));
-        QVERIFY2(rows.contains(QStringLiteral("Rotation|Probability|1.00|no such step")),
-                 qPrintable(rows.join(u'\n')));
+        QVERIFY2(rows.contains(QStringLiteral("Rotation|Probability|1.00|–")), qPrintable(rows.join(u'\n')));
+        const QModelIndex absent = model.index(4, RecipeDiffModel::Here);
+        QCOMPARE(absent.siblingAtColumn(RecipeDiffModel::Step).data().toString(),
+                 QStringLiteral("Gaussian blur"));
+        QVERIFY(absent.data(Qt::ToolTipRole).toString().contains(QStringLiteral("no such step")));
         model.setRecipes(*augment::preset("dino-cxr"), *augment::preset("dino-paper"));
         QVERIFY(model.rowCount() > 5);
         model.setRecipes(*augment::preset("mae-cxr"), *augment::preset("mae-cxr"));

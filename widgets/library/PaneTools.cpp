@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -36,6 +37,7 @@ PaneTools::PaneTools(Jobs& jobs, PaneGrid& panes, QSplitter& beside, QHBoxLayout
     beside.setStretchFactor(0, 1);
     beside.setStretchFactor(1, 1);
     beside.setStretchFactor(2, 0);
+    panes.installEventFilter(this);
     buildBar(line);
     connectPanes();
     showButtons();
@@ -147,30 +149,36 @@ void PaneTools::arrange(PaneLayout layout) {
     showButtons(); // a click on the button that was down leaves it down
 }
 
-/// The copy takes as much room as a column of films.
 void PaneTools::showNetwork(bool shown) {
     m_network->setVisible(shown);
-    if (shown) {
-        const int columns = std::min(2, m_panes->count());
-        const int tags = m_tags->isVisibleTo(m_beside) ? std::max(kLeastBeside, m_tags->width()) : 0;
-        const int room = std::max(0, m_beside->width() - tags);
-        m_beside->setSizes({room * columns / (columns + 1), room / (columns + 1), tags});
-    }
+    spread();
     showActive();
     showButtons();
 }
 
 void PaneTools::showTags(bool shown) {
     m_tags->setVisible(shown);
-    if (shown) {
-        QList<int> sizes = m_beside->sizes();
-        const int former = sizes[0] + sizes[1] + sizes[2];
-        const int tags = std::min(kTagsWidth, former / 2);
-        const int films = std::max(1, sizes[0] + sizes[1]), room = former - tags;
-        m_beside->setSizes({room * sizes[0] / films, room * sizes[1] / films, tags});
-    }
+    spread();
     showActive();
     showButtons();
+}
+
+/// The network's copy takes as much room as a column of films, the table what its columns need.
+void PaneTools::spread() {
+    const int width = m_beside->width();
+    m_spread = m_beside->isVisible();
+    const int tags = m_tags->isVisibleTo(m_beside) ? std::min(kTagsWidth, width / 2) : 0;
+    const int columns = std::min(2, m_panes->count());
+    const int network = m_network->isVisibleTo(m_beside) ? (width - tags) / (columns + 1) : 0;
+    m_beside->setSizes({width - tags - network, network, tags});
+}
+
+bool PaneTools::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Show && !m_spread) { // its width is known only when all has its place
+        m_spread = true;
+        QTimer::singleShot(0, this, &PaneTools::spread);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void PaneTools::showActive() {

@@ -55,6 +55,9 @@ Q_SIGNALS:
     void setupChanged(); ///< by hand
     void priorWanted();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QToolButton* addTool(QHBoxLayout& line, const QString& name, const QString& text,
                          const QString& accessible, const QString& tip, bool checkable);
@@ -63,6 +66,7 @@ private:
     void arrange(PaneLayout layout);
     void showNetwork(bool shown);
     void showTags(bool shown);
+    void spread();
     void showActive();
     void showButtons();
 
@@ -76,6 +80,7 @@ private:
     QToolButton* m_linked = nullptr;
     QToolButton* m_networkTool = nullptr;
     QToolButton* m_tagsTool = nullptr;
+    bool m_spread = false; ///< the widths were set while they could be seen
 };
 
 } // namespace hilum::widgets

@@ -45,6 +45,7 @@ int main(int argc, char** argv) {
     addSplitVerb(app, call);
     addBenchVerb(app, call);
     addExplainVerb(app, call);
+    addSimilarVerb(app, call);
 #endif
     try {
         app.parse(argc, argv);

@@ -49,6 +49,8 @@ public:
     Result<std::vector<Record>> records(const std::string& datasetName);
     /// Ids of the films that pass, ordered; 112,120 rows take well under a second.
     Result<std::vector<std::int64_t>> find(const Filter& filter);
+    /// Ids of the films of a dataset in these rows of its cache, in the order given; empty rows are left out.
+    Result<std::vector<std::int64_t>> filmsInRows(std::int64_t dataset, std::span<const std::uint32_t> rows);
     /// Films by id, in the order given; unknown ids are left out.
     Result<std::vector<Record>> records(std::span<const std::int64_t> ids);
     /// How many films of `filter` carry each finding ("No Finding" included).

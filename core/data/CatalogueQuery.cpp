@@ -254,4 +254,19 @@ Catalogue::filmsWithHash(std::span<const std::string> hashes) {
     return films;
 }
 
+Result<std::vector<std::int64_t>> Catalogue::filmsInRows(std::int64_t dataset,
+                                                         std::span<const std::uint32_t> rows) {
+    HILUM_TRY_ASSIGN(auto query,
+                     m_database.prepare("SELECT id FROM film WHERE dataset = ? AND cache_row = ?"));
+    std::vector<std::int64_t> films;
+    for (const std::uint32_t row : rows) {
+        query.reset();
+        query.bind(1, dataset).bind(2, static_cast<std::int64_t>(row));
+        HILUM_TRY_ASSIGN(const bool found, query.step());
+        if (found)
+            films.push_back(query.integer(0));
+    }
+    return films;
+}
+
 } // namespace hilum::data

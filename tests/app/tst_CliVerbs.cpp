@@ -1,5 +1,6 @@
 // The verbs of hilum-cli: exit codes, JSON, and what bad input gets.
 #include "CliFixture.h"
+#include "data/Catalogue.h"
 
 using namespace hilum;
 using test::CliFixture;
@@ -15,6 +16,7 @@ private Q_SLOTS:
     void auditOfTheAlignedSplitIsGreen();
     void probeFinetuneAndComparison();
     void explainWritesPicturesAndPlaysThePointingGame();
+    void similarFilmsAreListed();
     void tooFewLabelsAreRefused();
     void unknownFlagAndKeyAreNamed();
     void aFolderThatIsNoDatasetIsSaid();
@@ -31,7 +33,7 @@ void tst_CliVerbs::everyVerbHasHelp_data() {
     QTest::addColumn<QString>("verb");
     for (const char* verb :
          {"demo", "ingest", "audit", "pretrain", "finetune", "probe", "evaluate", "compare", "report",
-          "study", "queue", "run", "doctor", "bench", "explain", "export", "import"})
+          "study", "queue", "run", "doctor", "bench", "explain", "similar", "export", "import"})
         QTest::newRow(verb) << QString(verb);
 }
 
@@ -120,6 +122,37 @@ void tst_CliVerbs::explainWritesPicturesAndPlaysThePointingGame() {
     const auto unknown = m_cli.call({"explain", "no-such-run", "--json"});
     QCOMPARE(unknown.code, 1);
     QVERIFY(unknown.json().contains("error"));
+}
+
+void tst_CliVerbs::similarFilmsAreListed() {
+    auto arguments = CliFixture::pretraining();
+    arguments << "--json"
+              << "--quiet";
+    const auto trained = m_cli.call(arguments);
+    QVERIFY2(trained.code == 0, trained.out + trained.err);
+    const auto id = QString::fromStdString(trained.json()["run"].get<std::string>());
+    auto catalogue = data::Catalogue::open(m_cli.workspace(), OpenMode::ReadOnly);
+    const auto records = catalogue->records("rsna");
+    QVERIFY(records.ok());
+    const auto image = QString::fromStdString(records->front().image);
+    const auto result =
+        m_cli.call({"similar", id, "--dataset", "rsna", "--image", image, "--most", "3", "--json"});
+    QVERIFY2(result.code == 0, result.out + result.err);
+    const Json json = result.json();
+    QCOMPARE(json["films"].get<std::size_t>(), records->size());
+    QCOMPARE(json["similar"].size(), std::size_t(3));
+    double before = 1.0 + 1e-6;
+    for (const Json& film : json["similar"]) {
+        QVERIFY(film["image"].get<std::string>() != records->front().image);
+        QVERIFY(film["cosine"].get<double>() <= before && film["cosine"].get<double>() >= -1.0 - 1e-6);
+        before = film["cosine"].get<double>();
+    }
+    // The second time nothing is encoded: what was kept is read.
+    const auto again = m_cli.call({"similar", id, "--dataset", "rsna", "--json"});
+    QCOMPARE(again.code, 0);
+    QVERIFY(!again.out.contains("phase"));
+    QCOMPARE(m_cli.call({"similar", id, "--dataset", "rsna", "--image", "none", "--json"}).code, 1);
+    QCOMPARE(m_cli.call({"similar", "no-such-run", "--dataset", "rsna"}).code, 1);
 }
 
 void tst_CliVerbs::tooFewLabelsAreRefused() {

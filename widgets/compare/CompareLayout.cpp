@@ -87,6 +87,7 @@ void ComparePage::connectAll() {
     setShaded(m_context->session->shaded());
     connect(m_tags, &CaseTags::failed, this, complain);
     connect(m_tags, &CaseTags::written, m_context->session, &Session::noteTagsWritten);
+    connect(m_context->session, &Session::tagsWritten, m_tags, [this] { m_tags->read({}); });
     connect(m_heats, &HeatMaker::failed, this, complain);
     connect(m_context->model, &WorkspaceModel::runsChanged, this, &ComparePage::takeRuns);
     connect(m_context->model, &WorkspaceModel::datasetsChanged, this, &ComparePage::takeDatasets);

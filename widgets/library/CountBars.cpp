@@ -151,8 +151,9 @@ void CountBars::paintCell(QPainter& painter, int index) const {
     const QString count = formatCount(bar.shown);
     const int room = fontMetrics().horizontalAdvance(count) + kPadding;
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const auto start = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
-    const auto end = (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
+    // The painter itself turns left and right round with the language.
+    const auto start = Qt::AlignLeft | Qt::AlignVCenter;
+    const auto end = Qt::AlignRight | Qt::AlignVCenter;
     painter.setPen(bar.shown > 0 ? c.text : c.textMuted);
     painter.drawText(inner, static_cast<int>(end), count);
     painter.drawText(inner.adjusted(mirrored ? room : 0, 0, mirrored ? 0 : -room, 0), static_cast<int>(start),

@@ -141,7 +141,8 @@ void FilmDelegate::paintBadges(QPainter& painter, const QRect& rect, const FilmR
 void FilmDelegate::paintCaption(QPainter& painter, const QRect& rect, const FilmRow& film, bool mirrored,
                                 const Colours& c) const {
     const QFontMetrics metrics(painter.font());
-    const auto align = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop | Qt::TextSingleLine;
+    // The painter itself turns left and right round with the language.
+    const auto align = Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine;
     const bool plain = film.record.findings.empty();
     painter.setPen(plain ? c.textMuted : c.text);
     painter.drawText(rect, static_cast<int>(align),

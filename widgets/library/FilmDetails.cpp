@@ -103,6 +103,10 @@ FilmDetails::FilmDetails(QWidget* parent) : QScrollArea(parent) {
     clear();
 }
 
+void FilmDetails::addPanel(QWidget* panel) {
+    m_layout->insertWidget(m_layout->count() - 1, panel); // before the stretch
+}
+
 void FilmDetails::clear() {
     m_facts.reset();
     m_file.reset();

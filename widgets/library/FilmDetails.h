@@ -30,6 +30,7 @@ public:
     void setFile(const LoadedFilm* film);
     void setShaded(bool shaded);
     /// Notes on the film; hidden under the shade, since names may stand in them.
+    void addPanel(QWidget* panel); ///< below all that is there
     [[nodiscard]] NotePanel* notes() const { return m_notes; }
     [[nodiscard]] const FilmFacts* facts() const { return m_facts ? &*m_facts : nullptr; }
     /// The film `by` places further among the patient's; 0 when there is none.

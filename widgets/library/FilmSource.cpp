@@ -409,6 +409,15 @@ Result<std::vector<FilmRow>> FilmSource::filmsOfPatient(const std::string& patie
     return dress(*catalogue, std::move(own));
 }
 
+Result<std::vector<FilmRow>> FilmSource::rowsOfCache(std::int64_t datasetId,
+                                                     std::span<const std::uint32_t> rows) {
+    HILUM_TRY_ASSIGN(auto taken, takeCatalogue());
+    const Lease catalogue(*this, std::move(taken));
+    HILUM_TRY_ASSIGN(const Ids ids, catalogue->filmsInRows(datasetId, rows));
+    HILUM_TRY_ASSIGN(auto records, catalogue->records(ids));
+    return dress(*catalogue, std::move(records));
+}
+
 Result<data::Dataset> FilmSource::dataset(std::int64_t id) {
     HILUM_TRY_ASSIGN(auto taken, takeCatalogue());
     const Lease catalogue(*this, std::move(taken));

@@ -73,6 +73,8 @@ public:
     Result<std::string> splitStamp();
     /// In the order given; unknown ids are left out.
     Result<std::vector<FilmRow>> rows(std::span<const std::int64_t> ids);
+    /// The films in these rows of a dataset's pixel cache, in the order given; empty rows are left out.
+    Result<std::vector<FilmRow>> rowsOfCache(std::int64_t datasetId, std::span<const std::uint32_t> rows);
     /// All films of a patient in order of time, at most `most`. Empty for an unknown patient.
     Result<std::vector<FilmRow>> filmsOfPatient(const std::string& patient, std::size_t most);
     Result<data::Dataset> dataset(std::int64_t id);

@@ -33,7 +33,7 @@ QSpinBox* makeAgeBox(QWidget* parent, const QString& name, const QString& access
     box->setRange(-1, kOldest);
     box->setValue(-1);
     box->setSpecialValueText(FilterBar::tr("any"));
-    box->setFixedWidth(80);
+    box->setFixedWidth(84);
     describe(box, name, accessible, FilterBar::tr("Age in years; films of unknown age are left out"));
     return box;
 }
@@ -72,7 +72,8 @@ QWidget* FilterBar::makeFirstLine() {
     m_dataset = new QComboBox(line);
     m_dataset->setMinimumWidth(150);
     m_dataset->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_dataset->setMinimumContentsLength(16);
+    m_dataset->setMinimumContentsLength(13);
+    m_dataset->view()->setTextElideMode(Qt::ElideNone);
     describe(m_dataset, QStringLiteral("datasetChooser"), tr("Dataset"),
              tr("The dataset whose films are shown"));
     m_dataset->addItem(tr("All datasets"), QString());
@@ -85,7 +86,7 @@ QWidget* FilterBar::makeFirstLine() {
     m_text->setPlaceholderText(tr("Search"));
     m_text->setClearButtonEnabled(true);
     m_text->setMaxLength(200);
-    m_text->setMinimumWidth(90);
+    m_text->setMinimumWidth(64);
     m_text->setMaximumWidth(260);
     m_text->addAction(icon(QStringLiteral("search"), colours().textMuted), QLineEdit::LeadingPosition);
     describe(m_text, QStringLiteral("filterText"), tr("Search"),
@@ -128,7 +129,7 @@ QWidget* FilterBar::makeSecondLine() {
     m_flow = flow;
     m_finding = makeCombo(QStringLiteral("filterFinding"), tr("Finding"), tr("Only films with this finding"));
     m_finding->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_finding->setMinimumContentsLength(14);
+    m_finding->setMinimumContentsLength(11);
     m_finding->view()->setTextElideMode(Qt::ElideNone);
     m_finding->addItem(tr("Any finding"), QString());
     m_view = makeCombo(QStringLiteral("filterView"), tr("View"), tr("Only films of this view position"));

@@ -16,6 +16,7 @@
 #include "widgets/library/HistogramStrip.h"
 #include "widgets/library/ImportPanel.h"
 #include "widgets/library/NoteBook.h"
+#include "widgets/library/SimilarFilms.h"
 #include "widgets/library/ThumbnailStore.h"
 #include "widgets/library/ViewerPanel.h"
 
@@ -131,6 +132,7 @@ void LibraryPage::replaceSource(bool sameFilms) {
     m_thumbnails->setSource(m_source, sameFilms);
     m_viewer->setSource(m_source);
     m_notes->read(m_source);
+    m_similar->setSource(m_source);
     if (!sameFilms) {
         if (m_viewerShown)
             closeViewer();
@@ -250,6 +252,16 @@ void LibraryPage::openViewer(int row) {
     showInViewer(film);
     m_viewer->setFocus();
     Q_EMIT detailsRequested();
+}
+
+/// A film of a list in the details pane; the filter may hide it.
+void LibraryPage::showListed(std::int64_t film) {
+    if (const int row = m_model->rowOf(film); row >= 0)
+        select(row);
+    m_viewerShown = true;
+    showContent();
+    showInViewer(film);
+    m_viewer->setFocus();
 }
 
 void LibraryPage::showInViewer(std::int64_t film) {

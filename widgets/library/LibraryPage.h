@@ -33,6 +33,7 @@ class FilterBar;
 class HistogramStrip;
 class ImportPanel;
 class NoteBook;
+class SimilarPanel;
 class ThumbnailStore;
 class ViewerPanel;
 
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] NoteBook* notes() const { return m_notes; }
     [[nodiscard]] CohortBox* cohorts() const { return m_cohorts; }
     [[nodiscard]] HistogramStrip* histograms() const { return m_histograms; }
+    [[nodiscard]] SimilarPanel* similar() const { return m_similar; }
     [[nodiscard]] ViewerPanel* viewer() const { return m_viewer; }
     [[nodiscard]] bool viewerShown() const;
     [[nodiscard]] bool settled() const; ///< no search is under way
@@ -89,6 +91,7 @@ private:
     void setThumbnailSide(int side);
     void sortBy(int column);
     void setSort(FilmColumn column, bool descending);
+    void showListed(std::int64_t film);
     void showMarks();
     void takeMarks();
     void toggleLabelWrong();
@@ -132,6 +135,7 @@ private:
     QTableView* m_table = nullptr;
     ViewerPanel* m_viewer = nullptr;
     FilmDetails* m_details = nullptr;
+    SimilarPanel* m_similar = nullptr;
     QSlider* m_size = nullptr;
     QToolButton* m_gridTool = nullptr;
     QToolButton* m_tableTool = nullptr;

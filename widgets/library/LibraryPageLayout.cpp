@@ -17,6 +17,7 @@
 #include "widgets/library/LibraryPage.h"
 #include "widgets/library/NoteBook.h"
 #include "widgets/library/NotePanel.h"
+#include "widgets/library/SimilarFilms.h"
 #include "widgets/library/ThumbnailStore.h"
 #include "widgets/library/ViewerPanel.h"
 
@@ -78,6 +79,8 @@ LibraryPage::LibraryPage(AppContext& context, QWidget* parent)
     buildViews();
     buildViewer();
     m_details = new FilmDetails(this);
+    m_similar = new SimilarPanel(context, m_details);
+    m_details->addPanel(m_similar);
     buildHistograms();
     layout->addWidget(m_filters);
     layout->addWidget(m_histograms);
@@ -141,7 +144,7 @@ void LibraryPage::buildFilters() {
     m_size->setRange(kSmallestThumbnail, kLargestThumbnail);
     m_size->setSingleStep(kThumbnailStep);
     m_size->setPageStep(2 * kThumbnailStep);
-    m_size->setFixedWidth(72);
+    m_size->setFixedWidth(56);
     describe(m_size, QStringLiteral("thumbnailSize"), tr("Size of the thumbnails"));
     connect(m_size, &QSlider::valueChanged, this, &LibraryPage::setThumbnailSide);
     m_filters->addTool(m_size);
@@ -293,13 +296,11 @@ void LibraryPage::connectBridge() {
         m_filters->setDataset(dataset);
         m_context->session->setDataset(dataset);
     });
-    connect(m_details, &FilmDetails::filmChosen, this, [this](qint64 film) {
-        if (const int row = m_model->rowOf(film); row >= 0)
-            select(row);
-        m_viewerShown = true;
-        showContent();
-        showInViewer(film);
-        m_viewer->setFocus();
+    connect(m_details, &FilmDetails::filmChosen, this, &LibraryPage::showListed);
+    connect(m_similar, &SimilarPanel::filmChosen, this, &LibraryPage::showListed);
+    connect(m_details, &FilmDetails::factsShown, this, [this] {
+        const FilmFacts* facts = m_details->facts();
+        m_similar->setFilm(facts && !facts->error ? &facts->film : nullptr);
     });
     connect(m_context->session, &Session::filmChanged, this, [this](qint64 film) {
         if (m_viewerShown || m_model->filmId(m_grid->currentIndex().row()) == film)

@@ -1,11 +1,13 @@
 // Cohorts, histograms, the order of the films, and what the Library remembers.
 #include "LibraryWorld.h"
 #include "base/AtomicFile.h"
+#include "data/FilmEmbeddings.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/library/CohortBox.h"
 #include "widgets/library/CountBars.h"
 #include "widgets/library/FilmGrid.h"
 #include "widgets/library/HistogramStrip.h"
+#include "widgets/library/SimilarFilms.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -14,6 +16,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <cmath>
 #include <numeric>
 
 using namespace hilum;
@@ -210,6 +213,37 @@ private Q_SLOTS:
         QVERIFY(bars.barRect(0).left() > bars.barRect(1).left());
         QVERIFY(bars.barRect(2).isEmpty());
         QVERIFY(!bars.grab().isNull());
+    }
+
+    void similarFilmsComeFromTheRunsFile() {
+        const auto folder = m_workspace->path() / "runs" / "one";
+        std::filesystem::create_directories(folder);
+        auto source = std::make_shared<FilmSource>(m_workspace->path());
+        const auto& films = m_workspace->alpha();
+        const auto ask = [&](std::int64_t film) { return findSimilar(*source, folder, film, 3, 24); };
+        QVERIFY(!ask(films[4].id)->made); // nothing there yet
+        const auto dataset = source->dataset(films[0].dataset);
+        // Films on a quarter of a circle, in order: the nearest are the neighbours.
+        std::vector<float> values;
+        for (int i = 0; i < LibraryWorkspace::kFilms; ++i) {
+            values.push_back(static_cast<float>(std::cos(0.05 * i)));
+            values.push_back(static_cast<float>(std::sin(0.05 * i)));
+        }
+        const auto file = data::embeddingsFile(folder, "alpha");
+        const auto rows = static_cast<std::uint32_t>(LibraryWorkspace::kFilms);
+        const std::string stamp = data::embeddingsStamp(m_workspace->path(), *dataset);
+        QVERIFY(data::writeEmbeddings(file, {2, rows, stamp}, values).ok());
+        const auto answer = ask(films[0].id);
+        QVERIFY(answer.ok() && answer->made);
+        QCOMPARE(answer->films.size(), std::size_t(3));
+        for (std::size_t i = 0; i < 3; ++i) {
+            QCOMPARE(answer->films[i].film.record.id, films[i + 1].id);
+            QVERIFY(std::abs(answer->films[i].cosine - std::cos(0.05 * double(i + 1))) < 1e-6);
+            QCOMPARE(answer->films[i].thumbnail.size(), QSize(24, 24));
+        }
+        QVERIFY(!ask(-5).ok());
+        QVERIFY(data::writeEmbeddings(file, {2, rows, "of another import"}, values).ok());
+        QVERIFY(!ask(films[0].id)->made);
     }
 
     void theGridIsSortedAsTheTable() {

@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>Calibration</name>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>Not calibrated, lengths in pixels: %1</source>
+        <translation>بلا معايرة، والأطوال بالبكسل: %1</translation>
+    </message>
+    <message>
+        <source>not calibrated</source>
+        <translation>بلا معايرة</translation>
+    </message>
+    <message>
+        <source>at the detector</source>
+        <translation>عند الكاشف</translation>
+    </message>
+    <message>
+        <source>ImagerPixelSpacing of the file: %1 at the detector. Lengths in the body are shorter, by the magnification.</source>
+        <translation>قيمة ImagerPixelSpacing في الملف: %1 عند الكاشف. الأطوال داخل الجسم أقصر بمقدار التكبير.</translation>
+    </message>
+    <message>
+        <source>PixelSpacing of the file: %1, the same as at the detector. Lengths in the body are shorter, by the magnification.</source>
+        <translation>قيمة PixelSpacing في الملف: %1، وهي القيمة نفسها عند الكاشف. الأطوال داخل الجسم أقصر بمقدار التكبير.</translation>
+    </message>
+    <message>
+        <source>PixelSpacing</source>
+        <translation>PixelSpacing</translation>
+    </message>
+    <message>
+        <source>PixelSpacing of the file: %1.</source>
+        <translation>قيمة PixelSpacing في الملف: %1.</translation>
+    </message>
+    <message>
+        <source>PixelSpacing of the file: %1, calibrated there (%2).</source>
+        <translation>قيمة PixelSpacing في الملف: %1، وقد عويرت فيه (%2).</translation>
+    </message>
+    <message>
+        <source>%1, doubtful</source>
+        <translation>%1، مشكوك فيه</translation>
+    </message>
+    <message>
+        <source>By it the whole film is only %1 × %2 mm: it may have been made smaller without correcting the spacing. Compare with a length that you know.</source>
+        <translation>وبحسبها لا تتجاوز الصورة كلها %1 × %2 mm: ربما صُغِّرت من دون تصحيح التباعد. يُنصح بالمقارنة بطول معروف.</translation>
+    </message>
+    <message>
+        <source>NIH&apos;s table</source>
+        <translation>جدول NIH</translation>
+    </message>
+    <message>
+        <source>OriginalImagePixelSpacing of NIH&apos;s table: %1.</source>
+        <translation>قيمة OriginalImagePixelSpacing في جدول NIH: %1.</translation>
+    </message>
+    <message>
+        <source>NIH&apos;s table, resized</source>
+        <translation>جدول NIH، نسخة مصغَّرة</translation>
+    </message>
+    <message>
+        <source>OriginalImagePixelSpacing of NIH&apos;s table: %1 on the original of %2 pixels, so %3 on this copy of %4.</source>
+        <translation>قيمة OriginalImagePixelSpacing في جدول NIH: %1 في الأصل البالغ %2 بكسل، أي %3 في هذه النسخة البالغة %4.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s own spacing is the original&apos;s and is not used.</source>
+        <translation>التباعد المذكور في الملف هو تباعد الأصل ولا يُستعمل.</translation>
+    </message>
+    <message>
+        <source>The file says %1 for the same original: one of the two is wrong, and by the file&apos;s lengths would be %2 times these.</source>
+        <translation>يذكر الملف %1 للأصل نفسه: إحدى القيمتين خاطئة، وبقيمة الملف تصبح الأطوال %2 ضعف هذه.</translation>
+    </message>
+    <message>
+        <source>the spacing stated for this film is zero or beyond belief.</source>
+        <translation>التباعد المذكور لهذه الصورة صفر أو غير معقول.</translation>
+    </message>
+    <message>
+        <source>neither the file nor the dataset&apos;s table says how large a pixel is.</source>
+        <translation>لا الملف ولا جدول مجموعة البيانات يذكر حجم البكسل.</translation>
+    </message>
+    <message>
+        <source>the spacing stated, %1, is that of the original film, and how many pixels that had is not known. Import NIH&apos;s dataset first, then this one again.</source>
+        <translation>التباعد المذكور، %1، هو تباعد الصورة الأصلية، وعدد بكسلاتها غير معروف. يلزم استيراد مجموعة بيانات NIH أولًا، ثم استيراد هذه المجموعة من جديد.</translation>
+    </message>
+    <message>
+        <source>the file says %1, the catalogue %2. Import the folder again.</source>
+        <translation>يذكر الملف %1 ويذكر الفهرس %2. يلزم استيراد المجلد من جديد.</translation>
+    </message>
+    <message>
+        <source>the file has changed since it was imported. Import the folder again.</source>
+        <translation>تغيّر الملف منذ استيراده. يلزم استيراد المجلد من جديد.</translation>
+    </message>
+    <message>
+        <source>there is no picture.</source>
+        <translation>لا توجد صورة.</translation>
+    </message>
+    <message>
+        <source>the spacing stated would make the film %1 × %2 mm large, which is beyond belief.</source>
+        <translation>التباعد المذكور يجعل الصورة بحجم %1 × %2 mm، وهذا غير معقول.</translation>
+    </message>
+</context>
+<context>
     <name>CaseText</name>
     <message>
         <source>A right, B wrong</source>
@@ -91,6 +198,193 @@
         <source>A %1 %2   B %3 %4</source>
         <comment>score and mark of both runs</comment>
         <translation>A %1 %2   B %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>FigureText</name>
+    <message>
+        <source>No crop that was drawn is below a fifth of the film.</source>
+        <translation>لم يُسحب أي اقتصاص أصغر من خُمس الصورة.</translation>
+    </message>
+    <message>
+        <source>%1 of the crops are below a fifth of the film; of those %2 lie mostly outside the lungs.</source>
+        <translation>%1 من الاقتصاصات أصغر من خُمس الصورة؛ ومنها %2 يقع معظمه خارج الرئتين.</translation>
+    </message>
+    <message>
+        <source>Blur takes %1 of the fine detail where it happens, and fine opacities with it.</source>
+        <translation>يزيل التمويه حيث يحدث %1 من التفاصيل الدقيقة، ومعها الكثافات الدقيقة.</translation>
+    </message>
+    <message>
+        <source>Crops: counted on %1 of %2 films, %3 draws each.</source>
+        <translation>الاقتصاصات: حُسبت على %1 من أصل %2 من الصور، %3 من السحوبات لكل صورة.</translation>
+    </message>
+    <message>
+        <source>Pixels: counted on %1 of %2 films, %3 draws each.</source>
+        <translation>البكسلات: حُسبت على %1 من أصل %2 من الصور، %3 من السحوبات لكل صورة.</translation>
+    </message>
+    <message>
+        <source>Lungs: where the middle 90 % of the edges of %1 boxes lie, each half by itself.</source>
+        <translation>الرئتان: حيث تقع حواف %1 من المربّعات في وسط 90 % منها، لكل نصف على حدة.</translation>
+    </message>
+    <message>
+        <source>Lungs: a fixed rule, 12 to 47 % and 53 to 88 % of the width, 12 to 80 % of the height.</source>
+        <translation>الرئتان: قاعدة ثابتة، من 12 إلى 47 % ومن 53 إلى 88 % من العرض، ومن 12 إلى 80 % من الارتفاع.</translation>
+    </message>
+    <message>
+        <source>Brightness and contrast turn %1 of the pixels black or white.</source>
+        <translation>يحوّل السطوع والتباين %1 من البكسلات إلى أسود أو أبيض.</translation>
+    </message>
+    <message>
+        <source>Nothing in this recipe is known to do harm on chest films.</source>
+        <translation>لا شيء في هذه الوصفة معروف بإضراره بصور الصدر الشعاعية.</translation>
+    </message>
+    <message>
+        <source>All boxes of this dataset (%1 films × %2 draws)</source>
+        <translation>كل مربّعات هذه المجموعة (%1 من الصور × %2 من السحوبات)</translation>
+    </message>
+    <message>
+        <source>Boxes of this dataset (%1 of %3 films × %2 draws)</source>
+        <translation>مربّعات هذه المجموعة (%1 من أصل %3 من الصور × %2 من السحوبات)</translation>
+    </message>
+    <message>
+        <source>%1: half or more is left in %2 of the views, and in %3 of the draws in every full-size view.</source>
+        <translation>%1: يبقى النصف أو أكثر في %2 من المناظر، وفي كل المناظر الكاملة في %3 من السحوبات.</translation>
+    </message>
+    <message>
+        <source>Markers: the thresholds chosen on validation. Dashed: chance. In brackets: the area under the curve.</source>
+        <translation>العلامات: العتبات المختارة على التحقّق. المتقطّع: الصدفة. بين القوسين: المساحة تحت المنحنى.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kinds of runs are drawn, the highest AUROC first.</source>
+        <translation>رُسم %1 من %2 من أنواع التشغيلات، الأعلى AUROC أولًا.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are drawn, the highest AUROC first.</source>
+        <translation>رُسم %1 من %2 من التشغيلات، الأعلى AUROC أولًا.</translation>
+    </message>
+    <message>
+        <source>Brier score %1, ECE %2.</source>
+        <translation>درجة Brier %1، ECE %2.</translation>
+    </message>
+    <message>
+        <source>With the temperature %1 from validation: Brier score %2, ECE %3.</source>
+        <translation>مع الحرارة %1 من التحقّق: درجة Brier %2، ECE %3.</translation>
+    </message>
+    <message>
+        <source>It has no validation films to choose a temperature on.</source>
+        <translation>ليست له صور تحقّق تُختار عليها الحرارة.</translation>
+    </message>
+    <message>
+        <source>Lower is better; answering every film with the share of positive ones has a Brier score of %1. %2 bins with equally many films.</source>
+        <translation>الأقل أفضل؛ والإجابة عن كل صورة بنسبة الصور الإيجابية درجة Brier لها %1. عدد الخانات المتساوية في عدد الصور: %2.</translation>
+    </message>
+    <message>
+        <source>Labels saved: with %1 labelled films “%2” reaches an AUROC of %3, for which “%4” would need more than %5, at least %6 more.</source>
+        <translation>الوسوم الموفَّرة: بعدد %1 من الصور الموسومة يبلغ «%2» AUROC قدره %3، ولبلوغه يحتاج «%4» إلى أكثر من %5، أي %6 إضافية على الأقل.</translation>
+    </message>
+    <message>
+        <source>Labels saved: with %1 labelled films “%2” reaches an AUROC of %3, for which “%4” would need about %5, about %6 more.</source>
+        <translation>الوسوم الموفَّرة: بعدد %1 من الصور الموسومة يبلغ «%2» AUROC قدره %3، ولبلوغه يحتاج «%4» إلى نحو %5، أي نحو %6 إضافية.</translation>
+    </message>
+    <message>
+        <source>Labels saved: not known, for no pretrained run has one from scratch of the same network beside it.</source>
+        <translation>الوسوم الموفَّرة: غير معروفة، إذ لا يوجد بجانب أي تشغيل مدرَّب مسبقًا تشغيل من الصفر للشبكة نفسها.</translation>
+    </message>
+    <message>
+        <source>Labels saved: not known. What “%1” reaches with %2 labelled films lies outside the spread of training from scratch, which does not reach it with as many.</source>
+        <translation>الوسوم الموفَّرة: غير معروفة. ما يبلغه «%1» بعدد %2 من الصور الموسومة يقع خارج تشتّت التدريب من الصفر، الذي لا يبلغه بالعدد نفسه.</translation>
+    </message>
+    <message>
+        <source>Labels saved: none that lies outside the spread of training from scratch.</source>
+        <translation>الوسوم الموفَّرة: لا شيء يقع خارج تشتّت التدريب من الصفر.</translation>
+    </message>
+    <message>
+        <source>Labels saved: not known. Training from scratch has no two runs at any of these numbers of labels, so a saving may be luck: train it with more seeds.</source>
+        <translation>الوسوم الموفَّرة: غير معروفة. ليس للتدريب من الصفر تشغيلان عند أي من أعداد الوسوم هذه، فقد يكون التوفير مصادفة: يلزم تدريبه ببذور أكثر.</translation>
+    </message>
+    <message>
+        <source>Bands: mean ± one standard deviation over seeds and draws of the labels; bars: the 95 % interval where there is one run.</source>
+        <translation>الأشرطة: المتوسط ± انحراف معياري واحد عبر البذور وسحوب الوسوم؛ الأعمدة: فاصل الثقة 95 % حيث يوجد تشغيل واحد.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>On the front, where no other is both cheaper and better: %1.</source>
+        <translation>على الجبهة، حيث لا يوجد ما هو أرخص وأفضل معًا: %1.</translation>
+    </message>
+    <message>
+        <source>The runs were made on different devices, so these costs cannot be set against each other.</source>
+        <translation>أُجريت التشغيلات على أجهزة مختلفة، فلا يمكن مقارنة هذه التكاليف بعضها ببعض.</translation>
+    </message>
+    <message>
+        <source>At the threshold %1, chosen on validation films.</source>
+        <translation>عند العتبة %1، المختارة على صور التحقّق.</translation>
+    </message>
+    <message>
+        <source>At the threshold %1, which was not chosen: it has no validation films.</source>
+        <translation>عند العتبة %1، وهي غير مختارة: لا صور تحقّق له.</translation>
+    </message>
+    <message>
+        <source>95 % intervals from %1 bootstrap samples over patients. Grey: fewer than %2 positive or negative films. Of a dozen parts one or the other lies apart by chance.</source>
+        <translation>فواصل الثقة 95 % من %1 عينة bootstrap على المرضى. رمادي: أقل من %2 صور إيجابية أو سلبية. من بين اثني عشر جزءًا يبتعد واحد أو آخر بالصدفة.</translation>
+    </message>
+    <message>
+        <source>1 − specificity</source>
+        <translation>1 − النوعية</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>الحساسية</translation>
+    </message>
+    <message>
+        <source>Recall = sensitivity</source>
+        <translation>الاستدعاء = الحساسية</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>القيمة التنبئية الإيجابية</translation>
+    </message>
+    <message>
+        <source>Predicted probability (mean of the bin)</source>
+        <translation>الاحتمال المتنبَّأ به (متوسط الخانة)</translation>
+    </message>
+    <message>
+        <source>Share of positive films</source>
+        <translation>نسبة الصور الإيجابية</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>Test films</source>
+        <translation>صور الاختبار</translation>
+    </message>
+    <message>
+        <source>None of the chosen runs has a curve: check runs with test predictions of both classes in the table.</source>
+        <translation>ليس لأي من التشغيلات المختارة منحنى: اختيار تشغيلات في الجدول لها توقعات اختبار من الفئتين.</translation>
+    </message>
+    <message>
+        <source>This run gives no probabilities between 0 and 1, so there is nothing to calibrate. Choose another run.</source>
+        <translation>لا يعطي هذا التشغيل احتمالات بين 0 و1، فلا شيء يُعايَر. يلزم اختيار تشغيل آخر.</translation>
+    </message>
+    <message>
+        <source>No chosen kind of run was trained with several numbers of labels. Train it with other label fractions to see what labels are worth.</source>
+        <translation>لم يُدرَّب أي نوع مختار من التشغيلات بأعداد مختلفة من الوسوم. التدريب بنسب أخرى من الوسوم يُظهر قيمتها.</translation>
+    </message>
+    <message>
+        <source>The chosen runs do not differ in any recorded cost. Check at least two kinds of runs in the table.</source>
+        <translation>لا تختلف التشغيلات المختارة في أي تكلفة مسجَّلة. يلزم اختيار نوعين على الأقل من التشغيلات في الجدول.</translation>
+    </message>
+    <message>
+        <source>No run is chosen.</source>
+        <translation>لم يُختر أي تشغيل.</translation>
+    </message>
+    <message>
+        <source>This run recorded no facts of its test films (sex, age, view, boxes) in which they differ. Choose another run.</source>
+        <translation>لم يسجّل هذا التشغيل وقائع عن صور اختباره (الجنس، العمر، الوضعية، المربّعات) تختلف فيها. يلزم اختيار تشغيل آخر.</translation>
     </message>
 </context>
 <context>
@@ -221,6 +515,137 @@
     </message>
 </context>
 <context>
+    <name>HealthText</name>
+    <message>
+        <source>%1 of 1/√d = %2 (%3)</source>
+        <translation>%1 من 1/√d = %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>التشتّت</translation>
+    </message>
+    <message>
+        <source>How far the embeddings of different films lie apart. Even in all directions is 1/√d; near 0 every film gets the same answer.</source>
+        <translation>مقدار تباعد تمثيلات الصور المختلفة. التوزّع المتساوي في كل الاتجاهات هو 1/√d؛ وقرب 0 تنال كل صورة الإجابة نفسها.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>الرتبة</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>How many directions the embeddings use, of as many as these films can fill (RankMe).</source>
+        <translation>عدد الاتجاهات التي تستعملها التمثيلات من بين ما يمكن لهذه الصور أن تملأه (RankMe).</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>How far the student is from its teacher, in nats. 0 means that there is nothing left to learn, or that both say the same for every film.</source>
+        <translation>بُعد الطالب عن معلّمه بوحدة nat. القيمة 0 تعني أنه لم يبقَ ما يُتعلَّم، أو أن كليهما يقول الشيء نفسه عن كل صورة.</translation>
+    </message>
+    <message>
+        <source>Teacher entropy</source>
+        <translation>إنتروبيا المعلّم</translation>
+    </message>
+    <message>
+        <source>%1 of the highest</source>
+        <translation>%1 من الأعلى</translation>
+    </message>
+    <message>
+        <source>Near 100 % the teacher says the same for every film, near 0 % one output always wins.</source>
+        <translation>قرب 100 % يقول المعلّم الشيء نفسه عن كل صورة، وقرب 0 % يفوز مُخرَج واحد دائمًا.</translation>
+    </message>
+    <message>
+        <source>BYOL loss</source>
+        <translation>خسارة BYOL</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2</source>
+        <translation>%1 من %2 على الأكثر</translation>
+    </message>
+    <message>
+        <source>Near 0 the prediction is perfect: good only while the spread stays.</source>
+        <translation>قرب 0 يكون التنبؤ تامًّا: وهذا جيد ما دام التشتّت باقيًا فحسب.</translation>
+    </message>
+    <message>
+        <source>Own keys</source>
+        <translation>المفاتيح الذاتية</translation>
+    </message>
+    <message>
+        <source>Keys of the queue that are older views of the very film that asks. Above 0.5 it is taught to tell a film from itself.</source>
+        <translation>مفاتيح الطابور التي هي مناظر أقدم للصورة السائلة نفسها. فوق 0.5 تُدرَّب الشبكة على تمييز الصورة من نفسها.</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>إعادة البناء</translation>
+    </message>
+    <message>
+        <source>%1, blank %2</source>
+        <translation>%1، والفارغ %2</translation>
+    </message>
+    <message>
+        <source>Mean squared error of the hidden patches, against painting each in one grey.</source>
+        <translation>متوسط مربّع الخطأ في الرقع المخفية، مقارنةً بتلوين كل رقعة برمادي واحد.</translation>
+    </message>
+    <message>
+        <source>Found pairs</source>
+        <translation>الأزواج المعثور عليها</translation>
+    </message>
+    <message>
+        <source>%1, guessing %2</source>
+        <translation>%1، والتخمين %2</translation>
+    </message>
+    <message>
+        <source>How often the network finds a film&apos;s other view among all others.</source>
+        <translation>كم مرة تعثر الشبكة على المنظر الآخر للصورة بين كل ما عداه.</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>معيار التدرّج</translation>
+    </message>
+    <message>
+        <source>%1, usually %2</source>
+        <translation>%1، والمعتاد %2</translation>
+    </message>
+    <message>
+        <source>Length of the last step&apos;s gradient. Ten times the usual is a warning.</source>
+        <translation>طول تدرّج الخطوة الأخيرة. عشرة أضعاف المعتاد تحذير.</translation>
+    </message>
+    <message>
+        <source>Linear probe</source>
+        <translation>مسبار خطي</translation>
+    </message>
+    <message>
+        <source>kNN</source>
+        <translation>kNN</translation>
+    </message>
+    <message>
+        <source>AUROC %1, best %2</source>
+        <translation>AUROC %1، والأفضل %2</translation>
+    </message>
+    <message>
+        <source>How well a simple classifier tells the labelled films apart by these features.</source>
+        <translation>مدى تمييز مصنِّف بسيط بين الصور الموسومة بهذه السمات.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>جيد</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>مشكوك فيه</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>سيئ</translation>
+    </message>
+</context>
+<context>
     <name>KnobText</name>
     <message>
         <source>Area kept</source>
@@ -253,6 +678,14 @@
     <message>
         <source>Threshold</source>
         <translation>العتبة</translation>
+    </message>
+    <message>
+        <source>%1, smallest</source>
+        <translation>%1، الأصغر</translation>
+    </message>
+    <message>
+        <source>%1, largest</source>
+        <translation>%1، الأكبر</translation>
     </message>
 </context>
 <context>
@@ -329,6 +762,170 @@
         <source>Loss</source>
         <translation>الخسارة</translation>
     </message>
+    <message>
+        <source>Best possible: %1</source>
+        <translation>أفضل ما يمكن: %1</translation>
+    </message>
+    <message>
+        <source>No network can get below %1: the shaded band is what there is to learn.</source>
+        <translation>لا يمكن لأي شبكة النزول تحت %1: النطاق المظلّل هو ما يمكن تعلّمه.</translation>
+    </message>
+</context>
+<context>
+    <name>MoreCurves</name>
+    <message>
+        <source>Nothing has been measured yet. Pretraining runs measure it after some epochs.</source>
+        <translation>لم يُقَس شيء بعد. تقيسه تشغيلات التدريب المسبق بعد بضع دورات.</translation>
+    </message>
+    <message>
+        <source>The machine has not told it for this run. Runs of earlier versions did not ask.</source>
+        <translation>لم يُبلغ الجهاز عنه لهذا التشغيل. تشغيلات الإصدارات السابقة لم تسأل عنه.</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>التشتّت</translation>
+    </message>
+    <message>
+        <source>Spread (1: even, 0: collapsed)</source>
+        <translation>التشتّت (1: متساوٍ، 0: منهار)</translation>
+    </message>
+    <message>
+        <source>How far the embeddings of different films lie apart, as a share of 1/√d. Below 0.1 they have collapsed: every film gets nearly the same answer.</source>
+        <translation>مقدار تباعد تمثيلات الصور المختلفة كحصة من 1/√d. تحت 0.1 تكون قد انهارت: تنال كل صورة الإجابة نفسها تقريبًا.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>الرتبة</translation>
+    </message>
+    <message>
+        <source>Rank (directions)</source>
+        <translation>الرتبة (اتجاهات)</translation>
+    </message>
+    <message>
+        <source>How many directions the embeddings use (RankMe). Compare within a method only.</source>
+        <translation>عدد الاتجاهات التي تستعملها التمثيلات (RankMe). تجوز المقارنة ضمن الطريقة الواحدة فقط.</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>معيار التدرّج</translation>
+    </message>
+    <message>
+        <source>Length of the gradient at the end of an epoch. A sudden rise comes before a diverging loss.</source>
+        <translation>طول التدرّج في نهاية الدورة. يسبق الارتفاعُ المفاجئ تباعدَ الخسارة.</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>CPU (% of all cores)</source>
+        <translation>CPU (% من كل الأنوية)</translation>
+    </message>
+    <message>
+        <source>What the run&apos;s own process kept busy. Far below 100 % on a CPU, something else takes the cores, or the films come too slowly.</source>
+        <translation>ما شغلته عملية التشغيل نفسها. إذا كان أدنى بكثير من 100 % على CPU فشيء آخر يأخذ الأنوية، أو أن الصور تصل ببطء.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>الذاكرة</translation>
+    </message>
+    <message>
+        <source>Memory (GB)</source>
+        <translation>الذاكرة (GB)</translation>
+    </message>
+    <message>
+        <source>Of the run&apos;s own process, without a GPU&apos;s.</source>
+        <translation>لعملية التشغيل نفسها، دون ذاكرة GPU.</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>GPU (% of the time)</source>
+        <translation>GPU (% من الوقت)</translation>
+    </message>
+    <message>
+        <source>How often the GPU had work, of all programs. Far below 100 % it waits for films.</source>
+        <translation>كم كان لدى GPU عمل من كل البرامج. إذا كان أدنى بكثير من 100 % فهو ينتظر الصور.</translation>
+    </message>
+    <message>
+        <source>GPU memory</source>
+        <translation>ذاكرة GPU</translation>
+    </message>
+    <message>
+        <source>GPU memory (GB)</source>
+        <translation>ذاكرة GPU (GB)</translation>
+    </message>
+    <message>
+        <source>In use on the GPU, by all programs.</source>
+        <translation>المستعمل على GPU من كل البرامج.</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>القدرة</translation>
+    </message>
+    <message>
+        <source>Power (W)</source>
+        <translation>القدرة (W)</translation>
+    </message>
+    <message>
+        <source>Processor and GPU, as far as the machine tells; of all programs.</source>
+        <translation>المعالج وGPU بقدر ما يُبلغ الجهاز؛ لكل البرامج.</translation>
+    </message>
+    <message>
+        <source>Collapsed below 0.1</source>
+        <translation>منهار تحت 0.1</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCopy</name>
+    <message>
+        <source>The workspace has no copy of this film: import its folder again.</source>
+        <translation>لا توجد نسخة من هذه الصورة في مساحة العمل: يلزم استيراد مجلدها من جديد.</translation>
+    </message>
+    <message>
+        <source>Own window, 8 bits; %1 made to fit %2 × %2, centred on black.</source>
+        <translation>نافذة الصورة نفسها، 8 بت؛ وُفِّقت من %1 داخل %2 × %2 في وسط خلفية سوداء.</translation>
+    </message>
+    <message>
+        <source>Own window, 8 bits; %1 made %2 × %2.</source>
+        <translation>نافذة الصورة نفسها، 8 بت؛ حُوِّلت من %1 إلى %2 × %2.</translation>
+    </message>
+    <message>
+        <source>Squashed as its file is.</source>
+        <translation>مضغوطة الأبعاد كما في ملفها.</translation>
+    </message>
+    <message>
+        <source>Made %1 × %1 for the run, antialiased.</source>
+        <translation>صُغِّرت إلى %1 × %1 للتشغيل مع تنعيم الحواف.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Normalised: (grey ÷ 255 − %1) ÷ %2, from %n training film(s).</source>
+        <translation>
+            <numerusform>التسوية: (الرمادي ÷ 255 − %1) ÷ %2، بلا صور تدريب.</numerusform>
+            <numerusform>التسوية: (الرمادي ÷ 255 − %1) ÷ %2، من صورة تدريب واحدة.</numerusform>
+            <numerusform>التسوية: (الرمادي ÷ 255 − %1) ÷ %2، من صورتي تدريب.</numerusform>
+            <numerusform>التسوية: (الرمادي ÷ 255 − %1) ÷ %2، من %n صور تدريب.</numerusform>
+            <numerusform>التسوية: (الرمادي ÷ 255 − %1) ÷ %2، من %n صورة تدريب.</numerusform>
+            <numerusform>التسوية: (الرمادي ÷ 255 − %1) ÷ %2، من %n صورة تدريب.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Normalised: (grey ÷ 255 − %1) ÷ %2, from %n film(s).</source>
+        <translation>
+            <numerusform>التسوية: (الرمادي ÷ 255 − %1) ÷ %2، بلا صور.</numerusform>
+            <numerusform>التسوية: (الرمادي ÷ 255 − %1) ÷ %2، من صورة واحدة.</numerusform>
+            <numerusform>التسوية: (الرمادي ÷ 255 − %1) ÷ %2، من صورتين.</numerusform>
+            <numerusform>التسوية: (الرمادي ÷ 255 − %1) ÷ %2، من %n صور.</numerusform>
+            <numerusform>التسوية: (الرمادي ÷ 255 − %1) ÷ %2، من %n صورة.</numerusform>
+            <numerusform>التسوية: (الرمادي ÷ 255 − %1) ÷ %2، من %n صورة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training makes its views of this (page Augment).</source>
+        <translation>يصنع التدريب مناظره المعزَّزة من هذه الصورة (صفحة التعزيز).</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -387,6 +984,49 @@
     <message>
         <source>Ids of the report&apos;s runs.</source>
         <translation>معرّفات تشغيلات التقرير.</translation>
+    </message>
+    <message>
+        <source>Measure the window on a very large workspace, write its times and its longest frame as JSON (-: to the terminal), and end.</source>
+        <translation>قياس النافذة على مساحة عمل كبيرة جدًا، وكتابة أزمنتها وأطول إطار بصيغة JSON (-: على الطرفية)، ثم الإنهاء.</translation>
+    </message>
+    <message>
+        <source>Folder with Data_Entry_2017, whose rows are measured with.</source>
+        <translation>مجلد فيه Data_Entry_2017 الذي تُستعمل صفوفه في القياس.</translation>
+    </message>
+    <message>
+        <source>Films to measure with.</source>
+        <translation>عدد الصور للقياس.</translation>
+    </message>
+    <message>
+        <source>Steps of the run to measure with.</source>
+        <translation>عدد خطوات التشغيل للقياس.</translation>
+    </message>
+</context>
+<context>
+    <name>Orientation</name>
+    <message>
+        <source>Mirrored: left is right</source>
+        <translation>صورة معكوسة: اليسار هو اليمين</translation>
+    </message>
+    <message>
+        <source>Mirrored: top is bottom</source>
+        <translation>صورة معكوسة: الأعلى هو الأسفل</translation>
+    </message>
+    <message>
+        <source>Mirrored and turned by 90°</source>
+        <translation>صورة معكوسة ومدوَّرة بمقدار 90°</translation>
+    </message>
+    <message>
+        <source>Turned clockwise by 90°</source>
+        <translation>مدوَّرة باتجاه عقارب الساعة بمقدار 90°</translation>
+    </message>
+    <message>
+        <source>Turned by 180°: left is right, top is bottom</source>
+        <translation>مدوَّرة بمقدار 180°: اليسار هو اليمين، والأعلى هو الأسفل</translation>
+    </message>
+    <message>
+        <source>Turned anticlockwise by 90°</source>
+        <translation>مدوَّرة عكس عقارب الساعة بمقدار 90°</translation>
     </message>
 </context>
 <context>
@@ -474,6 +1114,41 @@
         <source>%1 films: %2 with and %3 without pneumonia</source>
         <translation>عدد الصور %1: %2 مع ذات الرئة و%3 من دونها</translation>
     </message>
+    <message>
+        <source>Too slow for the %1 steps of this run: at its end the second network would still hold %2 of the weights that it began with.</source>
+        <translation>بطيء على خطوات هذا التشغيل (%1): في نهايته تظل الشبكة الثانية محتفظة بنسبة %2 من الأوزان التي بدأت بها.</translation>
+    </message>
+    <message>
+        <source>Choose at most %1, or at least %2 epochs.</source>
+        <translation>يلزم اختيار %1 على الأكثر، أو %2 دورة على الأقل.</translation>
+    </message>
+    <message>
+        <source>Choose at most %1.</source>
+        <translation>يلزم اختيار %1 على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Choose more epochs.</source>
+        <translation>يلزم اختيار دورات أكثر.</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeText</name>
+    <message>
+        <source>x %1  y %2</source>
+        <translation>الموضع x %1  y %2</translation>
+    </message>
+    <message>
+        <source>stored %1   after the modality LUT %2</source>
+        <translation>المخزَّن %1   بعد جدول الوحدة (modality LUT) %2</translation>
+    </message>
+    <message>
+        <source>grey %1, made of colours</source>
+        <translation>رمادي %1، مأخوذ من ألوان</translation>
+    </message>
+    <message>
+        <source>the network sees %1 of 255 (%2 of 1) in its copy of %3 × %3 pixels</source>
+        <translation>ترى الشبكة %1 من 255 (%2 من 1) في نسختها البالغة %3 × %3 بكسل</translation>
+    </message>
 </context>
 <context>
     <name>RunFacts</name>
@@ -504,10 +1179,6 @@
     <message>
         <source>The audit has found something; the report says what.</source>
         <translation>وجد التدقيق شيئًا؛ والتفاصيل في التقرير.</translation>
-    </message>
-    <message>
-        <source>The verdict is written when a pretraining run ends.</source>
-        <translation>يُكتب الحكم عند انتهاء تشغيل التدريب المسبق.</translation>
     </message>
 </context>
 <context>
@@ -670,6 +1341,53 @@
     <message>
         <source>Finished.</source>
         <translation>انتهى.</translation>
+    </message>
+</context>
+<context>
+    <name>Workspaces</name>
+    <message>
+        <source>The folder “%1” is not there. Choose another one, or make a new workspace.</source>
+        <translation>المجلد «%1» غير موجود. يلزم اختيار مجلد آخر أو إنشاء مساحة عمل جديدة.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be read. Give yourself the right to read it, or choose another one.</source>
+        <translation>تعذّرت قراءة المجلد «%1». يلزم منح إذن القراءة أو اختيار مجلد آخر.</translation>
+    </message>
+    <message>
+        <source>“%1” holds other files, and a workspace is a folder of its own. Choose an empty one, or make a new workspace. Films are imported on the page Library.</source>
+        <translation>في «%1» ملفات أخرى، ومساحة العمل مجلد مستقل. يلزم اختيار مجلد فارغ أو إنشاء مساحة عمل جديدة. تُستورد الصور من صفحة المكتبة.</translation>
+    </message>
+    <message>
+        <source>A workspace has a name of 1 to 60 characters, without a slash and with no dot at its start. Choose another name.</source>
+        <translation>لمساحة العمل اسم من 1 إلى 60 حرفًا، بلا شرطة مائلة ولا نقطة في أوله. يلزم اختيار اسم آخر.</translation>
+    </message>
+    <message>
+        <source>There is a folder called “%1” already. Choose another name, or open that folder.</source>
+        <translation>يوجد مجلد باسم «%1». يلزم اختيار اسم آخر أو فتح ذلك المجلد.</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>فتح مساحة عمل…</translation>
+    </message>
+    <message>
+        <source>A folder that Hilum keeps films and runs in, or an empty one.</source>
+        <translation>مجلد يحفظ فيه Hilum الصور والتشغيلات، أو مجلد فارغ.</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>مساحة عمل جديدة…</translation>
+    </message>
+    <message>
+        <source>An empty one, for another project.</source>
+        <translation>مساحة فارغة لمشروع آخر.</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>مسح هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted but the list.</source>
+        <translation>لا يُحذف شيء سوى القائمة.</translation>
     </message>
 </context>
 <context>
@@ -1727,10 +2445,6 @@ It is not distinguishable on this test set from {}.</source>
     <message>
         <source>Sensitivity (share of positive films found)</source>
         <translation>الحساسية (نسبة ما عُثر عليه من الصور الإيجابية)</translation>
-    </message>
-    <message>
-        <source>In brackets: AUROC. The dashed diagonal is chance.</source>
-        <translation>بين قوسين: AUROC. والقطر المتقطع هو الصدفة.</translation>
     </message>
     <message>
         <source>Pretraining loss, {}</source>
@@ -3829,10 +4543,6 @@ It is not distinguishable on this test set from {}.</source>
         <translation>الصدفة، {}</translation>
     </message>
     <message>
-        <source>In brackets: AUPRC, the average precision, which is the area under these steps.</source>
-        <translation>بين القوسين: AUPRC، أي متوسط القيمة التنبئية (average precision)، وهو المساحة تحت هذه الدرجات.</translation>
-    </message>
-    <message>
         <source>Calibration</source>
         <translation>المعايرة</translation>
     </message>
@@ -4644,6 +5354,102 @@ It is not distinguishable on this test set from {}.</source>
         <source>The papers&apos; own probes always read the test part: choose with logistic or knn.</source>
         <translation>المسابير الخاصة بالأوراق البحثية تقرأ دائمًا جزء الاختبار: يكون الاختيار ببروتوكول logistic أو knn.</translation>
     </message>
+    <message>
+        <source>The paper&apos;s changes of hue and saturation do nothing to grey films: they are left out.</source>
+        <translation>تغييرات الصبغة والتشبّع في الورقة البحثية لا أثر لها في الصور الرمادية: فقد أُسقطت.</translation>
+    </message>
+    <message>
+        <source>Reconstruction: hidden patches as the decoder predicts them, visible ones as they are</source>
+        <translation>إعادة البناء: الرقع المخفية كما يتنبأ بها فاكّ الترميز، والظاهرة كما هي</translation>
+    </message>
+    <message>
+        <source>loading the network</source>
+        <translation>تحميل الشبكة</translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation>الحساب جارٍ</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>كما هو</translation>
+    </message>
+    <message>
+        <source>with temperature</source>
+        <translation>مع الحرارة</translation>
+    </message>
+    <message>
+        <source>Predicted probabilities</source>
+        <translation>الاحتمالات المتنبَّأ بها</translation>
+    </message>
+    <message>
+        <source>How many test films have which predicted probability, positive and negative ones apart.</source>
+        <translation>عدد صور الاختبار بحسب الاحتمال المتنبَّأ به، الإيجابية والسلبية كلٌّ على حدة.</translation>
+    </message>
+    <message>
+        <source>Predicted probability</source>
+        <translation>الاحتمال المتنبَّأ به</translation>
+    </message>
+    <message>
+        <source>Test films in a bin</source>
+        <translation>صور الاختبار في الخانة</translation>
+    </message>
+    <message>
+        <source>positive films</source>
+        <translation>صور إيجابية</translation>
+    </message>
+    <message>
+        <source>negative films</source>
+        <translation>صور سلبية</translation>
+    </message>
+    <message>
+        <source>This run has been deleted.</source>
+        <translation>حُذف هذا التشغيل.</translation>
+    </message>
+    <message>
+        <source>In brackets: AUROC. The dashed diagonal is chance. Markers: the thresholds chosen on validation.</source>
+        <translation>بين القوسين: AUROC. القطر المتقطّع هو الصدفة. العلامات: العتبات المختارة على التحقّق.</translation>
+    </message>
+    <message>
+        <source>In brackets: AUPRC, the average precision, which is the area under these steps. Markers: the thresholds chosen on validation.</source>
+        <translation>بين القوسين: AUPRC، أي متوسط القيمة التنبئية (average precision)، وهو المساحة تحت هذه الدرجات. العلامات: العتبات المختارة على التحقّق.</translation>
+    </message>
+    <message>
+        <source>AUROC against multiply-adds</source>
+        <translation>AUROC مقابل عمليات الضرب والجمع</translation>
+    </message>
+    <message>
+        <source>Multiply-adds of the encoder for one film ({})</source>
+        <translation>عمليات الضرب والجمع للمُرمِّز لصورة واحدة ({})</translation>
+    </message>
+    <message>
+        <source>Only a pretraining run can be extended.</source>
+        <translation>لا يمكن تمديد غير تشغيل تدريب مسبق.</translation>
+    </message>
+    <message>
+        <source>The run that it goes on from has made as many epochs already: these are all epochs, those before included.</source>
+        <translation>التشغيل الذي يُستأنف منه أنجز هذا العدد من الدورات بالفعل: العدد هنا هو كل الدورات بما فيها السابقة.</translation>
+    </message>
+    <message>
+        <source>It goes on from a run of another method. Empty the field “Goes on from” to start anew.</source>
+        <translation>يُستأنف من تشغيل بطريقة أخرى. للبدء من جديد يُفرَّغ الحقل «يُستأنف من».</translation>
+    </message>
+    <message>
+        <source>The run that it goes on from has another value here: it must stay. Empty the field “Goes on from” to start anew.</source>
+        <translation>للتشغيل الذي يُستأنف منه قيمة أخرى هنا، ويجب أن تبقى. للبدء من جديد يُفرَّغ الحقل «يُستأنف من».</translation>
+    </message>
+    <message>
+        <source>It goes on from the last step of another run. There the learning rate had come down to 0; here it rises at once to where a run of all these epochs has it, and comes down again. Other schedules jump in the same way. The weights are therefore not those that as many epochs from the start would give.</source>
+        <translation>يُستأنف من آخر خطوة في تشغيل آخر. هناك كان معدل التعلّم قد هبط إلى 0، وهنا يرتفع مرة واحدة إلى ما يكون عليه في تشغيل بكل هذه الدورات ثم يهبط من جديد، وتقفز الجداول الأخرى بالطريقة نفسها. لذلك ليست الأوزان هي التي يعطيها العدد نفسه من الدورات من البداية.</translation>
+    </message>
+    <message>
+        <source>Goes on from</source>
+        <translation>يُستأنف من</translation>
+    </message>
+    <message>
+        <source>ID of a finished run with the same settings and fewer epochs: this one starts from its last step, and the learning rate rises again. Empty starts anew.</source>
+        <translation>معرّف تشغيل منتهٍ له الإعدادات نفسها ودورات أقل: يبدأ هذا التشغيل من آخر خطوة فيه ويرتفع معدل التعلّم من جديد. إذا تُرك فارغًا بدأ من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>hilum::app::KeysOverlay</name>
@@ -4686,6 +5492,26 @@ It is not distinguishable on this test set from {}.</source>
     <message>
         <source>Ctrl+Q	Quit; runs go on</source>
         <translation>Ctrl+Q	إنهاء البرنامج؛ والتشغيلات تستمر</translation>
+    </message>
+    <message>
+        <source>F7	English or Arabic</source>
+        <translation>F7	الإنجليزية أو العربية</translation>
+    </message>
+    <message>
+        <source>.	Privacy shade: hide names and pictures</source>
+        <translation>.	ستار الخصوصية: إخفاء الأسماء والصور</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O	Another workspace</source>
+        <translation>Ctrl+Shift+O	مساحة عمل أخرى</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>بدء الجولة</translation>
+    </message>
+    <message>
+        <source>A card walks along the five pages.</source>
+        <translation>بطاقة تمرّ على الصفحات الخمس.</translation>
     </message>
 </context>
 <context>
@@ -4732,6 +5558,18 @@ It is not distinguishable on this test set from {}.</source>
     <message>
         <source>Switch to the dark theme (F8)</source>
         <translation>التبديل إلى المظهر الداكن (F8)</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Another workspace: open, new, or one of the last (Ctrl+Shift+O)</source>
+        <translation>مساحة عمل أخرى: فتح أو إنشاء أو إحدى الأخيرة (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
+        <source>Switch the window to %1 (F7)</source>
+        <translation>تحويل النافذة إلى %1 (F7)</translation>
     </message>
 </context>
 <context>
@@ -4802,6 +5640,105 @@ It is not distinguishable on this test set from {}.</source>
     <message>
         <source>%1: %2 of %3</source>
         <translation>%1: %2 من %3</translation>
+    </message>
+    <message>
+        <source>Privacy shade</source>
+        <translation>ستار الخصوصية</translation>
+    </message>
+    <message>
+        <source>The privacy shade is on</source>
+        <translation>ستار الخصوصية مفعَّل</translation>
+    </message>
+    <message>
+        <source>Names and pictures are hidden on all pages. Click, or press the full stop, to show them.</source>
+        <translation>الأسماء والصور مخفية في كل الصفحات. النقر هنا أو الضغط على النقطة يُظهرها.</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::app::Tour</name>
+    <message>
+        <source>Films come in here: open a folder, or take the demo data. Filter them, and open one with Enter to look at it.</source>
+        <translation>من هنا تدخل الصور: فتح مجلد أو أخذ بيانات العرض. يمكن ترشيحها، وفتح صورة بمفتاح Enter للنظر فيها.</translation>
+    </message>
+    <message>
+        <source>Shows on your own films what an augmentation does to them, and how much of a finding survives, before a run learns from it.</source>
+        <translation>تُظهر على صورك ما يفعله التعزيز بها، وكم يبقى من العلامة الشعاعية، قبل أن يتعلّم منها تشغيل.</translation>
+    </message>
+    <message>
+        <source>Sets up a run, or a study of five methods in one click, and says first whether training and test share patients.</source>
+        <translation>تُعِدّ تشغيلًا، أو دراسة من خمس طرق بنقرة واحدة، وتقول أولًا هل يشترك التدريب والاختبار في مرضى.</translation>
+    </message>
+    <message>
+        <source>Shows runs while they learn. Pause, resume and stop them; they go on when the window is closed.</source>
+        <translation>تُظهر التشغيلات وهي تتعلّم. يمكن إيقافها مؤقتًا واستئنافها وإنهاؤها؛ وهي تستمر بعد إغلاق النافذة.</translation>
+    </message>
+    <message>
+        <source>Sets tested runs side by side, with intervals, shows the films on which they differ, and writes the report.</source>
+        <translation>تضع التشغيلات المختبَرة جنبًا إلى جنب مع فواصلها، وتُظهر الصور التي تختلف فيها، وتكتب التقرير.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>A short tour</source>
+        <translation>جولة قصيرة</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطّي</translation>
+    </message>
+    <message>
+        <source>Skip the tour</source>
+        <translation>تخطّي الجولة</translation>
+    </message>
+    <message>
+        <source>Ends the tour (Esc)</source>
+        <translation>إنهاء الجولة (Esc)</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>The next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>stop of the tour</comment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::app::Workbench</name>
+    <message>
+        <source>Films are being read in. Cancel that, or wait until it has ended; then change.</source>
+        <translation>يجري استيراد الصور. يلزم إلغاء ذلك أو انتظار انتهائه، ثم التغيير.</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>فتح مساحة عمل</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>مساحة عمل جديدة</translation>
+    </message>
+    <message>
+        <source>Name. Its folder is made in %1.</source>
+        <translation>الاسم. يُنشأ مجلدها في %1.</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>مساحات العمل</translation>
     </message>
 </context>
 <context>
@@ -4895,10 +5832,6 @@ It is not distinguishable on this test set from {}.</source>
         <translation>سحب ببذرة أخرى (Space)</translation>
     </message>
     <message>
-        <source>Nothing in this recipe is known to do harm on chest films.</source>
-        <translation>لا شيء في هذه الوصفة معروف بإضراره بصور الصدر الشعاعية.</translation>
-    </message>
-    <message>
         <source>Augment</source>
         <translation>التعزيز</translation>
     </message>
@@ -4985,6 +5918,97 @@ It is not distinguishable on this test set from {}.</source>
         <source>Local %1</source>
         <translation>محلي %1</translation>
     </message>
+    <message>
+        <source>The view with its hidden patches covered</source>
+        <translation>المنظر وقد غُطّيت رقعه المخفية</translation>
+    </message>
+    <message>
+        <source>What the trained run&apos;s network makes of this film</source>
+        <translation>ما تراه شبكة التشغيل المدرَّب في هذه الصورة</translation>
+    </message>
+    <message>
+        <source>Remarks on the recipe</source>
+        <translation>ملاحظات على الوصفة</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>أُلغي.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 من %3)</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>إعادة البناء</translation>
+    </message>
+    <message>
+        <source>Attention of the whole film</source>
+        <translation>الانتباه على الصورة كاملة</translation>
+    </message>
+    <message>
+        <source>Heat map of the whole film</source>
+        <translation>الخريطة الحرارية للصورة كاملة</translation>
+    </message>
+    <message>
+        <source>%1 px is no multiple of %2 px</source>
+        <translation>%1 px ليس من مضاعفات %2 px</translation>
+    </message>
+    <message>
+        <source>Masked: %1 hidden</source>
+        <translation>مقنَّع: %1 مخفي</translation>
+    </message>
+    <message>
+        <source>The network is at work …</source>
+        <translation>الشبكة تعمل …</translation>
+    </message>
+    <message>
+        <source>No reconstruction yet</source>
+        <translation>لا إعادة بناء بعد</translation>
+    </message>
+    <message>
+        <source>No attention yet</source>
+        <translation>لا انتباه بعد</translation>
+    </message>
+    <message>
+        <source>N	Reconstruction or attention of the trained run</source>
+        <translation>N	إعادة البناء أو الانتباه من التشغيل المدرَّب</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::ChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation>رسم بياني</translation>
+    </message>
+    <message>
+        <source>No values yet</source>
+        <translation>لا قيم بعد</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>axis, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Threshold from validation: %1</source>
+        <translation>العتبة من التحقّق: %1</translation>
+    </message>
+    <message>
+        <source>Threshold: %1</source>
+        <translation>العتبة: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s)</source>
+        <translation>
+            <numerusform>%n صورة</numerusform>
+            <numerusform>صورة واحدة (%n)</numerusform>
+            <numerusform>صورتان (%n)</numerusform>
+            <numerusform>%n صور</numerusform>
+            <numerusform>%n صورة</numerusform>
+            <numerusform>%n صورة</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hilum::widgets::CliProcess</name>
@@ -4999,6 +6023,81 @@ It is not distinguishable on this test set from {}.</source>
     <message>
         <source>hilum-cli failed (exit code %1). %2</source>
         <translation>فشل hilum-cli (رمز الخروج %1). %2</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::CohortBox</name>
+    <message>
+        <source>Cohorts</source>
+        <translation>الأفواج</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>الفوج</translation>
+    </message>
+    <message>
+        <source>Saved filters of this workspace: choose one to see its films</source>
+        <translation>مرشِّحات محفوظة في مساحة العمل هذه: اختيار أحدها يعرض صوره</translation>
+    </message>
+    <message>
+        <source>Save, rename and delete cohorts</source>
+        <translation>حفظ الأفواج وإعادة تسميتها وحذفها</translation>
+    </message>
+    <message>
+        <source>Save the filters under a name; rename or delete what was saved</source>
+        <translation>حفظ المرشِّحات باسم، أو إعادة تسمية المحفوظ أو حذفه</translation>
+    </message>
+    <message>
+        <source>Save these filters as a cohort…</source>
+        <translation>حفظ هذه المرشِّحات فوجًا…</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”</source>
+        <translation>حفظ التغييرات في «%1»</translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation>إعادة تسمية «%1»…</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>حذف «%1»</translation>
+    </message>
+    <message>
+        <source>Save a cohort</source>
+        <translation>حفظ فوج</translation>
+    </message>
+    <message>
+        <source>Name of the cohort</source>
+        <translation>اسم الفوج</translation>
+    </message>
+    <message>
+        <source>The cohort “%1” has been replaced.</source>
+        <translation>استُبدل الفوج «%1».</translation>
+    </message>
+    <message>
+        <source>The cohort “%1” has been changed.</source>
+        <translation>تغيّر الفوج «%1».</translation>
+    </message>
+    <message>
+        <source>Rename the cohort</source>
+        <translation>إعادة تسمية الفوج</translation>
+    </message>
+    <message>
+        <source>There is a cohort “%1” already. Give another name.</source>
+        <translation>يوجد فوج باسم «%1». يلزم اسم آخر.</translation>
+    </message>
+    <message>
+        <source>The cohort “%1” has been deleted. The films stay.</source>
+        <translation>حُذف الفوج «%1». الصور باقية.</translation>
+    </message>
+    <message>
+        <source>The cohorts cannot be kept: the workspace&apos;s file cohorts.json holds something else. Move it away and open the workspace again.</source>
+        <translation>تعذّر حفظ الأفواج: ملف مساحة العمل cohorts.json يحوي شيئًا آخر. يلزم نقله من مكانه ثم فتح مساحة العمل من جديد.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -5250,12 +6349,65 @@ It is not distinguishable on this test set from {}.</source>
         <translation>X	تبديل طرفَي المبارزة</translation>
     </message>
     <message>
-        <source>.	Privacy shade: hide pictures and names</source>
-        <translation>.	ستار الخصوصية: إخفاء الصور والأسماء</translation>
-    </message>
-    <message>
         <source>Ctrl+Z and Ctrl+Shift+Z	Undo and redo tags</source>
         <translation>Ctrl+Z و Ctrl+Shift+Z	التراجع عن الوسمات وإعادتها</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Cancel the report</source>
+        <translation>إلغاء التقرير</translation>
+    </message>
+    <message>
+        <source>Stops writing the report; nothing of it stays.</source>
+        <translation>يوقف كتابة التقرير؛ ولا يبقى منه شيء.</translation>
+    </message>
+    <message>
+        <source>Numbers of the chart (CSV)…</source>
+        <translation>أرقام الرسم (CSV)…</translation>
+    </message>
+    <message>
+        <source>The report has not been written.</source>
+        <translation>لم يُكتب التقرير.</translation>
+    </message>
+    <message>
+        <source>Arrow keys	Read out the next point of a chart, or its next curve</source>
+        <translation>Arrow keys	قراءة النقطة التالية في الرسم، أو المنحنى التالي</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs of this study have been deleted.</source>
+        <translation>
+            <numerusform>لم يُحذف أي تشغيل من هذه الدراسة.</numerusform>
+            <numerusform>حُذف تشغيل واحد من هذه الدراسة.</numerusform>
+            <numerusform>حُذف تشغيلان من هذه الدراسة.</numerusform>
+            <numerusform>حُذفت %n تشغيلات من هذه الدراسة.</numerusform>
+            <numerusform>حُذف %n تشغيلًا من هذه الدراسة.</numerusform>
+            <numerusform>حُذف %n تشغيل من هذه الدراسة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen run(s) kept no predictions of test films: they are not drawn.</source>
+        <translation>
+            <numerusform>%n تشغيل مختار بلا توقعات لصور الاختبار.</numerusform>
+            <numerusform>تشغيل مختار واحد (%n) لم يحفظ توقعات لصور الاختبار: لا يُرسم.</numerusform>
+            <numerusform>تشغيلان مختاران (%n) لم يحفظا توقعات لصور الاختبار: لا يُرسمان.</numerusform>
+            <numerusform>%n تشغيلات مختارة لم تحفظ توقعات لصور الاختبار: لا تُرسم.</numerusform>
+            <numerusform>%n تشغيلًا مختارًا لم يحفظ توقعات لصور الاختبار: لا تُرسم.</numerusform>
+            <numerusform>%n تشغيل مختار لم يحفظ توقعات لصور الاختبار: لا تُرسم.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::CountBars</name>
+    <message>
+        <source>%1: %2 shown of %3</source>
+        <translation>%1: معروض %2 من %3</translation>
+    </message>
+    <message>
+        <source>%1. Click to see only these; click again to see all.</source>
+        <translation>%1. النقر يعرض هذه وحدها، والنقر ثانيةً يعرض الكل.</translation>
     </message>
 </context>
 <context>
@@ -5275,6 +6427,95 @@ It is not distinguishable on this test set from {}.</source>
     <message>
         <source>No points yet</source>
         <translation>لا نقاط بعد</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::DicomTagModel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>لا عناصر</numerusform>
+            <numerusform>عنصر واحد</numerusform>
+            <numerusform>عنصران</numerusform>
+            <numerusform>%n عناصر</numerusform>
+            <numerusform>%n عنصرًا</numerusform>
+            <numerusform>%n عنصر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>لا بايتات</numerusform>
+            <numerusform>بايت واحد</numerusform>
+            <numerusform>بايتان</numerusform>
+            <numerusform>%n بايتات</numerusform>
+            <numerusform>%n بايتًا</numerusform>
+            <numerusform>%n بايت</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسمة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>VR</source>
+        <comment>value representation of DICOM</comment>
+        <translation>VR</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::DicomTagPanel</name>
+    <message>
+        <source>DICOM tags</source>
+        <translation>وسمات DICOM</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows, or all that are shown (Ctrl+C)</source>
+        <translation>نسخ الصفوف المختارة، أو جميع الصفوف المعروضة (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Tag, name or value</source>
+        <translation>الوسمة أو الاسم أو القيمة</translation>
+    </message>
+    <message>
+        <source>Search the DICOM tags</source>
+        <translation>البحث في وسمات DICOM</translation>
+    </message>
+    <message>
+        <source>Words of the tag (0018,5101 or 00185101), its name or its value; all of them must stand there.</source>
+        <translation>كلمات من الوسمة (0018,5101 أو 00185101) أو اسمها أو قيمتها؛ ويجب أن ترد جميعها.</translation>
+    </message>
+    <message>
+        <source>DICOM tags of the film</source>
+        <translation>وسمات DICOM للصورة</translation>
+    </message>
+    <message>
+        <source>No file has been read.</source>
+        <translation>لم يُقرأ أي ملف.</translation>
+    </message>
+    <message>
+        <source>This film is a %1 file: only DICOM files have tags.</source>
+        <translation>هذه الصورة ملف %1، والوسمات لا توجد إلا في ملفات DICOM.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>No tag has all these words.</source>
+        <translation>لا توجد وسمة تضم هذه الكلمات جميعها.</translation>
     </message>
 </context>
 <context>
@@ -5699,6 +6940,166 @@ Same patients: %3, with %4 of %5 films</source>
         <source>shown after the first runs like these</source>
         <translation>يظهر بعد أولى التشغيلات المماثلة</translation>
     </message>
+    <message>
+        <source>The run is not in this workspace any more: its settings cannot be taken.</source>
+        <translation>لم يعد التشغيل في مساحة العمل هذه: لا يمكن أخذ إعداداته.</translation>
+    </message>
+    <message>
+        <source>The settings of the run cannot be read.</source>
+        <translation>لا يمكن قراءة إعدادات التشغيل.</translation>
+    </message>
+    <message>
+        <source>A baseline looks at no pixel and has no settings to change: every study makes it anew.</source>
+        <translation>خط الأساس لا ينظر إلى أي بكسل وليس له إعدادات تُغيَّر: كل دراسة تصنعه من جديد.</translation>
+    </message>
+    <message>
+        <source>The settings of “%1”.</source>
+        <translation>إعدادات «%1».</translation>
+    </message>
+    <message>
+        <source>The settings of “%1”, but %2: %3 instead of %4.</source>
+        <translation>إعدادات «%1»، إلا أن %2: %3 بدلًا من %4.</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation>%1، %2 %3</translation>
+    </message>
+    <message>
+        <source>%1, again</source>
+        <translation>%1، مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Goes on from “%1” after %2 epochs, up to %3. The learning rate, which had come down to 0, begins again at %4 of its highest value: this is not what %3 epochs from the start would give.</source>
+        <translation>يُستأنف من «%1» بعد %2 دورة، حتى %3. معدل التعلّم الذي كان قد هبط إلى 0 يبدأ من جديد عند %4 من أعلى قيمة له: ليس هذا ما تعطيه %3 دورة من البداية.</translation>
+    </message>
+    <message>
+        <source>The settings were taken.</source>
+        <translation>أُخذت الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The workspace has no run of this id.</source>
+        <translation>ليس في مساحة العمل تشغيل بهذا المعرّف.</translation>
+    </message>
+    <message>
+        <source>That run has not finished: resume it instead.</source>
+        <translation>لم ينتهِ ذلك التشغيل: يُستأنف هو بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>القيم الافتراضية</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>العودة إلى القيم الافتراضية</translation>
+    </message>
+    <message>
+        <source>Forgets the settings of that run and begins with the defaults.</source>
+        <translation>ينسى إعدادات ذلك التشغيل ويبدأ بالقيم الافتراضية.</translation>
+    </message>
+    <message>
+        <source>Steps become noisier, and an epoch has more of them.</source>
+        <translation>تصبح الخطوات أكثر ضجيجًا ويزيد عددها في الدورة.</translation>
+    </message>
+    <message>
+        <source>Each film would be told from %1 others instead of %2: an easier question, and usually weaker features.</source>
+        <translation>ستُميَّز كل صورة عن %1 غيرها بدلًا من %2: سؤال أسهل، وسمات أضعف في العادة.</translation>
+    </message>
+    <message>
+        <source>The queue keeps its length, but batch norm sees fewer films at once, and an epoch has more steps.</source>
+        <translation>يبقى طابور المفاتيح بطوله، لكن تطبيع الدُفعة يرى صورًا أقل في المرة الواحدة، وتزيد الخطوات في الدورة.</translation>
+    </message>
+    <message>
+        <source>Nothing is compared within the batch, but batch norm sees fewer films at once, and an epoch has more steps.</source>
+        <translation>لا يُقارَن شيء داخل الدُفعة، لكن تطبيع الدُفعة يرى صورًا أقل في المرة الواحدة، وتزيد الخطوات في الدورة.</translation>
+    </message>
+    <message>
+        <source>Steps become noisier, and an epoch has more of them; a learning rate left at 0 follows the batch.</source>
+        <translation>تصبح الخطوات أكثر ضجيجًا ويزيد عددها في الدورة؛ ومعدل التعلّم المتروك عند 0 يتبع حجم الدُفعة.</translation>
+    </message>
+    <message>
+        <source>It fits as it is set: about %1 of %2. Nothing to change.</source>
+        <translation>تتسع الذاكرة له كما هو مضبوط: نحو %1 من %2. لا شيء يُغيَّر.</translation>
+    </message>
+    <message>
+        <source>The whole batch fits at once: about %1 of %2. That is faster, and the gradient is the same.</source>
+        <translation>تتسع الذاكرة للدُفعة كلها مرة واحدة: نحو %1 من %2. هذا أسرع، والتدرّج هو نفسه.</translation>
+    </message>
+    <message>
+        <source>The batch fits in %1 parts: about %2 of %3. The gradient is the same; a step takes a little longer.</source>
+        <translation>تتسع الذاكرة للدُفعة على أجزاء عددها %1: نحو %2 من %3. التدرّج هو نفسه، وتستغرق الخطوة وقتًا أطول قليلًا.</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 films fit into a step: about %3 of %4. %5</source>
+        <translation>لا تتسع الخطوة إلا لعدد %1 من %2 صورة: نحو %3 من %4. %5</translation>
+    </message>
+    <message>
+        <source>Not even a small batch fits into %1. Choose smaller films or a smaller network.</source>
+        <translation>لا تتسع %1 حتى لدُفعة صغيرة. يلزم اختيار صور أصغر أو شبكة أصغر.</translation>
+    </message>
+    <message>
+        <source>Take the whole batch at once</source>
+        <translation>أخذ الدُفعة كلها مرة واحدة</translation>
+    </message>
+    <message>
+        <source>Take %1 parts</source>
+        <translation>أخذ %1 أجزاء</translation>
+    </message>
+    <message>
+        <source>Take a batch of %1</source>
+        <translation>أخذ دُفعة من %1</translation>
+    </message>
+    <message>
+        <source>The study&apos;s pretraining with %1:</source>
+        <translation>التدريب المسبق للدراسة بطريقة %1:</translation>
+    </message>
+    <message>
+        <source>%1 s a step, %2 an epoch, %3 in all; evaluations come on top.</source>
+        <translation>%1 ث للخطوة، %2 للدورة، %3 للكل؛ ويُضاف إليها وقت التقييم.</translation>
+    </message>
+    <message>
+        <source>Memory: %1 at most, of %2 that are free.</source>
+        <translation>الذاكرة: %1 على الأكثر، من %2 متاحة.</translation>
+    </message>
+    <message>
+        <source>Disk: %1 of checkpoints, %2 are free.</source>
+        <translation>القرص: %1 لنقاط الحفظ، والمتاح %2.</translation>
+    </message>
+    <message>
+        <source>Disk: %1 of checkpoints.</source>
+        <translation>القرص: %1 لنقاط الحفظ.</translation>
+    </message>
+    <message>
+        <source>On %1, %2.</source>
+        <translation>على %1، %2.</translation>
+    </message>
+    <message>
+        <source>Reckoned from fewer films: a whole batch would not fit, or take long.</source>
+        <translation>حُسب من صور أقل: الدُفعة الكاملة لا تتسع لها الذاكرة أو تستغرق وقتًا طويلًا.</translation>
+    </message>
+    <message>
+        <source>Another run was at work: alone it will be faster.</source>
+        <translation>كان تشغيل آخر يعمل: وحده سيكون أسرع.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 on this machine…</source>
+        <translation>الخطوة %1 من %2 على هذا الجهاز…</translation>
+    </message>
+    <message>
+        <source>Reading the films…</source>
+        <translation>جارٍ قراءة الصور…</translation>
+    </message>
+    <message>
+        <source>A probe makes no steps worth measuring.</source>
+        <translation>ليس للمسبار خطوات تستحق القياس.</translation>
+    </message>
+    <message>
+        <source>Not measured yet. Two batches on this machine tell memory, time and disk.</source>
+        <translation>لم يُقَس بعد. دفعتان على هذا الجهاز تبيّنان الذاكرة والوقت والقرص.</translation>
+    </message>
+    <message>
+        <source>It cannot be measured like this: the reasons stand beside the settings.</source>
+        <translation>لا يمكن القياس هكذا: الأسباب مذكورة بجانب الإعدادات.</translation>
+    </message>
 </context>
 <context>
     <name>hilum::widgets::FilmChooser</name>
@@ -6048,6 +7449,41 @@ Same patients: %3, with %4 of %5 films</source>
         <source>Dataset</source>
         <translation>مجموعة البيانات</translation>
     </message>
+    <message>
+        <source>has a mark</source>
+        <translation>عليها وسمة</translation>
+    </message>
+    <message>
+        <source>label wrong</source>
+        <translation>الوسم خاطئ</translation>
+    </message>
+    <message>
+        <source>Notes and tags</source>
+        <translation>الملاحظات والوسمات</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::FilmPane</name>
+    <message>
+        <source>follow-up %1</source>
+        <translation>المتابعة %1</translation>
+    </message>
+    <message>
+        <source>Reading the film…</source>
+        <translation>جارٍ قراءة الصورة…</translation>
+    </message>
+    <message>
+        <source>The film cannot be shown. %1</source>
+        <translation>تعذّر عرض الصورة. %1</translation>
+    </message>
+    <message>
+        <source>The original file cannot be shown. %1 This is the copy of %2 pixels that the network sees.</source>
+        <translation>تعذّر عرض الملف الأصلي. %1 هذه هي النسخة التي تراها الشبكة، وضلعها %2 بكسل.</translation>
+    </message>
+    <message>
+        <source>This file has changed since it was imported: what the network sees is the former picture. Import the folder again.</source>
+        <translation>تغيّر هذا الملف منذ استيراده: ما تراه الشبكة هو الصورة السابقة. يلزم استيراد المجلد من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>hilum::widgets::Filmstrip</name>
@@ -6215,6 +7651,79 @@ Same patients: %3, with %4 of %5 films</source>
         <source>Unknown</source>
         <comment>sex</comment>
         <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Notes and tags</source>
+        <translation>الملاحظات والوسمات</translation>
+    </message>
+    <message>
+        <source>Only films on which somebody has written</source>
+        <translation>الصور التي كُتب عليها شيء فقط</translation>
+    </message>
+    <message>
+        <source>Any note or none</source>
+        <translation>بملاحظة أو بدونها</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::HistogramStrip</name>
+    <message>
+        <source>Age %1 and more</source>
+        <translation>العمر %1 فأكثر</translation>
+    </message>
+    <message>
+        <source>Age %1–%2</source>
+        <translation>العمر %1–%2</translation>
+    </message>
+    <message>
+        <source>What the films shown are</source>
+        <translation>توزيع الصور المعروضة</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>العمر</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>الوضعية</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>الجنس</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>%1 of the films shown</source>
+        <translation>%1 في الصور المعروضة</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>view</comment>
+        <translation>غير معروفة</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>الوضعية %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>sex</comment>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Sex %1</source>
+        <translation>الجنس %1</translation>
+    </message>
+    <message>
+        <source>Age in years (unknown: %1)</source>
+        <translation>العمر بالسنوات (غير معروف: %1)</translation>
+    </message>
+    <message>
+        <source>Age in years</source>
+        <translation>العمر بالسنوات</translation>
     </message>
 </context>
 <context>
@@ -6572,10 +8081,6 @@ Same patients: %3, with %4 of %5 films</source>
         <translation>Enter	فتح الصورة في العارض</translation>
     </message>
     <message>
-        <source>.	Privacy shade: hide pictures and names</source>
-        <translation>.	ستار الخصوصية: إخفاء الصور والأسماء</translation>
-    </message>
-    <message>
         <source>Open a folder of films</source>
         <translation>فتح مجلد صور</translation>
     </message>
@@ -6620,10 +8125,6 @@ Same patients: %3, with %4 of %5 films</source>
         <translation>جدول (T)</translation>
     </message>
     <message>
-        <source>Import folder…</source>
-        <translation>استيراد مجلد…</translation>
-    </message>
-    <message>
         <source>Import folder</source>
         <translation>استيراد مجلد</translation>
     </message>
@@ -6666,6 +8167,582 @@ Same patients: %3, with %4 of %5 films</source>
     <message>
         <source>Table of films</source>
         <translation>جدول الصور</translation>
+    </message>
+    <message>
+        <source>add the tag “%1”</source>
+        <translation>إضافة الوسمة «%1»</translation>
+    </message>
+    <message>
+        <source>The tag “%1” has been removed from the film.</source>
+        <translation>أُزيلت الوسمة «%1» عن الصورة.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tag (films)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>With a note or tag</source>
+        <translation>عليها ملاحظة أو وسمة</translation>
+    </message>
+    <message>
+        <source>Label wrong</source>
+        <translation>الوسم خاطئ</translation>
+    </message>
+    <message>
+        <source>tag “label wrong”</source>
+        <translation>وضع الوسمة «الوسم خاطئ»</translation>
+    </message>
+    <message>
+        <source>remove “label wrong”</source>
+        <translation>رفع الوسمة «الوسم خاطئ»</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>أُعيد: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>تم التراجع عن: %1</translation>
+    </message>
+    <message>
+        <source>L	Tag “label wrong” on and off</source>
+        <translation>L	وضع الوسمة «الوسم خاطئ» أو رفعها</translation>
+    </message>
+    <message>
+        <source>Ctrl+N	Write a note on the film</source>
+        <translation>Ctrl+N	كتابة ملاحظة على الصورة</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z and Ctrl+Shift+Z	Undo and redo notes and tags</source>
+        <translation>Ctrl+Z و Ctrl+Shift+Z	التراجع عن الملاحظات والوسمات وإعادتها</translation>
+    </message>
+    <message>
+        <source>Shift+D	Histograms of the films shown</source>
+        <translation>Shift+D	توزيعات الصور المعروضة</translation>
+    </message>
+    <message>
+        <source>Shift+click on a bar	Extend the range of ages</source>
+        <translation>Shift+نقر على عمود	توسيع نطاق الأعمار</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>The dataset of this cohort is not in the workspace. Import it again.</source>
+        <translation>مجموعة بيانات هذا الفوج غير موجودة في مساحة العمل. يلزم استيرادها من جديد.</translation>
+    </message>
+    <message>
+        <source>Order of the films</source>
+        <translation>ترتيب الصور</translation>
+    </message>
+    <message>
+        <source>The order of the films, in the grid and in the table</source>
+        <translation>ترتيب الصور في الشبكة وفي الجدول</translation>
+    </message>
+    <message>
+        <source>Backwards</source>
+        <translation>بالعكس</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>الترتيب المعاكس</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>التوزيعات</translation>
+    </message>
+    <message>
+        <source>Age, view, sex and findings of the films shown (Shift+D)</source>
+        <translation>العمر والوضعية والجنس والعلامات في الصور المعروضة (Shift+D)</translation>
+    </message>
+    <message>
+        <source>This is the patient&apos;s first film here: there is none before it.</source>
+        <translation>هذه أولى صور المريض هنا، ولا صورة قبلها.</translation>
+    </message>
+    <message>
+        <source>This dataset does not say in which order its films were taken: the film beside it stands before it in the list, no more.</source>
+        <translation>لا تذكر مجموعة البيانات هذه ترتيب التقاط صورها: الصورة المجاورة تسبقها في القائمة فحسب.</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::MeasureCard</name>
+    <message>
+        <source>Fit to this machine</source>
+        <translation>ملاءمة هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Measured on this machine</source>
+        <translation>مقيس على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Measures, and says which batch fits into the memory and what that would change. Changes nothing by itself.</source>
+        <translation>يقيس ويذكر أي دُفعة تتسع لها الذاكرة وما الذي يغيّره ذلك. لا يغيّر شيئًا من نفسه.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>الكلفة</translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation>جارٍ القياس</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>مقيس</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>غير مقيس</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>قياس</translation>
+    </message>
+    <message>
+        <source>Stops the measurement.</source>
+        <translation>يوقف القياس.</translation>
+    </message>
+    <message>
+        <source>Makes two batches of this run and throws them away: memory, seconds, disk.</source>
+        <translation>يصنع دفعتين من هذا التشغيل ثم يرميهما: الذاكرة والثواني والقرص.</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::Measurer</name>
+    <message>
+        <source>The settings could not be written to a temporary file: %1.</source>
+        <translation>تعذّرت كتابة الإعدادات في ملف مؤقت: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::MethodBar</name>
+    <message>
+        <source>Patch</source>
+        <translation>الرقعة</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>المخفي</translation>
+    </message>
+    <message>
+        <source>Local crops</source>
+        <translation>الاقتصاصات المحلية</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>Patch size</source>
+        <translation>حجم الرقعة</translation>
+    </message>
+    <message>
+        <source>Side of a patch. The view&apos;s side must be a multiple of it. A trained run has its own.</source>
+        <translation>ضلع الرقعة. يجب أن يكون ضلع المنظر من مضاعفاته. للتشغيل المدرَّب ضلعه الخاص.</translation>
+    </message>
+    <message>
+        <source>Share of hidden patches</source>
+        <translation>نسبة الرقع المخفية</translation>
+    </message>
+    <message>
+        <source>The share of patches that the encoder does not see; the paper hides 75 %. Shown are the patches that a run with this seed hides in the first film of this step.</source>
+        <translation>نسبة الرقع التي لا يراها المُرمِّز؛ تُخفي الورقة البحثية 75 %. المعروض هو الرقع التي يُخفيها تشغيل بهذه البذرة في أول صورة من هذه الخطوة.</translation>
+    </message>
+    <message>
+        <source>Number of local crops</source>
+        <translation>عدد الاقتصاصات المحلية</translation>
+    </message>
+    <message>
+        <source>Small crops per film that only the student sees; the paper has 8.</source>
+        <translation>اقتصاصات صغيرة لكل صورة لا يراها إلا الطالب؛ في الورقة البحثية 8.</translation>
+    </message>
+    <message>
+        <source>Trained run</source>
+        <translation>تشغيل مدرَّب</translation>
+    </message>
+    <message>
+        <source>The run whose network looks at this film.</source>
+        <translation>التشغيل الذي تنظر شبكته إلى هذه الصورة.</translation>
+    </message>
+    <message>
+        <source>Show what the network makes of it</source>
+        <translation>عرض ما تراه الشبكة</translation>
+    </message>
+    <message>
+        <source>no trained run</source>
+        <translation>بلا تشغيل مدرَّب</translation>
+    </message>
+    <message>
+        <source>%1, %2 px</source>
+        <translation>%1، %2 px</translation>
+    </message>
+    <message>
+        <source>No MAE run of this workspace has finished yet: reconstructions come with one.</source>
+        <translation>لم ينتهِ بعد أي تشغيل MAE في مساحة العمل هذه: تأتي إعادة البناء معه.</translation>
+    </message>
+    <message>
+        <source>No DINO run of this workspace has finished yet: attention comes with one.</source>
+        <translation>لم ينتهِ بعد أي تشغيل DINO في مساحة العمل هذه: يأتي الانتباه معه.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Reconstruct</source>
+        <translation>إعادة البناء</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>الانتباه</translation>
+    </message>
+    <message>
+        <source>Stops the network&apos;s process.</source>
+        <translation>يوقف عملية الشبكة.</translation>
+    </message>
+    <message>
+        <source>Lets the run&apos;s network fill in the hidden patches (N).</source>
+        <translation>تملأ شبكة التشغيل الرقع المخفية (N).</translation>
+    </message>
+    <message>
+        <source>Shows what the run&apos;s network attends to on this film (N).</source>
+        <translation>يعرض ما تنتبه إليه شبكة التشغيل في هذه الصورة (N).</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::MethodCards</name>
+    <message>
+        <source>Tells the two views of a film from all other films of the batch.</source>
+        <translation>تميّز منظرَي الصورة عن كل الصور الأخرى في الدُفعة.</translation>
+    </message>
+    <message>
+        <source>A large batch: it is what a film is compared with, and it cannot be taken in parts. Two views of a film, one network.</source>
+        <translation>دُفعة كبيرة: فبها تُقارَن الصورة، ولا يمكن أخذها على أجزاء. منظران لكل صورة، وشبكة واحدة.</translation>
+    </message>
+    <message>
+        <source>ResNet-50, batch 4,096, 1,000 epochs, LARS, temperature 0.1; 1.5 hours for 100 epochs on 128 TPU cores (Chen et al. 2020).</source>
+        <translation>ResNet-50، دُفعة 4,096، 1,000 دورة، LARS، حرارة 0.1؛ ساعة ونصف لكل 100 دورة على 128 نواة TPU (Chen et al. 2020).</translation>
+    </message>
+    <message>
+        <source>Finds a film&apos;s other view again among a queue of earlier films.</source>
+        <translation>تجد المنظر الآخر للصورة من بين طابور صور سابقة.</translation>
+    </message>
+    <message>
+        <source>A small batch will do, for the queue is what it compares with. A second network follows without gradient, which takes little memory.</source>
+        <translation>تكفي دُفعة صغيرة، لأن المقارنة بطابور المفاتيح. تتبعها شبكة ثانية بلا تدرّج، وهذا يأخذ ذاكرة قليلة.</translation>
+    </message>
+    <message>
+        <source>ResNet-50, batch 256, queue 65,536, 200 or 800 epochs, SGD at 0.03, momentum 0.999; 53 hours for 200 epochs on 8 GPUs (He et al. 2020; Chen et al. 2020, v2).</source>
+        <translation>ResNet-50، دُفعة 256، طابور 65,536، 200 أو 800 دورة، SGD بمعدل 0.03، زخم 0.999؛ 53 ساعة لكل 200 دورة على 8 معالجات رسومية (He et al. 2020؛ Chen et al. 2020, v2).</translation>
+    </message>
+    <message>
+        <source>Predicts what a slowly following twin sees in the other view. No negatives.</source>
+        <translation>تتنبأ بما يراه في المنظر الآخر توأم يتبعها ببطء. بلا أمثلة سلبية.</translation>
+    </message>
+    <message>
+        <source>Both views go through both networks. The batch matters less; predictor and momentum matter more, above all with few films.</source>
+        <translation>يمر المنظران كلاهما بالشبكتين. حجم الدُفعة أقل أهمية، ورأس التنبؤ والزخم أكثر، وخاصة مع صور قليلة.</translation>
+    </message>
+    <message>
+        <source>ResNet-50, batch 4,096, 1,000 epochs, LARS, momentum 0.996 → 1; 8 hours on 512 TPU cores (Grill et al. 2020).</source>
+        <translation>ResNet-50، دُفعة 4,096، 1,000 دورة، LARS، زخم 0.996 ← 1؛ 8 ساعات على 512 نواة TPU (Grill et al. 2020).</translation>
+    </message>
+    <message>
+        <source>A student answers on small crops as its own teacher does on large ones.</source>
+        <translation>يجيب الطالب عن اقتصاصات صغيرة كما يجيب معلّمه عن الكبيرة.</translation>
+    </message>
+    <message>
+        <source>The most views of a film, and a transformer: the slowest on a CPU. With a ViT its batch may be taken in parts. Collapses when the teacher is too sharp.</source>
+        <translation>أكثر المناظر لكل صورة، ومحوّل: الأبطأ على المعالج المركزي. مع ViT يمكن أخذ دفعتها على أجزاء. تنهار عندما يكون المعلّم حادًّا جدًّا.</translation>
+    </message>
+    <message>
+        <source>ViT-S/16, batch 1,024, 100 to 800 epochs, AdamW at 0.0005 · batch/256, 2 large and 8 to 10 small crops; 3 days on 16 GPUs (Caron et al. 2021).</source>
+        <translation>ViT-S/16، دُفعة 1,024، من 100 إلى 800 دورة، AdamW بمعدل 0.0005 · batch/256، اقتصاصان كبيران و8 إلى 10 صغيرة؛ 3 أيام على 16 معالجًا رسوميًّا (Caron et al. 2021).</translation>
+    </message>
+    <message>
+        <source>Hides three quarters of a film&apos;s patches and paints them again.</source>
+        <translation>تخفي ثلاثة أرباع رقع الصورة وترسمها من جديد.</translation>
+    </message>
+    <message>
+        <source>One view, and only the visible quarter goes through the encoder. Its batch may be taken in parts. It wants many epochs, and shows more in fine-tuning than in a linear probe.</source>
+        <translation>منظر واحد، ولا يمر بالمُرمِّز إلا الربع المرئي. يمكن أخذ دفعتها على أجزاء. تحتاج إلى دورات كثيرة، ويظهر أثرها في الضبط الدقيق أكثر مما في المسبار الخطي.</translation>
+    </message>
+    <message>
+        <source>ViT-L/16, batch 4,096, 1,600 epochs, AdamW at 0.00015 · batch/256, 75 % hidden; 31 hours on 128 TPU cores (He et al. 2022).</source>
+        <translation>ViT-L/16، دُفعة 4,096، 1,600 دورة، AdamW بمعدل 0.00015 · batch/256، إخفاء 75 %؛ 31 ساعة على 128 نواة TPU (He et al. 2022).</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>الكلفة</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورقة</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::NetworkPane</name>
+    <message>
+        <source>What the network sees</source>
+        <translation>ما تراه الشبكة</translation>
+    </message>
+    <message>
+        <source>Size of the run</source>
+        <translation>قياس التشغيل</translation>
+    </message>
+    <message>
+        <source>Side of the square that a run of this size gives to its network</source>
+        <translation>ضلع المربّع الذي يقدّمه تشغيل بهذا القياس إلى شبكته</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n run(s)</source>
+        <comment>pixels</comment>
+        <translation>
+            <numerusform>%1 · بلا تشغيلات</numerusform>
+            <numerusform>%1 · تشغيل واحد</numerusform>
+            <numerusform>%1 · تشغيلان</numerusform>
+            <numerusform>%1 · %n تشغيلات</numerusform>
+            <numerusform>%1 · %n تشغيلًا</numerusform>
+            <numerusform>%1 · %n تشغيل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · stored</source>
+        <comment>pixels</comment>
+        <translation>%1 · كما خُزِّنت</translation>
+    </message>
+    <message>
+        <source>There is no copy of this film.</source>
+        <translation>لا توجد نسخة من هذه الصورة.</translation>
+    </message>
+    <message>
+        <source>x %1  y %2   grey %3 of 255</source>
+        <translation>x %1  y %2   الرمادي %3 من 255</translation>
+    </message>
+    <message>
+        <source>x %1  y %2   grey %3 of 255, normalised %4</source>
+        <translation>x %1  y %2   الرمادي %3 من 255، بعد التسوية %4</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::NetworkPictures</name>
+    <message>
+        <source>No temporary folder could be made: %1.</source>
+        <translation>تعذّر إنشاء مجلد مؤقت: %1.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written into the temporary folder: is the disk full?</source>
+        <translation>تعذّرت كتابة الصورة في المجلد المؤقت: هل القرص ممتلئ؟</translation>
+    </message>
+    <message>
+        <source>hilum-cli made no picture of this run.</source>
+        <translation>لم يُنشئ hilum-cli أي صورة لهذا التشغيل.</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::NoteBook</name>
+    <message>
+        <source>%1 The note stays here and is written with the next change.</source>
+        <translation>%1 تبقى الملاحظة هنا وتُكتب مع التغيير التالي.</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::NotePanel</name>
+    <message>
+        <source>Label wrong</source>
+        <translation>الوسم خاطئ</translation>
+    </message>
+    <message>
+        <source>You take the film&apos;s label for wrong (L). The same tag as on the page Compare, which shows its results with and without such films. The label itself is not changed.</source>
+        <translation>وسم الصورة خاطئ في رأيك (L). هي الوسمة نفسها في صفحة المقارنة التي تعرض نتائجها مع هذه الصور وبدونها. الوسم نفسه لا يتغيّر.</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>إضافة وسمة</translation>
+    </message>
+    <message>
+        <source>A word for films that belong together. Enter adds it.</source>
+        <translation>كلمة تجمع صورًا متقاربة. Enter يضيفها.</translation>
+    </message>
+    <message>
+        <source>Note on the film</source>
+        <translation>ملاحظة على الصورة</translation>
+    </message>
+    <message>
+        <source>A note on this film (Ctrl+N). It is kept in the workspace as you write and enters no report and no export.</source>
+        <translation>ملاحظة على هذه الصورة (Ctrl+N). تُحفظ في مساحة العمل أثناء الكتابة ولا تدخل في تقرير ولا في تصدير.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Notes and tags</source>
+        <translation>الملاحظات والوسمات</translation>
+    </message>
+    <message>
+        <source>tag “label wrong”</source>
+        <translation>وضع الوسمة «الوسم خاطئ»</translation>
+    </message>
+    <message>
+        <source>remove “label wrong”</source>
+        <translation>رفع الوسمة «الوسم خاطئ»</translation>
+    </message>
+    <message>
+        <source>delete the note</source>
+        <translation>حذف الملاحظة</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>add the tag “%1”</source>
+        <translation>إضافة الوسمة «%1»</translation>
+    </message>
+    <message>
+        <source>remove the tag “%1”</source>
+        <translation>إزالة الوسمة «%1»</translation>
+    </message>
+    <message>
+        <source>Remove the tag “%1”</source>
+        <translation>إزالة الوسمة «%1»</translation>
+    </message>
+    <message>
+        <source>Click to remove this tag from the film</source>
+        <translation>النقر يزيل هذه الوسمة عن الصورة</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::PaneGrid</name>
+    <message>
+        <source>No film here. The arrows or Page Down bring one.</source>
+        <translation>لا صورة هنا. تجلبها الأسهم أو Page Down.</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>Film in pane %1</source>
+        <translation>الصورة في اللوح %1</translation>
+    </message>
+    <message>
+        <source>Pane %1: %2</source>
+        <translation>اللوح %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::PaneTools</name>
+    <message>
+        <source>Prior</source>
+        <translation>السابقة</translation>
+    </message>
+    <message>
+        <source>Prior beside it</source>
+        <translation>الصورة السابقة بجانبها</translation>
+    </message>
+    <message>
+        <source>Put the patient&apos;s film before this one beside it (O)</source>
+        <translation>وضع صورة المريض السابقة بجانب هذه (O)</translation>
+    </message>
+    <message>
+        <source>1×1: one film (7, or a double click on it)</source>
+        <translation>1×1: صورة واحدة (7، أو نقرة مزدوجة عليها)</translation>
+    </message>
+    <message>
+        <source>1×2: two films side by side (8)</source>
+        <translation>1×2: صورتان جنبًا إلى جنب (8)</translation>
+    </message>
+    <message>
+        <source>2×2: four films (9)</source>
+        <translation>2×2: أربع صور (9)</translation>
+    </message>
+    <message>
+        <source>One film</source>
+        <translation>صورة واحدة</translation>
+    </message>
+    <message>
+        <source>Two films</source>
+        <translation>صورتان</translation>
+    </message>
+    <message>
+        <source>Four films</source>
+        <translation>أربع صور</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>مرتبطة</translation>
+    </message>
+    <message>
+        <source>Zoom, place and window of all panes go together (K). Windows go by each film&apos;s own, since films have no common units.</source>
+        <translation>التكبير والموضع والنافذة تتغيّر معًا في جميع الألواح (K). وتُنسب النوافذ إلى نافذة كل صورة، إذ لا وحدات مشتركة بين الصور.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>ما تراه الشبكة</translation>
+    </message>
+    <message>
+        <source>Show beside the film what the network sees of it (N)</source>
+        <translation>عرض ما تراه الشبكة بجانب الصورة (N)</translation>
+    </message>
+    <message>
+        <source>DICOM</source>
+        <translation>DICOM</translation>
+    </message>
+    <message>
+        <source>DICOM tags</source>
+        <translation>وسمات DICOM</translation>
+    </message>
+    <message>
+        <source>Show the DICOM tags of the film (D)</source>
+        <translation>عرض وسمات DICOM للصورة (D)</translation>
+    </message>
+    <message>
+        <source>7, 8 and 9	One film, two films, four films</source>
+        <translation>7 و8 و9	صورة واحدة، صورتان، أربع صور</translation>
+    </message>
+    <message>
+        <source>Space	Next pane</source>
+        <translation>Space	اللوح التالي</translation>
+    </message>
+    <message>
+        <source>K	Zoom, place and window of all panes go together</source>
+        <translation>K	التكبير والموضع والنافذة معًا في جميع الألواح</translation>
+    </message>
+    <message>
+        <source>O	The patient&apos;s earlier film beside this one</source>
+        <translation>O	صورة المريض الأسبق بجانب هذه</translation>
+    </message>
+    <message>
+        <source>N	What the network sees, beside the film</source>
+        <translation>N	ما تراه الشبكة بجانب الصورة</translation>
+    </message>
+    <message>
+        <source>D	DICOM tags</source>
+        <translation>D	وسمات DICOM</translation>
     </message>
 </context>
 <context>
@@ -6712,6 +8789,115 @@ Same patients: %3, with %4 of %5 films</source>
     <message>
         <source>upper end, %1; the lower end is %2</source>
         <translation>الحد الأعلى، %1؛ والحد الأدنى %2</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::RecipeCompare</name>
+    <message>
+        <source>Compare with</source>
+        <translation>المقارنة مع</translation>
+    </message>
+    <message>
+        <source>The recipe that this one is compared with.</source>
+        <translation>الوصفة التي تُقارَن بها هذه الوصفة.</translation>
+    </message>
+    <message>
+        <source>Differences between the two recipes</source>
+        <translation>الفروق بين الوصفتين</translation>
+    </message>
+    <message>
+        <source>as it was loaded</source>
+        <translation>كما حُمّلت</translation>
+    </message>
+    <message>
+        <source>the paper&apos;s: %1</source>
+        <translation>وصفة الورقة البحثية: %1</translation>
+    </message>
+    <message>
+        <source>for chest X-rays: %1</source>
+        <translation>لصور الصدر الشعاعية: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>لا فروق</numerusform>
+            <numerusform>فرق واحد</numerusform>
+            <numerusform>فرقان</numerusform>
+            <numerusform>%n فروق</numerusform>
+            <numerusform>%n فرقًا</numerusform>
+            <numerusform>%n فرق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two recipes do the same.</source>
+        <translation>الوصفتان تفعلان الشيء نفسه.</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::RecipeDiffModel</name>
+    <message>
+        <source>Probability</source>
+        <translation>الاحتمال</translation>
+    </message>
+    <message>
+        <source>Order of the steps</source>
+        <translation>ترتيب الخطوات</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Share of the side</source>
+        <translation>نسبة من الضلع</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>مختلف</translation>
+    </message>
+    <message>
+        <source>Full-size views</source>
+        <translation>المناظر الكاملة</translation>
+    </message>
+    <message>
+        <source>Local crops</source>
+        <translation>الاقتصاصات المحلية</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>الوصفة</translation>
+    </message>
+    <message>
+        <source>%1 (%2 … %3)</source>
+        <translation>%1 (%2 … %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>no such step</source>
+        <translation>بلا هذه الخطوة</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>الخطوة</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>الإعداد</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>هنا</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>هناك</translation>
     </message>
 </context>
 <context>
@@ -6811,6 +8997,46 @@ Same patients: %3, with %4 of %5 films</source>
         <source>The recipe was saved.</source>
         <translation>حُفظت الوصفة.</translation>
     </message>
+    <message>
+        <source>Compare recipes</source>
+        <translation>مقارنة الوصفات</translation>
+    </message>
+    <message>
+        <source>Shows in what this recipe differs from the paper&apos;s, or from another one.</source>
+        <translation>يعرض ما تختلف فيه هذه الوصفة عن وصفة الورقة البحثية أو عن غيرها.</translation>
+    </message>
+    <message>
+        <source>Copy recipe</source>
+        <translation>نسخ الوصفة</translation>
+    </message>
+    <message>
+        <source>Copies the recipe as JSON text, to send it to somebody.</source>
+        <translation>ينسخ الوصفة نصَّ JSON لإرسالها إلى شخص آخر.</translation>
+    </message>
+    <message>
+        <source>Paste recipe</source>
+        <translation>لصق الوصفة</translation>
+    </message>
+    <message>
+        <source>Takes a recipe from JSON text that was copied.</source>
+        <translation>يأخذ وصفة من نص JSON منسوخ.</translation>
+    </message>
+    <message>
+        <source>As in %1, with another number of local crops.</source>
+        <translation>كما في %1، بعدد آخر من الاقتصاصات المحلية.</translation>
+    </message>
+    <message>
+        <source>The recipe was copied as text.</source>
+        <translation>نُسخت الوصفة نصًّا.</translation>
+    </message>
+    <message>
+        <source>There is no text to paste: copy a recipe first.</source>
+        <translation>لا نص للصقه: يلزم نسخ وصفة أولًا.</translation>
+    </message>
+    <message>
+        <source>What was copied is no recipe. %1</source>
+        <translation>ما نُسخ ليس وصفة. %1</translation>
+    </message>
 </context>
 <context>
     <name>hilum::widgets::RunsPage</name>
@@ -6855,10 +9081,6 @@ Same patients: %3, with %4 of %5 films</source>
         <translation>البحث عن تشغيل</translation>
     </message>
     <message>
-        <source>By name, method, dataset, state or id (Ctrl+F).</source>
-        <translation>بالاسم أو الطريقة أو مجموعة البيانات أو الحالة أو المعرّف (Ctrl+F).</translation>
-    </message>
-    <message>
         <source>All states</source>
         <translation>جميع الحالات</translation>
     </message>
@@ -6881,10 +9103,6 @@ Same patients: %3, with %4 of %5 films</source>
     <message>
         <source>Which states</source>
         <translation>الحالات المعروضة</translation>
-    </message>
-    <message>
-        <source>Shows only runs in this state.</source>
-        <translation>يعرض التشغيلات التي في هذه الحالة فقط.</translation>
     </message>
     <message>
         <source>No runs yet</source>
@@ -6916,6 +9134,112 @@ Same patients: %3, with %4 of %5 films</source>
     <message>
         <source>%1 of %2 runs</source>
         <translation>%1 من أصل %2 من التشغيلات</translation>
+    </message>
+    <message>
+        <source>E	Extend a finished pretraining</source>
+        <translation>E	تمديد تدريب مسبق منتهٍ</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down	Earlier or later in the queue</source>
+        <translation>Alt+Up, Alt+Down	إلى الأمام أو الخلف في قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>A	Archive, or take out of the archive</source>
+        <translation>A	أرشفة، أو إخراج من الأرشيف</translation>
+    </message>
+    <message>
+        <source>Shift+Del	Delete the selected runs</source>
+        <translation>Shift+Del	حذف التشغيلات المختارة</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z	Take back what was done last</source>
+        <translation>Ctrl+Z	التراجع عن آخر إجراء</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>مؤرشفة</translation>
+    </message>
+    <message>
+        <source>Shows only runs in this state. What is archived is shown by “Archived” alone.</source>
+        <translation>يعرض التشغيلات التي في هذه الحالة فقط. المؤرشف منها لا يُعرض إلا بخيار “مؤرشفة”.</translation>
+    </message>
+    <message>
+        <source>By name, method, dataset, state, tag, note or id (Ctrl+F).</source>
+        <translation>بالاسم أو الطريقة أو مجموعة البيانات أو الحالة أو الوسمة أو الملاحظة أو المعرّف (Ctrl+F).</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>إجراءات أخرى</translation>
+    </message>
+    <message>
+        <source>Queue order, command line, undo.</source>
+        <translation>ترتيب قائمة الانتظار، سطر الأوامر، التراجع.</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::ShadeCover</name>
+    <message>
+        <source>Hidden by the privacy shade</source>
+        <translation>مخفيّ بستار الخصوصية</translation>
+    </message>
+    <message>
+        <source>Hidden by the privacy shade (.)</source>
+        <translation>مخفيّ بستار الخصوصية (.)</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::SimilarPanel</name>
+    <message>
+        <source>Find similar films</source>
+        <translation>البحث عن صور مشابهة</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>المُرمِّز</translation>
+    </message>
+    <message>
+        <source>The finished pretraining whose encoder compares the films</source>
+        <translation>التدريب المسبق المنتهي الذي يقارن مُرمِّزه الصور</translation>
+    </message>
+    <message>
+        <source>Films of this dataset that the encoder takes for most like this one. The first time all films are compared, which takes a while.</source>
+        <translation>صور مجموعة البيانات هذه التي يراها المُرمِّز الأشبه بهذه الصورة. في المرة الأولى تُقارن كل الصور، ويستغرق ذلك وقتًا.</translation>
+    </message>
+    <message>
+        <source>Similar films</source>
+        <translation>صور مشابهة</translation>
+    </message>
+    <message>
+        <source>The most similar first. Press Enter or click to show one.</source>
+        <translation>الأشبه أولًا. الضغط على Enter أو النقر يعرض إحداها.</translation>
+    </message>
+    <message>
+        <source>The comparison could not be kept. Look for free space on the disk of the workspace.</source>
+        <translation>تعذّر حفظ المقارنة. يلزم التحقّق من المساحة الحرة على قرص مساحة العمل.</translation>
+    </message>
+    <message>
+        <source>Films are being compared already; wait, or cancel it below.</source>
+        <translation>تجري مقارنة الصور الآن؛ يمكن الانتظار أو الإلغاء في الأسفل.</translation>
+    </message>
+    <message>
+        <source>All films of the dataset are compared once. The bar below shows how far it is.</source>
+        <translation>تُقارن كل صور مجموعة البيانات مرة واحدة. الشريط في الأسفل يبيّن التقدّم.</translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled.</source>
+        <translation>أُلغيت المقارنة.</translation>
+    </message>
+    <message>
+        <source>Comparing films</source>
+        <translation>مقارنة الصور</translation>
+    </message>
+    <message>
+        <source>same patient</source>
+        <translation>المريض نفسه</translation>
+    </message>
+    <message>
+        <source>Cosine of the embeddings; 1 is the same direction. The encoder finds alike what looks alike to it, not what has the same disease.</source>
+        <translation>جيب تمام الزاوية بين التمثيلات؛ 1 هو الاتجاه نفسه. المُرمِّز يجد ما يتشابه في نظره، لا ما فيه المرض نفسه.</translation>
     </message>
 </context>
 <context>
@@ -7152,6 +9476,14 @@ Same patients: %3, with %4 of %5 films</source>
         <source>%1 The preset has %2.</source>
         <translation>%1 القيمة في الوصفة الجاهزة: %2.</translation>
     </message>
+    <message>
+        <source>Before and after “%1”</source>
+        <translation>قبل «%1» وبعده</translation>
+    </message>
+    <message>
+        <source>Above the film, below the same after this step alone, with the numbers of this draw.</source>
+        <translation>في الأعلى الصورة، وفي الأسفل الصورة نفسها بعد هذه الخطوة وحدها، بأرقام هذا السحب.</translation>
+    </message>
 </context>
 <context>
     <name>hilum::widgets::ViewerPanel</name>
@@ -7295,22 +9627,6 @@ Same patients: %3, with %4 of %5 films</source>
         <translation>البكسل تحت المؤشر</translation>
     </message>
     <message>
-        <source>Reading the film…</source>
-        <translation>جارٍ قراءة الصورة…</translation>
-    </message>
-    <message>
-        <source>The film cannot be shown. %1</source>
-        <translation>تعذّر عرض الصورة. %1</translation>
-    </message>
-    <message>
-        <source>The original file cannot be shown. %1 This is the copy of %2 pixels that the network sees.</source>
-        <translation>تعذّر عرض الملف الأصلي. %1 هذه هي النسخة التي تراها الشبكة، وضلعها %2 بكسل.</translation>
-    </message>
-    <message>
-        <source>This file has changed since it was imported: what the network sees is the former picture. Import the folder again.</source>
-        <translation>تغيّر هذا الملف منذ استيراده: ما تراه الشبكة هو الصورة السابقة. يلزم استيراد المجلد من جديد.</translation>
-    </message>
-    <message>
         <source>not among the films shown</source>
         <translation>ليست بين الصور المعروضة</translation>
     </message>
@@ -7321,14 +9637,6 @@ Same patients: %3, with %4 of %5 films</source>
     <message>
         <source>Right button: window. Left button: move. Wheel: zoom. ? shows all keys.</source>
         <translation>الزر الأيمن: النافذة. الزر الأيسر: التحريك. العجلة: التكبير. ويعرض ? جميع المفاتيح.</translation>
-    </message>
-    <message>
-        <source>x %1  y %2   value %3</source>
-        <translation>x %1  y %2   القيمة %3</translation>
-    </message>
-    <message>
-        <source>   the network sees %1 of 255 (%2 of 1) in its copy of %3 × %3 pixels</source>
-        <translation>   ترى الشبكة %1 من 255 (%2 من 1) في نسختها ذات %3 × %3 بكسل</translation>
     </message>
     <message>
         <source>1 … 5	Window presets: as the film says, full range, lungs, mediastinum, high contrast</source>
@@ -7385,6 +9693,121 @@ Same patients: %3, with %4 of %5 films</source>
     <message>
         <source>Aspect</source>
         <translation>نسبة الأبعاد</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::ViewerTools</name>
+    <message>
+        <source>Ruler</source>
+        <translation>مسطرة</translation>
+    </message>
+    <message>
+        <source>Ruler (M): drag from point to point; drag an end to move it; Shift keeps it level or plumb; Delete removes it</source>
+        <translation>مسطرة (M): السحب من نقطة إلى نقطة؛ يُسحب الطرف لنقله؛ Shift يبقيها أفقية أو عمودية؛ Delete يحذفها</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>عكس</translation>
+    </message>
+    <message>
+        <source>Mirror left to right (F)</source>
+        <translation>عكس اليسار واليمين (F)</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>تدوير</translation>
+    </message>
+    <message>
+        <source>Turn clockwise by 90° (R); anticlockwise with Shift+R or by holding the button down</source>
+        <translation>تدوير باتجاه عقارب الساعة بمقدار 90° (R)؛ وعكسها بـ Shift+R أو بإبقاء الزر مضغوطًا</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Copy the picture as shown (Ctrl+C), or save it (Ctrl+S)</source>
+        <translation>نسخ الصورة كما هي معروضة (Ctrl+C) أو حفظها (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Clockwise by 90°	R</source>
+        <translation>باتجاه عقارب الساعة بمقدار 90°	R</translation>
+    </message>
+    <message>
+        <source>Anticlockwise by 90°	Shift+R</source>
+        <translation>عكس عقارب الساعة بمقدار 90°	Shift+R</translation>
+    </message>
+    <message>
+        <source>As the film is</source>
+        <translation>كما هي الصورة</translation>
+    </message>
+    <message>
+        <source>Copy picture	Ctrl+C</source>
+        <translation>نسخ الصورة	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Save picture as PNG…	Ctrl+S</source>
+        <translation>حفظ الصورة بصيغة PNG…	Ctrl+S</translation>
+    </message>
+    <message>
+        <source>The picture is hidden. Press . to show it, then copy or save it.</source>
+        <translation>الصورة مخفية. يمكن إظهارها بالضغط على . ثم نسخها أو حفظها.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet. Wait until the film is shown.</source>
+        <translation>لا توجد صورة بعد. يُرجى الانتظار حتى تُعرض الصورة الشعاعية.</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard, %1 × %2 pixels, without names. What is burnt into the film itself goes along.</source>
+        <translation>الصورة في الحافظة، %1 × %2 بكسل، من دون أسماء. أما ما هو مطبوع في الصورة الشعاعية نفسها فيبقى فيها.</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>حفظ الصورة</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>صورة PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture is saved, without names. What is burnt into the film itself goes along.</source>
+        <translation>حُفظت الصورة، من دون أسماء. أما ما هو مطبوع في الصورة الشعاعية نفسها فيبقى فيها.</translation>
+    </message>
+    <message>
+        <source>The ruler is removed.</source>
+        <translation>حُذفت المسطرة.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>M	Ruler: drag from point to point; Shift keeps it level or plumb</source>
+        <translation>M	مسطرة: السحب من نقطة إلى نقطة؛ Shift يبقيها أفقية أو عمودية</translation>
+    </message>
+    <message>
+        <source>Insert	A ruler across the middle; Shift+Insert chooses the next one</source>
+        <translation>Insert	مسطرة عبر الوسط؛ Shift+Insert لاختيار التالية</translation>
+    </message>
+    <message>
+        <source>Alt+Arrows	Move the end of the chosen ruler; with Ctrl its start, with Shift by ten pixels</source>
+        <translation>Alt+الأسهم	نقل نهاية المسطرة المختارة؛ ومع Ctrl بدايتها، ومع Shift بعشرة بكسلات</translation>
+    </message>
+    <message>
+        <source>Delete, Ctrl+Z	Remove the chosen ruler; take back what was done to rulers</source>
+        <translation>Delete و Ctrl+Z	حذف المسطرة المختارة؛ التراجع عما جرى على المساطر</translation>
+    </message>
+    <message>
+        <source>F	Mirror left to right</source>
+        <translation>F	عكس اليسار واليمين</translation>
+    </message>
+    <message>
+        <source>R and Shift+R	Turn by 90°, clockwise and anticlockwise</source>
+        <translation>R و Shift+R	تدوير بمقدار 90°، باتجاه عقارب الساعة وعكسها</translation>
+    </message>
+    <message>
+        <source>Ctrl+C and Ctrl+S	Copy and save the picture as shown, without names</source>
+        <translation>Ctrl+C و Ctrl+S	نسخ الصورة كما هي معروضة وحفظها، من دون أسماء</translation>
     </message>
 </context>
 <context>
@@ -7610,10 +10033,6 @@ Same patients: %3, with %4 of %5 films</source>
         <translation>الخريطة فارغة: لا تشير الشبكة إلى أي موضع.</translation>
     </message>
     <message>
-        <source>The map is nearly even.</source>
-        <translation>الخريطة شبه متجانسة.</translation>
-    </message>
-    <message>
         <source>Hit: the map&apos;s maximum lies in a box.</source>
         <translation>إصابة: تقع القيمة العظمى للخريطة داخل مربّع.</translation>
     </message>
@@ -7704,6 +10123,10 @@ Same patients: %3, with %4 of %5 films</source>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
+    <message>
+        <source>The map is nearly even, so it is not drawn.</source>
+        <translation>الخريطة شبه متجانسة، ولذلك لا تُرسم.</translation>
+    </message>
 </context>
 <context>
     <name>hilum::widgets::compare::CompareCharts</name>
@@ -7784,6 +10207,70 @@ Same patients: %3, with %4 of %5 films</source>
     <message>
         <source>%1 test films of %2 patients, prevalence %3</source>
         <translation>صور الاختبار: %1، المرضى: %2، معدل الانتشار: %3</translation>
+    </message>
+    <message>
+        <source>AUROC of each run with its interval</source>
+        <translation>AUROC لكل تشغيل مع فاصل الثقة</translation>
+    </message>
+    <message>
+        <source>Accuracy of each run with its interval, beside the larger class</source>
+        <translation>دقة كل تشغيل مع فاصل الثقة، بجانب الفئة الغالبة</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الفروق</translation>
+    </message>
+    <message>
+        <source>Pairwise differences: which of two runs is better, and is it certain</source>
+        <translation>فروق الأزواج: أي التشغيلين أفضل، وهل ذلك مؤكد</translation>
+    </message>
+    <message>
+        <source>ROC, PR</source>
+        <translation>ROC، PR</translation>
+    </message>
+    <message>
+        <source>ROC curves, precision and recall, with the thresholds from validation</source>
+        <translation>منحنيات ROC والقيمة التنبئية الإيجابية والاستدعاء، مع العتبات من التحقّق</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>المعايرة</translation>
+    </message>
+    <message>
+        <source>Do probabilities mean what they say, before and after temperature scaling</source>
+        <translation>هل تعني الاحتمالات ما تقوله، قبل ضبط الحرارة وبعده</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>AUROC against the number of labelled films, and the labels that pretraining saves</source>
+        <translation>AUROC مقابل عدد الصور الموسومة، والوسوم التي يوفّرها التدريب المسبق</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>AUROC against time, memory, energy and multiply-adds</source>
+        <translation>AUROC مقابل الزمن والذاكرة والطاقة وعمليات الضرب والجمع</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>الالتباس</translation>
+    </message>
+    <message>
+        <source>Right and wrong answers of a run at its threshold</source>
+        <translation>أجوبة التشغيل الصحيحة والخاطئة عند عتبته</translation>
+    </message>
+    <message>
+        <source>Subgroups</source>
+        <translation>المجموعات الفرعية</translation>
+    </message>
+    <message>
+        <source>A run by sex, age, view, size of the boxes, films of a patient</source>
+        <translation>تشغيل بحسب الجنس والعمر والوضعية وحجم المربّعات وصور المريض</translation>
     </message>
 </context>
 <context>
@@ -8007,6 +10494,141 @@ Same patients: %3, with %4 of %5 films</source>
         <source>Films/s</source>
         <translation>صورة/s</translation>
     </message>
+    <message>
+        <source>It kept no predictions of test films that could be read, so it is neither compared nor drawn.</source>
+        <translation>لم يحفظ توقعات لصور الاختبار يمكن قراءتها، فلا يُقارَن ولا يُرسم.</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::compare::ConfusionView</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>rate, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>الحساسية</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>النوعية</translation>
+    </message>
+    <message>
+        <source>Precision: %1</source>
+        <translation>القيمة التنبئية الإيجابية: %1</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Accuracy of the larger class: %1</source>
+        <translation>دقة الفئة الغالبة: %1</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>الدقة المتوازنة</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>MCC</source>
+        <translation>MCC</translation>
+    </message>
+    <message>
+        <source>Accuracy over all classes: %1</source>
+        <translation>الدقة على كل الفئات: %1</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>إيجابي</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>سلبي</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>مصفوفة الالتباس</translation>
+    </message>
+    <message>
+        <source>Label %1, answer %2: %3</source>
+        <translation>الوسم %1، الجواب %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of the row</source>
+        <translation>%1 من الصف</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::compare::FigurePanel</name>
+    <message>
+        <source>Run</source>
+        <translation>التشغيل</translation>
+    </message>
+    <message>
+        <source>Run that the chart is about</source>
+        <translation>التشغيل الذي يدور حوله الرسم</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>What the AUROC is set against</source>
+        <translation>ما يُقابَل به AUROC</translation>
+    </message>
+    <message>
+        <source>One of each kind</source>
+        <translation>واحد من كل نوع</translation>
+    </message>
+    <message>
+        <source>Draws of runs that differ only in their seeds the one with the highest AUROC.</source>
+        <translation>يرسم من التشغيلات التي لا تختلف إلا في بذورها الأعلى AUROC.</translation>
+    </message>
+    <message>
+        <source>Progress of the computation</source>
+        <translation>تقدّم الحساب</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Stops the computation, or starts it again.</source>
+        <translation>يوقف الحساب أو يبدأه من جديد.</translation>
+    </message>
+    <message>
+        <source>Parts of the test set</source>
+        <translation>أجزاء مجموعة الاختبار</translation>
+    </message>
+    <message>
+        <source>No run is chosen. Check runs in the table.</source>
+        <translation>لم يُختر أي تشغيل. يلزم اختيار تشغيلات في الجدول.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>جارٍ الحساب…</translation>
+    </message>
+    <message>
+        <source>Stopped before it was computed.</source>
+        <translation>أُوقف قبل أن يُحسب.</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>حساب</translation>
+    </message>
 </context>
 <context>
     <name>hilum::widgets::compare::GroupTableModel</name>
@@ -8111,6 +10733,112 @@ Same patients: %3, with %4 of %5 films</source>
     </message>
 </context>
 <context>
+    <name>hilum::widgets::compare::SubgroupModel</name>
+    <message>
+        <source>Fewer than %1 positive or negative films: too few to say much.</source>
+        <translation>أقل من %1 صور إيجابية أو سلبية: أقل من أن تقول الكثير.</translation>
+    </message>
+    <message>
+        <source>What the test films are told apart by.</source>
+        <translation>ما تُميَّز به صور الاختبار.</translation>
+    </message>
+    <message>
+        <source>Part of the test films. Sizes of boxes are those of positive films, beside all negative ones.</source>
+        <translation>جزء من صور الاختبار. أحجام المربّعات هي أحجام مربّعات الصور الإيجابية، بجانب كل الصور السلبية.</translation>
+    </message>
+    <message>
+        <source>Test films of this part.</source>
+        <translation>صور الاختبار في هذا الجزء.</translation>
+    </message>
+    <message>
+        <source>Patients whose films these are.</source>
+        <translation>المرضى أصحاب هذه الصور.</translation>
+    </message>
+    <message>
+        <source>Positive films among them.</source>
+        <translation>الصور الإيجابية منها.</translation>
+    </message>
+    <message>
+        <source>AUROC within this part, with its 95 % interval.</source>
+        <translation>AUROC داخل هذا الجزء، مع فاصل الثقة 95 %.</translation>
+    </message>
+    <message>
+        <source>Share of the positive films that are found, at the run&apos;s one threshold.</source>
+        <translation>نسبة الصور الإيجابية المكتشَفة، عند عتبة التشغيل الوحيدة.</translation>
+    </message>
+    <message>
+        <source>False negative rate: share of the positive films that are missed.</source>
+        <translation>معدل السلبية الكاذبة: نسبة الصور الإيجابية الفائتة.</translation>
+    </message>
+    <message>
+        <source>Share of the negative films that are left alone, at the run&apos;s one threshold.</source>
+        <translation>نسبة الصور السلبية التي تُترك بلا إنذار، عند عتبة التشغيل الوحيدة.</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>السِّمة</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>الجزء</translation>
+    </message>
+    <message>
+        <source>Films (n)</source>
+        <translation>الصور (n)</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>المرضى</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>إيجابي</translation>
+    </message>
+    <message>
+        <source>AUROC [95 %]</source>
+        <translation>AUROC [95 %]</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>الحساسية</translation>
+    </message>
+    <message>
+        <source>Missed (FNR)</source>
+        <translation>الفائتة (FNR)</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>النوعية</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::runs::HealthPanel</name>
+    <message>
+        <source>Clone with the suggestion</source>
+        <translation>استنساخ مع الاقتراح</translation>
+    </message>
+    <message>
+        <source>Takes the run&apos;s settings into Experiment and makes this one change.</source>
+        <translation>ينقل إعدادات التشغيل إلى صفحة التجربة ويجري هذا التغيير وحده.</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>السلامة</translation>
+    </message>
+    <message>
+        <source>not judged yet</source>
+        <translation>لم يُحكم عليه بعد</translation>
+    </message>
+    <message>
+        <source>Clone and change “%1”</source>
+        <translation>استنساخ وتغيير “%1”</translation>
+    </message>
+    <message>
+        <source>The verdict is about this number.</source>
+        <translation>الحكم يتعلق بهذا العدد.</translation>
+    </message>
+</context>
+<context>
     <name>hilum::widgets::runs::LogView</name>
     <message>
         <source>Search the log</source>
@@ -8134,6 +10862,29 @@ Same patients: %3, with %4 of %5 films</source>
             <numerusform>%n نتيجة</numerusform>
             <numerusform>%n نتيجة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::runs::NotesPanel</name>
+    <message>
+        <source>Tags</source>
+        <translation>وسمات</translation>
+    </message>
+    <message>
+        <source>Words that the list shows and finds, separated by commas.</source>
+        <translation>كلمات تعرضها القائمة وتجدها، مفصولة بفواصل.</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>وسمات مفصولة بفواصل</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>What you want to remember of this run. The list finds it, and the report prints it.</source>
+        <translation>ما يُراد تذكّره من هذا التشغيل. تجده القائمة ويطبعه التقرير.</translation>
     </message>
 </context>
 <context>
@@ -8162,14 +10913,6 @@ Same patients: %3, with %4 of %5 films</source>
         <translation>يتابع من حيث توقّف التشغيل؛ والتشغيل الذي انتهى مبكرًا يعود إلى قائمة الانتظار (R).</translation>
     </message>
     <message>
-        <source>Stop and keep…</source>
-        <translation>إيقاف مع الاحتفاظ…</translation>
-    </message>
-    <message>
-        <source>Ends the run now and keeps what it has learned (S).</source>
-        <translation>ينهي التشغيل الآن ويحتفظ بما تعلّمه (S).</translation>
-    </message>
-    <message>
         <source>Clone</source>
         <translation>استنساخ</translation>
     </message>
@@ -8194,31 +10937,95 @@ Same patients: %3, with %4 of %5 films</source>
         <translation>يبقى التشغيل في القائمة، ويمكن إعادته إلى قائمة الانتظار (Del).</translation>
     </message>
     <message>
-        <source>Stop “%1” at step %2 of %3? What it has learned so far is kept, and it can be resumed.</source>
-        <translation>هل يُوقَف «%1» عند الخطوة %2 من %3؟ يُحتفظ بما تعلّمه حتى الآن، ويمكن استئنافه.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Stop %n runs? What they have learned so far is kept, and they can be resumed.</source>
-        <translation>
-            <numerusform>لا تشغيلات لإيقافها.</numerusform>
-            <numerusform>هل يُوقَف تشغيل واحد؟ يُحتفظ بما تعلّمه حتى الآن، ويمكن استئنافه.</numerusform>
-            <numerusform>هل يُوقَف تشغيلان؟ يُحتفظ بما تعلّماه حتى الآن، ويمكن استئنافهما.</numerusform>
-            <numerusform>هل تُوقَف %n تشغيلات؟ يُحتفظ بما تعلّمته حتى الآن، ويمكن استئنافها.</numerusform>
-            <numerusform>هل يُوقَف %n تشغيلًا؟ يُحتفظ بما تعلّمته حتى الآن، ويمكن استئنافها.</numerusform>
-            <numerusform>هل يُوقَف %n تشغيل؟ يُحتفظ بما تعلّمته حتى الآن، ويمكن استئنافها.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Stop and keep</source>
         <translation>إيقاف مع الاحتفاظ</translation>
     </message>
     <message>
-        <source>Settings of “%1” taken; its command line is in the clipboard.</source>
-        <translation>نُقلت إعدادات «%1»؛ وسطر أوامره في الحافظة.</translation>
-    </message>
-    <message>
         <source>The command line is in the clipboard.</source>
         <translation>سطر الأوامر في الحافظة.</translation>
+    </message>
+    <message>
+        <source>Ends the run and keeps what it has learned; for some seconds it can be taken back (S).</source>
+        <translation>ينهي التشغيل ويحتفظ بما تعلّمه؛ ويمكن التراجع عنه لبضع ثوانٍ (S).</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>تمديد…</translation>
+    </message>
+    <message>
+        <source>Takes a finished pretraining into Experiment, to go on from its last step for more epochs (E).</source>
+        <translation>يأخذ تدريبًا مسبقًا منتهيًا إلى صفحة التجربة ليُستأنف من آخر خطوة فيه دورات أخرى (E).</translation>
+    </message>
+    <message>
+        <source>Earlier in the queue</source>
+        <translation>إلى الأمام في قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Changes places with the run before it (Alt+Up).</source>
+        <translation>يتبادل المكان مع التشغيل الذي قبله (Alt+Up).</translation>
+    </message>
+    <message>
+        <source>Later in the queue</source>
+        <translation>إلى الخلف في قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Changes places with the run after it (Alt+Down).</source>
+        <translation>يتبادل المكان مع التشغيل الذي بعده (Alt+Down).</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>أرشفة</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Moves the run to the workspace&apos;s trash, from which it can come back for a week (Shift+Del).</source>
+        <translation>ينقل التشغيل إلى سلة محذوفات مساحة العمل، ويمكن استعادته منها خلال أسبوع (Shift+Del).</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>تراجع: %1</translation>
+    </message>
+    <message>
+        <source>Takes back what was done last with runs on this page (Ctrl+Z).</source>
+        <translation>يتراجع عن آخر ما جرى للتشغيلات في هذه الصفحة (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>إخراج من الأرشيف</translation>
+    </message>
+    <message>
+        <source>Shows the run among the others again (A).</source>
+        <translation>يعرض التشغيل بين غيره من جديد (A).</translation>
+    </message>
+    <message>
+        <source>Takes the run out of the list; the filter “Archived” shows it (A).</source>
+        <translation>يخرج التشغيل من القائمة؛ ويعرضه مرشّح “مؤرشفة” (A).</translation>
+    </message>
+    <message>
+        <source>Stopping “%1” at step %2 of %3. What it has learned is kept, and it can be resumed.</source>
+        <translation>يجري إيقاف “%1” عند الخطوة %2 من %3. يُحتفظ بما تعلّمه، ويمكن استئنافه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopping %n runs. What they have learned is kept, and they can be resumed.</source>
+        <translation>
+            <numerusform>لا يُوقَف أي تشغيل.</numerusform>
+            <numerusform>يجري إيقاف تشغيل واحد. يُحتفظ بما تعلّمه، ويمكن استئنافه.</numerusform>
+            <numerusform>يجري إيقاف تشغيلين. يُحتفظ بما تعلّماه، ويمكن استئنافهما.</numerusform>
+            <numerusform>يجري إيقاف %n تشغيلات. يُحتفظ بما تعلّمته، ويمكن استئنافها.</numerusform>
+            <numerusform>يجري إيقاف %n تشغيلًا. يُحتفظ بما تعلّمته، ويمكن استئنافها.</numerusform>
+            <numerusform>يجري إيقاف %n تشغيل. يُحتفظ بما تعلّمته، ويمكن استئنافها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has stopped already. Resume goes on from where it was.</source>
+        <translation>لقد توقف بالفعل. الاستئناف يواصل من حيث كان.</translation>
     </message>
 </context>
 <context>
@@ -8332,10 +11139,6 @@ Same patients: %3, with %4 of %5 films</source>
         <translation>محور لوغاريتمي</translation>
     </message>
     <message>
-        <source>Draws loss, learning rate and films per second on a logarithmic axis.</source>
-        <translation>يرسم الخسارة ومعدل التعلّم وعدد الصور في الثانية على محور لوغاريتمي.</translation>
-    </message>
-    <message>
         <source>Show everything</source>
         <translation>عرض الكل</translation>
     </message>
@@ -8366,6 +11169,26 @@ Same patients: %3, with %4 of %5 films</source>
     <message>
         <source>The curves have been saved.</source>
         <translation>حُفظت المنحنيات.</translation>
+    </message>
+    <message>
+        <source>Blank prediction: about %1</source>
+        <translation>التنبؤ الفارغ: نحو %1</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Which number</source>
+        <translation>أي عدد</translation>
+    </message>
+    <message>
+        <source>What is measured of the embeddings, the gradient, or what the run uses of its machine.</source>
+        <translation>ما يُقاس من التمثيلات أو التدرّج، أو ما يستعمله التشغيل من جهازه.</translation>
+    </message>
+    <message>
+        <source>Draws everything but the AUROC on a logarithmic axis.</source>
+        <translation>يرسم كل شيء عدا AUROC على محور لوغاريتمي.</translation>
     </message>
 </context>
 <context>
@@ -8490,8 +11313,16 @@ Same patients: %3, with %4 of %5 films</source>
         <translation>الصور</translation>
     </message>
     <message>
-        <source>Health</source>
-        <translation>سلامة التدريب</translation>
+        <source>Extend by more epochs…</source>
+        <translation>تمديد بدورات أخرى…</translation>
+    </message>
+    <message>
+        <source>Extend this run</source>
+        <translation>تمديد هذا التشغيل</translation>
+    </message>
+    <message>
+        <source>Notes and tags</source>
+        <translation>ملاحظات ووسمات</translation>
     </message>
 </context>
 <context>
@@ -8531,6 +11362,137 @@ Same patients: %3, with %4 of %5 films</source>
     <message>
         <source>Step %1</source>
         <translation>الخطوة %1</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::runs::RunShelf</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Notes and tags</source>
+        <translation>ملاحظات ووسمات</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>أرشفة</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>إخراج من الأرشيف</translation>
+    </message>
+    <message>
+        <source>“%1” is archived; the filter “Archived” shows it.</source>
+        <translation>أُرشف “%1”؛ ويعرضه مرشّح “مؤرشفة”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are archived; the filter “Archived” shows them.</source>
+        <translation>
+            <numerusform>لم يُؤرشف أي تشغيل.</numerusform>
+            <numerusform>أُرشف تشغيل واحد؛ ويعرضه مرشّح “مؤرشفة”.</numerusform>
+            <numerusform>أُرشف تشغيلان؛ ويعرضهما مرشّح “مؤرشفة”.</numerusform>
+            <numerusform>أُرشفت %n تشغيلات؛ ويعرضها مرشّح “مؤرشفة”.</numerusform>
+            <numerusform>أُرشف %n تشغيلًا؛ ويعرضها مرشّح “مؤرشفة”.</numerusform>
+            <numerusform>أُرشف %n تشغيل؛ ويعرضها مرشّح “مؤرشفة”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is back from the archive.</source>
+        <translation>عاد “%1” من الأرشيف.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are back from the archive.</source>
+        <translation>
+            <numerusform>لم يعد أي تشغيل من الأرشيف.</numerusform>
+            <numerusform>عاد تشغيل واحد من الأرشيف.</numerusform>
+            <numerusform>عاد تشغيلان من الأرشيف.</numerusform>
+            <numerusform>عادت %n تشغيلات من الأرشيف.</numerusform>
+            <numerusform>عاد %n تشغيلًا من الأرشيف.</numerusform>
+            <numerusform>عاد %n تشغيل من الأرشيف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not deleted: %n waiting runs start from it. Delete those first, or wait for them.</source>
+        <translation>
+            <numerusform>لم يُحذف.</numerusform>
+            <numerusform>لم يُحذف: تشغيل واحد في الانتظار يبدأ منه. يلزم حذف ذلك أولًا أو انتظاره.</numerusform>
+            <numerusform>لم يُحذف: تشغيلان في الانتظار يبدآن منه. يلزم حذفهما أولًا أو انتظارهما.</numerusform>
+            <numerusform>لم يُحذف: %n تشغيلات في الانتظار تبدأ منه. يلزم حذفها أولًا أو انتظارها.</numerusform>
+            <numerusform>لم يُحذف: %n تشغيلًا في الانتظار تبدأ منه. يلزم حذفها أولًا أو انتظارها.</numerusform>
+            <numerusform>لم يُحذف: %n تشغيل في الانتظار تبدأ منه. يلزم حذفها أولًا أو انتظارها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is deleted. It is kept for %n days.</source>
+        <translation>
+            <numerusform>حُذف “%1”.</numerusform>
+            <numerusform>حُذف “%1”. يُحتفظ به يومًا واحدًا.</numerusform>
+            <numerusform>حُذف “%1”. يُحتفظ به يومين.</numerusform>
+            <numerusform>حُذف “%1”. يُحتفظ به %n أيام.</numerusform>
+            <numerusform>حُذف “%1”. يُحتفظ به %n يومًا.</numerusform>
+            <numerusform>حُذف “%1”. يُحتفظ به %n يوم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are deleted.</source>
+        <translation>
+            <numerusform>لم يُحذف أي تشغيل.</numerusform>
+            <numerusform>حُذف تشغيل واحد.</numerusform>
+            <numerusform>حُذف تشغيلان.</numerusform>
+            <numerusform>حُذفت %n تشغيلات.</numerusform>
+            <numerusform>حُذف %n تشغيلًا.</numerusform>
+            <numerusform>حُذف %n تشغيل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs started from it and will say so in a comparison.</source>
+        <translation>
+            <numerusform>لم يبدأ منه أي تشغيل.</numerusform>
+            <numerusform>بدأ منه تشغيل واحد، وستذكر المقارنة ذلك.</numerusform>
+            <numerusform>بدأ منه تشغيلان، وستذكر المقارنة ذلك.</numerusform>
+            <numerusform>بدأت منه %n تشغيلات، وستذكر المقارنة ذلك.</numerusform>
+            <numerusform>بدأ منه %n تشغيلًا، وستذكر المقارنة ذلك.</numerusform>
+            <numerusform>بدأ منه %n تشغيل، وستذكر المقارنة ذلك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies will miss it.</source>
+        <translation>
+            <numerusform>لن تفتقده أي دراسة.</numerusform>
+            <numerusform>ستفتقده دراسة واحدة.</numerusform>
+            <numerusform>ستفتقده دراستان.</numerusform>
+            <numerusform>ستفتقده %n دراسات.</numerusform>
+            <numerusform>ستفتقده %n دراسة.</numerusform>
+            <numerusform>ستفتقده %n دراسة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from queue</source>
+        <translation>إزالة من قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>“%1” does not wait any more. It stays in the list.</source>
+        <translation>لم يعد “%1” في الانتظار. يبقى في القائمة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs do not wait any more. They stay in the list.</source>
+        <translation>
+            <numerusform>لا تغيير في الانتظار.</numerusform>
+            <numerusform>لم يعد تشغيل واحد في الانتظار. يبقى في القائمة.</numerusform>
+            <numerusform>لم يعد تشغيلان في الانتظار. يبقيان في القائمة.</numerusform>
+            <numerusform>لم تعد %n تشغيلات في الانتظار. تبقى في القائمة.</numerusform>
+            <numerusform>لم يعد %n تشغيلًا في الانتظار. تبقى في القائمة.</numerusform>
+            <numerusform>لم يعد %n تشغيل في الانتظار. تبقى في القائمة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move in the queue</source>
+        <translation>نقل في قائمة الانتظار</translation>
     </message>
 </context>
 <context>
@@ -8644,6 +11606,18 @@ Created %2</source>
     <message>
         <source>Estimated time that is left (minutes:seconds).</source>
         <translation>الزمن المتبقّي المقدَّر (دقائق:ثوانٍ).</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>وسمات: %1</translation>
+    </message>
+    <message>
+        <source>Whether a pretraining run learns something: good, doubtful, bad. The worst stand first.</source>
+        <translation>هل يتعلّم تشغيل التدريب المسبق شيئًا: جيد، مشكوك فيه، سيئ. الأسوأ أولًا.</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>السلامة</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>NetworkCopy</name>
+    <message numerus="yes">
+        <source>Normalised: (grey ÷ 255 − %1) ÷ %2, from %n training film(s).</source>
+        <translation>
+            <numerusform>Normalised: (grey ÷ 255 − %1) ÷ %2, from %n training film.</numerusform>
+            <numerusform>Normalised: (grey ÷ 255 − %1) ÷ %2, from %n training films.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Normalised: (grey ÷ 255 − %1) ÷ %2, from %n film(s).</source>
+        <translation>
+            <numerusform>Normalised: (grey ÷ 255 − %1) ÷ %2, from %n film.</numerusform>
+            <numerusform>Normalised: (grey ÷ 255 − %1) ÷ %2, from %n films.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hilum::app::StatusStrip</name>
     <message numerus="yes">
         <source>%n run(s) waiting</source>
@@ -32,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>hilum::widgets::ChartView</name>
+    <message numerus="yes">
+        <source>%n film(s)</source>
+        <translation>
+            <numerusform>%n film</numerusform>
+            <numerusform>%n films</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hilum::widgets::ComparePage</name>
     <message numerus="yes">
         <source>Comparing %n runs…</source>
@@ -45,6 +72,37 @@
         <translation>
             <numerusform>%n run waits.</numerusform>
             <numerusform>%n runs wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs of this study have been deleted.</source>
+        <translation>
+            <numerusform>%n run of this study has been deleted.</numerusform>
+            <numerusform>%n runs of this study have been deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen run(s) kept no predictions of test films: they are not drawn.</source>
+        <translation>
+            <numerusform>%n chosen run kept no predictions of test films: they are not drawn.</numerusform>
+            <numerusform>%n chosen runs kept no predictions of test films: they are not drawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::DicomTagModel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -137,6 +195,27 @@
         <translation>
             <numerusform>Import %n film</numerusform>
             <numerusform>Import %n films</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::NetworkPane</name>
+    <message numerus="yes">
+        <source>%1 · %n run(s)</source>
+        <comment>pixels</comment>
+        <translation>
+            <numerusform>%1 · %n run</numerusform>
+            <numerusform>%1 · %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::RecipeCompare</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -251,10 +330,10 @@
 <context>
     <name>hilum::widgets::runs::RunActions</name>
     <message numerus="yes">
-        <source>Stop %n runs? What they have learned so far is kept, and they can be resumed.</source>
+        <source>Stopping %n runs. What they have learned is kept, and they can be resumed.</source>
         <translation>
-            <numerusform>Stop %n run? What they have learned so far is kept, and they can be resumed.</numerusform>
-            <numerusform>Stop %n runs? What they have learned so far is kept, and they can be resumed.</numerusform>
+            <numerusform>Stopping %n run. What it has learned is kept, and it can be resumed.</numerusform>
+            <numerusform>Stopping %n runs. What they have learned is kept, and they can be resumed.</numerusform>
         </translation>
     </message>
 </context>
@@ -265,6 +344,65 @@
         <translation>
             <numerusform>%n earlier one</numerusform>
             <numerusform>%n earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::runs::RunShelf</name>
+    <message numerus="yes">
+        <source>%n runs are archived; the filter “Archived” shows them.</source>
+        <translation>
+            <numerusform>%n run is archived; the filter “Archived” shows it.</numerusform>
+            <numerusform>%n runs are archived; the filter “Archived” shows them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are back from the archive.</source>
+        <translation>
+            <numerusform>%n run is back from the archive.</numerusform>
+            <numerusform>%n runs are back from the archive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not deleted: %n waiting runs start from it. Delete those first, or wait for them.</source>
+        <translation>
+            <numerusform>Not deleted: %n waiting run starts from it. Delete that first, or wait for it.</numerusform>
+            <numerusform>Not deleted: %n waiting runs start from it. Delete those first, or wait for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is deleted. It is kept for %n days.</source>
+        <translation>
+            <numerusform>“%1” is deleted. It is kept for %n day.</numerusform>
+            <numerusform>“%1” is deleted. It is kept for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are deleted.</source>
+        <translation>
+            <numerusform>%n run is deleted.</numerusform>
+            <numerusform>%n runs are deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs started from it and will say so in a comparison.</source>
+        <translation>
+            <numerusform>%n run started from it and will say so in a comparison.</numerusform>
+            <numerusform>%n runs started from it and will say so in a comparison.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies will miss it.</source>
+        <translation>
+            <numerusform>%n study will miss it.</numerusform>
+            <numerusform>%n studies will miss it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs do not wait any more. They stay in the list.</source>
+        <translation>
+            <numerusform>%n run does not wait any more. It stays in the list.</numerusform>
+            <numerusform>%n runs do not wait any more. They stay in the list.</numerusform>
         </translation>
     </message>
 </context>

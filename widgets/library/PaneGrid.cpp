@@ -3,6 +3,7 @@
 #include "widgets/common/Format.h"
 #include "widgets/common/Theme.h"
 #include "widgets/library/PaneLink.h"
+#include "widgets/library/RulerTool.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -350,7 +351,7 @@ bool PaneGrid::eventFilter(QObject* watched, QEvent* event) {
         activate(index);
         break;
     case QEvent::MouseButtonDblClick:
-        if (static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton) {
+        if (static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton && !pane->canvas()->rulers()->on()) {
             activate(index);
             arrange(PaneLayout::One);
             return true;

@@ -1,5 +1,5 @@
-// The tables of NIH ChestX-ray14 (Wang et al., CVPR 2017) in the variants met in the wild. Private to
-// core/ingest; pure functions over files, any thread.
+// The tables of NIH ChestX-ray14 (Wang et al., CVPR 2017) in the variants met in the wild. For
+// core/ingest and the bench of the window; pure functions over files, any thread.
 #pragma once
 
 #include "base/Csv.h"

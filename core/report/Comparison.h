@@ -102,8 +102,8 @@ struct PairedResult {
     std::size_t a = 0, b = 0;            ///< indices into runs
     statistics::Difference difference{}; ///< AUROC a − b
     double deLongP = 1.0;
-    double holmP =
-        1.0; ///< over all pairs, of the bootstrap's p; where that is coarse, of the normal one with its spread
+    double holmP = 1.0; ///< over all pairs, of the bootstrap's p; where that is coarse, of the normal one
+                        ///< with its spread
     statistics::Difference accuracy{}; ///< accuracy a − b, each at its own threshold
     double accuracyHolmP = 1.0;
     statistics::McNemar

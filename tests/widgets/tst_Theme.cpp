@@ -32,7 +32,8 @@ private Q_SLOTS:
             for (const QColor& ground : {c.window, c.panel, c.raised, c.hover, c.selection}) {
                 QVERIFY2(contrast(c.text, ground) >= 4.5, qPrintable(ground.name()));
                 for (const QColor& ink : {c.textMuted, c.accent, c.good, c.warning, c.bad})
-                    QVERIFY2(contrast(ink, ground) >= 4.5, qPrintable(ink.name() + QStringLiteral(" on ") + ground.name()));
+                    QVERIFY2(contrast(ink, ground) >= 4.5,
+                             qPrintable(ink.name() + QStringLiteral(" on ") + ground.name()));
             }
             QVERIFY(contrast(c.canvasText, c.canvas) >= 4.5);
             QVERIFY(contrast(c.onAccent, c.accentFill) >= 4.5);

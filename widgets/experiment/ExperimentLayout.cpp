@@ -19,8 +19,8 @@
 #include "widgets/experiment/StudyPane.h"
 #include "widgets/experiment/SummaryPane.h"
 
-#include <QHBoxLayout>
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>

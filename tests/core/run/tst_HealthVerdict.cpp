@@ -74,7 +74,8 @@ void TestHealthVerdict::theWorstRuleSpeaks() {
     numbers["embedding.rank"] = ten(2.0);
     QCOMPARE(healthOf(historyOf(numbers), specOf()).rule, std::string("dimensional-collapse"));
     numbers["simclr.accuracy"] = ten(0.0);
-    QCOMPARE(healthOf(historyOf(numbers), specOf()).rule, std::string("dimensional-collapse")); // the loss fell
+    QCOMPARE(healthOf(historyOf(numbers), specOf()).rule,
+             std::string("dimensional-collapse")); // the loss fell
     numbers["loss"] = ten(6.2);
     const auto verdict = healthOf(historyOf(numbers), specOf());
     QCOMPARE(verdict.light, HealthLight::Red);

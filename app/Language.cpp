@@ -28,8 +28,25 @@ void install(QApplication& application, std::unique_ptr<QTranslator> translator)
     QCoreApplication::installTranslator(translator.release());
 }
 
+/// A sentence of a language that is read from the right begins there too, though its first word is a Latin
+/// name: a paragraph takes the direction of its first letter.
+class Catalogue final : public QTranslator {
+public:
+    QString translate(const char* context, const char* source, const char* comment, int n) const override {
+        constexpr QChar kRightToLeftMark(0x200F);
+        const QString text = QTranslator::translate(context, source, comment, n);
+        const auto isLetter = [](QChar c) { return c.isLetter(); };
+        const auto rightToLeft = [](QChar c) {
+            return c.direction() == QChar::DirAL || c.direction() == QChar::DirR;
+        };
+        const auto first = std::ranges::find_if(text, isLetter);
+        const bool mixed = std::ranges::any_of(text, rightToLeft);
+        return mixed && (!rightToLeft(*first) || text.startsWith(u'%')) ? kRightToLeftMark + text : text;
+    }
+};
+
 std::unique_ptr<QTranslator> catalogue(const QLocale& locale, const QString& name, const QString& folder) {
-    auto translator = std::make_unique<QTranslator>();
+    auto translator = std::make_unique<Catalogue>();
     if (!translator->load(locale, name, QStringLiteral("_"), folder) || translator->isEmpty())
         return nullptr;
     return translator;

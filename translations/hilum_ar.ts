@@ -215,12 +215,12 @@
         <translation>يزيل التمويه حيث يحدث %1 من التفاصيل الدقيقة، ومعها الكثافات الدقيقة.</translation>
     </message>
     <message>
-        <source>Crops: counted on %1 of %2 films, %3 draws each.</source>
-        <translation>الاقتصاصات: حُسبت على %1 من أصل %2 من الصور، %3 من السحوبات لكل صورة.</translation>
+        <source>Crops: counted on %1 of %2 films; draws of each: %3.</source>
+        <translation>الاقتصاصات: حُسبت على %1 من أصل %2 من الصور؛ عدد السحوبات لكل صورة: %3.</translation>
     </message>
     <message>
-        <source>Pixels: counted on %1 of %2 films, %3 draws each.</source>
-        <translation>البكسلات: حُسبت على %1 من أصل %2 من الصور، %3 من السحوبات لكل صورة.</translation>
+        <source>Pixels: counted on %1 of %2 films; draws of each: %3.</source>
+        <translation>البكسلات: حُسبت على %1 من أصل %2 من الصور؛ عدد السحوبات لكل صورة: %3.</translation>
     </message>
     <message>
         <source>Lungs: where the middle 90 % of the edges of %1 boxes lie, each half by itself.</source>
@@ -5450,6 +5450,42 @@ It is not distinguishable on this test set from {}.</source>
         <source>ID of a finished run with the same settings and fewer epochs: this one starts from its last step, and the learning rate rises again. Empty starts anew.</source>
         <translation>معرّف تشغيل منتهٍ له الإعدادات نفسها ودورات أقل: يبدأ هذا التشغيل من آخر خطوة فيه ويرتفع معدل التعلّم من جديد. إذا تُرك فارغًا بدأ من جديد.</translation>
     </message>
+    <message>
+        <source>channels</source>
+        <translation>قناة</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>دورة</translation>
+    </message>
+    <message>
+        <source>films</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>مفتاح</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>مجموعة</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>منظر</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>كتلة</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>جزء</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>خطوة</translation>
+    </message>
 </context>
 <context>
     <name>hilum::app::KeysOverlay</name>
@@ -6835,8 +6871,8 @@ It is not distinguishable on this test set from {}.</source>
         <translation>الطرق الخمس</translation>
     </message>
     <message>
-        <source>All five in the same way, with untrained and supervised baselines, in one click.</source>
-        <translation>الطرق الخمس كلها على النحو نفسه، مع خطوط أساس غير مدرَّبة وأخرى خاضعة للإشراف، بنقرة واحدة.</translation>
+        <source>All five in the same way, with untrained and supervised baselines.</source>
+        <translation>الطرق الخمس كلها على النحو نفسه، مع خطوط أساس غير مدرَّبة وأخرى خاضعة للإشراف.</translation>
     </message>
     <message>
         <source>%1: %2</source>

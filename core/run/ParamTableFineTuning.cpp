@@ -11,7 +11,7 @@ void addFineTuning(std::vector<Param>& table) {
                      Integer,
                      F,
                      kFull,
-                     "epochs",
+                     HILUM_TR("epochs"),
                      0,
                      10000,
                      {},

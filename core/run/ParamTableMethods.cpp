@@ -56,12 +56,12 @@ Param flag(const char* key, const char* label, bool fallback, const char* paper,
 void addMoCo(std::vector<Param>& table) {
     const Methods moco{"moco"};
     table.push_back(
-        integer("queueSize", HILUM_TR("Queue"), "keys", 16, 1048576, 4096, "65,536 (MoCo)",
+        integer("queueSize", HILUM_TR("Queue"), HILUM_TR("keys"), 16, 1048576, 4096, "65,536 (MoCo)",
                 HILUM_TR("Keys of earlier films that serve as negatives: a multiple of the batch, and a "
                          "small share of the films, or a film meets its own past."),
                 moco));
     table.push_back(integer(
-        "bnSplits", HILUM_TR("Norm groups"), "groups", 1, 64, 8, "8 GPUs (MoCo)",
+        "bnSplits", HILUM_TR("Norm groups"), HILUM_TR("groups"), 1, 64, 8, "8 GPUs (MoCo)",
         HILUM_TR("Batch norm sees so many parts of the batch apart, as on several GPUs: one group lets "
                  "the keys give the answer away."),
         moco));
@@ -118,17 +118,17 @@ void addDino(std::vector<Param>& table) {
         dino));
     table.push_back(number("teacherTemperatureWarm", HILUM_TR("Teacher temperature at the start"), 0.005, 1,
                            0.04, "0.04 (DINO)", HILUM_TR("Where the teacher's warm-up begins."), dino));
-    table.push_back(integer("teacherWarmEpochs", HILUM_TR("Teacher's warm-up"), "epochs", 0, 1000, 0,
-                            "0 or 30 (DINO)", HILUM_TR("Epochs until the teacher has its temperature."),
+    table.push_back(integer("teacherWarmEpochs", HILUM_TR("Teacher's warm-up"), HILUM_TR("epochs"), 0, 1000,
+                            0, "0 or 30 (DINO)", HILUM_TR("Epochs until the teacher has its temperature."),
                             dino));
     table.push_back(number("centreMomentum", HILUM_TR("Centre momentum"), 0, 0.9999, 0.9, "0.9 (DINO)",
                            HILUM_TR("How slowly the centre of the teacher's outputs moves."), dino));
     table.push_back(number("clip", HILUM_TR("Gradient clip"), 0, 100, 3.0, "3.0 (DINO)",
                            HILUM_TR("Longest gradient of a tensor; 0 clips nothing."), dino));
-    table.push_back(integer("freezeLastLayerEpochs", HILUM_TR("Last layer frozen"), "epochs", 0, 1000, 1,
-                            "1 (DINO)",
+    table.push_back(integer("freezeLastLayerEpochs", HILUM_TR("Last layer frozen"), HILUM_TR("epochs"), 0,
+                            1000, 1, "1 (DINO)",
                             HILUM_TR("Epochs at the start in which the last layer stays as it is."), dino));
-    table.push_back(integer("localViews", HILUM_TR("Local views"), "views", 0, 16, 6, "8 (DINO)",
+    table.push_back(integer("localViews", HILUM_TR("Local views"), HILUM_TR("views"), 0, 16, 6, "8 (DINO)",
                             HILUM_TR("Small crops that only the student sees; the recipe must make them."),
                             dino));
     table.push_back(number("weightDecayEnd", HILUM_TR("Weight decay at the end"), 0, 1, 0.4, "0.4 (DINO)",
@@ -148,8 +148,9 @@ void addMae(std::vector<Param>& table) {
                          mae));
     table.push_back(integer("decoderDim", HILUM_TR("Decoder width"), "", 16, 1024, 512, "512 (MAE)",
                             HILUM_TR("Width of the decoder, which is thrown away."), mae));
-    table.push_back(integer("decoderDepth", HILUM_TR("Decoder depth"), "blocks", 1, 12, 8, "8 (MAE)",
-                            HILUM_TR("Blocks of the decoder; 2 is faster and nearly as good."), mae));
+    table.push_back(integer("decoderDepth", HILUM_TR("Decoder depth"), HILUM_TR("blocks"), 1, 12, 8,
+                            "8 (MAE)", HILUM_TR("Blocks of the decoder; 2 is faster and nearly as good."),
+                            mae));
     table.push_back(integer("decoderHeads", HILUM_TR("Decoder heads"), "", 1, 32, 16, "16 (MAE)",
                             HILUM_TR("Attention heads of the decoder."), mae));
 }

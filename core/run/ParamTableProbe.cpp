@@ -25,7 +25,7 @@ void addProbe(std::vector<Param>& table) {
                      .type = Integer,
                      .kinds = L,
                      .essential = kFull};
-    neighbours.unit = "films";
+    neighbours.unit = HILUM_TR("films");
     neighbours.low = 1;
     neighbours.high = 1000;
     neighbours.fallback = 20;
@@ -46,7 +46,7 @@ void addProbe(std::vector<Param>& table) {
 
     Param epochs{
         .key = "epochs", .label = HILUM_TR("Epochs"), .type = Integer, .kinds = L, .essential = kFull};
-    epochs.unit = "epochs";
+    epochs.unit = HILUM_TR("epochs");
     epochs.high = 10000;
     epochs.fallback = 0;
     epochs.paper = "80 to 100";
@@ -56,7 +56,7 @@ void addProbe(std::vector<Param>& table) {
     table.push_back(std::move(epochs));
 
     Param batch{.key = "batch", .label = HILUM_TR("Batch"), .type = Integer, .kinds = L, .essential = kFull};
-    batch.unit = "films";
+    batch.unit = HILUM_TR("films");
     batch.low = 2;
     batch.high = 8192;
     batch.fallback = 256;

@@ -48,12 +48,13 @@ QString basis(const CountedFigures& counted) {
     const auto count = [](std::int64_t n) { return formatCount(n); };
     QStringList sentences;
     if (figures.lungMissed.known())
-        sentences << text(QT_TRANSLATE_NOOP("FigureText", "Crops: counted on %1 of %2 films, %3 draws each."))
+        sentences << text(QT_TRANSLATE_NOOP("FigureText",
+                                            "Crops: counted on %1 of %2 films; draws of each: %3."))
                          .arg(count(figures.smallCrops.films), count(counted.films),
                               count(figures.cropDraws));
     if (const auto films = std::max(figures.clipped.films, figures.detailLost.films); films > 0)
-        sentences << text(
-                         QT_TRANSLATE_NOOP("FigureText", "Pixels: counted on %1 of %2 films, %3 draws each."))
+        sentences << text(QT_TRANSLATE_NOOP("FigureText",
+                                            "Pixels: counted on %1 of %2 films; draws of each: %3."))
                          .arg(count(films), count(counted.films), count(figures.pixelDraws));
     if (figures.lungMissed.known() && figures.field.boxes > 0)
         sentences << text(QT_TRANSLATE_NOOP("FigureText",

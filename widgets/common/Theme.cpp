@@ -261,6 +261,8 @@ QLabel* makeLabel(const QString& text, TypeStep step, bool muted, QWidget* paren
     auto* label = new QLabel(text, parent);
     label->setFont(typeFont(step));
     label->setTextFormat(Qt::PlainText);
+    if (QGuiApplication::isRightToLeft()) // a value in Latin letters stands where the others stand
+        label->setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
     if (muted)
         setRole(label, "muted");
     return label;

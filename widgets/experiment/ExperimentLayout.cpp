@@ -105,7 +105,7 @@ QWidget* ExperimentPage::makeCards() {
     add(Card::Study, "compare", "cardStudy", tr("Short study"),
         tr("One method against training from scratch at several label fractions, or a sweep."));
     add(Card::FiveMethods, "compare", "cardFiveMethods", tr("Five methods"),
-        tr("All five in the same way, with untrained and supervised baselines, in one click."));
+        tr("All five in the same way, with untrained and supervised baselines."));
     return row;
 }
 

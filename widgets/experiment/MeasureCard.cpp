@@ -37,12 +37,6 @@ MeasureCard::MeasureCard(QWidget* parent)
     auto* head = new QHBoxLayout;
     head->addWidget(makeLabel(tr("Cost"), TypeStep::Strong, false, this), 1);
     head->addWidget(m_word);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(space::kS);
-    for (QPushButton* button : {m_measure, m_fit}) // together they would be wider than the column
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    buttons->addWidget(m_measure, 1);
-    buttons->addWidget(m_fit, 2);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kM, space::kS, space::kM, space::kM);
     column->setSpacing(space::kS);
@@ -50,7 +44,8 @@ MeasureCard::MeasureCard(QWidget* parent)
     column->addWidget(m_sentence);
     column->addWidget(m_fitText);
     column->addWidget(m_apply);
-    column->addLayout(buttons);
+    column->addWidget(m_measure); // side by side they would be wider than the column
+    column->addWidget(m_fit);
     connect(m_measure, &QPushButton::clicked, this, [this] {
         if (m_running)
             Q_EMIT cancelWanted();

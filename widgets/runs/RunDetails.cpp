@@ -34,6 +34,8 @@ namespace hilum::widgets::runs {
 
 namespace {
 
+constexpr int kSettingWidth = 140; ///< px of a setting's name
+
 constexpr int kFactsEveryMs = 2'000;
 constexpr int kCommandLines = 4;
 constexpr std::size_t kMostWarnings = 12;
@@ -280,6 +282,8 @@ void RunDetails::showSettings(const RunRow& row) {
     const auto settings = changedSettings(*row.summary.spec);
     for (const Setting& setting : settings) {
         QLabel* label = makeLabel(setting.label, TypeStep::Body, true, this);
+        label->setWordWrap(true); // the longest must not leave the values a sliver
+        label->setFixedWidth(kSettingWidth);
         QLabel* value = makeText({}, TypeStep::Body, false, this);
         value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
         value->setMinimumWidth(1); // a long id must not make the pane wider than the window gives it

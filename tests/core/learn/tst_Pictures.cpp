@@ -331,8 +331,9 @@ TEST(OnePicture, MaeReconstructsWhatTheWindowMasks) {
         for (int x = 0; x < 48; ++x) {
             const auto at = static_cast<std::size_t>(y * 48 + x);
             const bool same = shown->reconstruction.pixels[at] == shown->film.pixels[at];
-            if (!hidden[static_cast<std::size_t>(y / patch * columns + x / patch)])
+            if (!hidden[static_cast<std::size_t>(y / patch * columns + x / patch)]) {
                 EXPECT_TRUE(same) << x << ", " << y; // visible: as it is
+            }
             changed += same ? 0 : 1;
         }
     EXPECT_GT(changed, 0);

@@ -173,7 +173,7 @@ QWidget* AugmentPage::makeFacts() {
     layout->addWidget(m_lintIcon);
     layout->addWidget(sentences, 6);
     // Sentences must not push the pictures about when they come and go.
-    card->setFixedHeight(QFontMetrics(typeFont(TypeStep::Caption)).lineSpacing() * 6 + 2 * space::kXs + 2);
+    card->setFixedHeight(QFontMetrics(typeFont(TypeStep::Caption)).lineSpacing() * 7 + 2 * space::kXs + 2);
     return card;
 }
 

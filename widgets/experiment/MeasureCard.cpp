@@ -71,7 +71,8 @@ void MeasureCard::setContent(const Content& content) {
     m_fitText->setVisible(!content.fit.isEmpty());
     m_apply->setText(content.apply);
     m_apply->setVisible(!content.apply.isEmpty());
-    describe(m_apply, QStringLiteral("applyFit"), content.apply, content.fit);
+    describe(m_apply, QStringLiteral("applyFit"), // hidden it has a name all the same
+             content.apply.isEmpty() ? tr("Fit to this machine") : content.apply, content.fit);
     const QString text = m_running ? tr("Cancel") : tr("Measure");
     m_measure->setText(text);
     describe(m_measure, QStringLiteral("measure"), text,

@@ -5,6 +5,7 @@
 #include "widgets/bridge/AppContext.h"
 #include "widgets/bridge/Launcher.h"
 #include "widgets/bridge/Session.h"
+#include "widgets/bridge/Shade.h"
 #include "widgets/bridge/WorkspaceModel.h"
 #include "widgets/common/Jobs.h"
 #include "widgets/library/DicomTagPanel.h"
@@ -40,6 +41,7 @@ struct World {
         context.model = model.get();
         context.launcher = launcher.get();
         page = std::make_unique<LibraryPage>(context);
+        addShadeKey(page.get(), session); // as the window does
         page->resize(1000, 700);
         page->show();
         page->activated();

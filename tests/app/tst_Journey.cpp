@@ -84,7 +84,7 @@ void tst_Journey::aFolderOfFilmsComesIn() {
     side->setFocus();
     QTest::keyClick(side, Qt::Key_Home); // the smallest copy
     QVERIFY(m_w.click("importStart"));
-    QVERIFY(m_w.click("importShow", 120'000));
+    QVERIFY(m_w.click("importShow", 1120'000));
     QTRY_VERIFY(library()->films()->rowCount() > test::JourneyWorld::kPatients);
     m_films = library()->films()->rowCount();
     QCOMPARE(m_w.world->model->datasets().front().name, std::string("films"));
@@ -117,7 +117,7 @@ void tst_Journey::aFilmIsLookedAt() {
     QTest::keyClick(grid, Qt::Key_Return);
     QTRY_VERIFY(library()->viewerShown());
     ViewerWidget* canvas = library()->viewer()->canvas();
-    QTRY_VERIFY_WITH_TIMEOUT(canvas->hasPixels() && !canvas->picture().isNull(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(canvas->hasPixels() && !canvas->picture().isNull(), 120'000);
     const std::int64_t film = library()->viewer()->film();
     const imaging::VoiWindow before = canvas->window();
     const QPoint middle = canvas->rect().center();
@@ -142,13 +142,13 @@ void tst_Journey::viewsAreDrawnAgain() {
     m_w.goTo(PageId::Augment);
     auto* page = m_w.pageAs<AugmentPage>(PageId::Augment);
     QVERIFY(page);
-    QTRY_VERIFY_WITH_TIMEOUT(page->request().cache != nullptr, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(page->request().cache != nullptr, 120'000);
     QSignalSpy shown(page, &AugmentPage::viewsShown);
     auto* epoch = m_w.seen<NumberBox>("epoch");
     QVERIFY(epoch);
     const double before = epoch->value();
     QVERIFY(m_w.click("drawAgain"));
-    QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), 120'000);
     QCOMPARE(epoch->value(), before + 1.0); // the seed is locked
 }
 
@@ -180,7 +180,7 @@ void tst_Journey::aShortStudyStarts() {
     QVERIFY(page);
     QSignalSpy checked(page, &ExperimentPage::checked);
     QVERIFY(m_w.click("cardStudy"));
-    QTRY_VERIFY_WITH_TIMEOUT(!checked.isEmpty(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!checked.isEmpty(), 120'000);
     typeSmallestBudget("8");
     if (QTest::currentTestFailed())
         return;
@@ -190,15 +190,15 @@ void tst_Journey::aShortStudyStarts() {
         return !created.isEmpty() ||
                (m_w.click("start", 100) && QTest::qWaitFor([&] { return !created.isEmpty(); }, 2'000));
     };
-    QVERIFY(QTest::qWaitFor(started, 20'000));
+    QVERIFY(QTest::qWaitFor(started, 120'000));
     m_studyRuns = static_cast<int>(created.first().first().toStringList().size());
     QVERIFY(m_studyRuns >= 6); // pretraining, two probes, two fine-tunings, baselines
 }
 
 void tst_Journey::theRunIsPausedAndGoesOn() {
     m_w.goTo(PageId::Runs);
-    QTRY_COMPARE_WITH_TIMEOUT(countRuns([](const auto&) { return true; }), m_studyRuns, 20'000);
-    QTRY_VERIFY_WITH_TIMEOUT(pretrainingIs(RunState::Running) && pretraining()->step > 2, 120'000);
+    QTRY_COMPARE_WITH_TIMEOUT(countRuns([](const auto&) { return true; }), m_studyRuns, 120'000);
+    QTRY_VERIFY_WITH_TIMEOUT(pretrainingIs(RunState::Running) && pretraining()->step > 2, 1120'000);
     auto* table = m_w.seen<QTableView>("runTable");
     QVERIFY(table);
     const auto rowOfPretraining = [&] {
@@ -222,7 +222,7 @@ void tst_Journey::theRunIsPausedAndGoesOn() {
 void tst_Journey::theStudyIsCompared() {
     m_w.goTo(PageId::Compare);
     auto* table = m_w.seen<QTableView>("compareTable");
-    QTRY_VERIFY_WITH_TIMEOUT((table = m_w.seen<QTableView>("compareTable")) != nullptr, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT((table = m_w.seen<QTableView>("compareTable")) != nullptr, 120'000);
     QTRY_COMPARE(table->model()->rowCount(), m_studyRuns - 1); // all but the pretraining were tested
     auto* answer = m_w.seen<QLabel>("compareAnswer");
     QVERIFY(answer);
@@ -242,7 +242,7 @@ void tst_Journey::theReportIsWritten() {
         return found;
     };
     QTRY_VERIFY_WITH_TIMEOUT(
-        !files("*.html").isEmpty() && !files("*.pdf").isEmpty() && !files("*.csv").isEmpty(), 120'000);
+        !files("*.html").isEmpty() && !files("*.pdf").isEmpty() && !files("*.csv").isEmpty(), 1120'000);
     QFile html(files("*.html").front());
     QVERIFY(html.open(QIODevice::ReadOnly));
     const QByteArray text = html.readAll();
@@ -258,7 +258,7 @@ void tst_Journey::theFiveMethodsWaitAndAreTakenBack() {
     auto* page = m_w.pageAs<ExperimentPage>(PageId::Experiment);
     QSignalSpy checked(page, &ExperimentPage::checked);
     QVERIFY(m_w.click("cardFiveMethods"));
-    QTRY_VERIFY_WITH_TIMEOUT(!checked.isEmpty(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!checked.isEmpty(), 120'000);
     typeSmallestBudget("1");
     if (QTest::currentTestFailed())
         return;
@@ -267,12 +267,12 @@ void tst_Journey::theFiveMethodsWaitAndAreTakenBack() {
         return !created.isEmpty() ||
                (m_w.click("queue", 100) && QTest::qWaitFor([&] { return !created.isEmpty(); }, 2'000));
     };
-    QVERIFY(QTest::qWaitFor(queued, 20'000));
+    QVERIFY(QTest::qWaitFor(queued, 120'000));
     const QStringList ids = created.first().first().toStringList();
     QVERIFY(ids.size() >
             20); // five pretrainings, each with two probes and fine-tuning, and what they stand beside
     m_w.goTo(PageId::Runs);
-    QTRY_COMPARE_WITH_TIMEOUT(countRuns([](const auto&) { return true; }), m_studyRuns + ids.size(), 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(countRuns([](const auto&) { return true; }), m_studyRuns + ids.size(), 120'000);
     QStringList methods;
     for (const auto& r : m_w.world->model->runs())
         if (r.spec && r.spec->kind() == run::RunKind::Pretrain &&
@@ -292,7 +292,7 @@ void tst_Journey::theFiveMethodsWaitAndAreTakenBack() {
     QVERIFY(unqueue);
     QTRY_VERIFY(unqueue->isEnabled());
     QTest::keyClick(table, Qt::Key_Delete);
-    QTRY_VERIFY_WITH_TIMEOUT(!waiting(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!waiting(), 120'000);
 }
 
 int main(int argc, char** argv) {

@@ -59,7 +59,7 @@ public:
     }
 
     /// Clicks once the button can be seen and pressed; false when it does not come.
-    [[nodiscard]] bool click(const char* name, int timeoutMs = 5'000) const {
+    [[nodiscard]] bool click(const char* name, int timeoutMs = 30'000) const {
         const auto ready = [&] {
             const auto* button = seen<QAbstractButton>(name);
             return button && button->isEnabled();

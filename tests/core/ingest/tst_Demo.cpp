@@ -1,10 +1,9 @@
 // The synthetic demo set: same seed, same bytes; tables that agree with each other and with the files; marks
-// that say synthetic; opacities that are denser than the lung; and a folder that is completed, left alone or
-// refused.
+// that say synthetic; opacities that are denser than the lung.
+#include "DemoSet.h"
 #include "base/AtomicFile.h"
 #include "base/Csv.h"
 #include "base/Json.h"
-#include "base/Sha256.h"
 #include "ingest/Demo.h"
 #include "ingest/demo/Files.h"
 #include "ingest/demo/Film.h"
@@ -13,12 +12,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
-#include <csignal>
 #include <map>
 #include <numeric>
 #include <opencv2/imgcodecs.hpp>
 #include <set>
-#include <sys/resource.h>
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcdeftag.h>
@@ -32,33 +29,6 @@ using namespace hilum::ingest;
 namespace fs = std::filesystem;
 
 namespace {
-
-DemoOptions smallSet() {
-    DemoOptions options;
-    options.patients = 14;
-    options.rsnaShare = 0.6;
-    options.side = 96;
-    options.seed = 7;
-    options.threads = 2;
-    return options;
-}
-
-/// Relative path → hash of the bytes, for every file below a folder.
-std::map<std::string, std::string> hashesBelow(const fs::path& folder) {
-    std::map<std::string, std::string> hashes;
-    for (const auto& entry : fs::recursive_directory_iterator(folder))
-        if (entry.is_regular_file())
-            hashes[fs::relative(entry.path(), folder).string()] = sha256OfFile(entry.path()).value();
-    return hashes;
-}
-
-std::map<std::string, fs::file_time_type> timesBelow(const fs::path& folder) {
-    std::map<std::string, fs::file_time_type> times;
-    for (const auto& entry : fs::recursive_directory_iterator(folder))
-        if (entry.is_regular_file())
-            times[entry.path().string()] = entry.last_write_time();
-    return times;
-}
 
 std::vector<std::string> linesOf(const std::string& text) {
     std::vector<std::string> lines;
@@ -109,12 +79,6 @@ private Q_SLOTS:
     void opacitiesAreDenser();
     void patientsKeepTheirBodies();
     void setIsSkewedAndSickerWhereItShouldBe();
-    void secondRunLeavesItAlone();
-    void interruptedRunIsCompleted();
-    void lostFileIsDrawnAgain();
-    void foreignFoldersAreRefused();
-    void writeFailureIsAResult();
-    void badOptionsAreNamed();
 
 private:
     [[nodiscard]] fs::path nih() const { return m_folder / "nih"; }
@@ -405,98 +369,6 @@ void TestDemo::setIsSkewedAndSickerWhereItShouldBe() {
     QVERIFY(positive[1] / count[1] > positive[0] / count[0]);
     QVERIFY(ap[1] / views[1] > ap[0] / views[0] + 0.15);
     QVERIFY(ap[1] / views[1] < 0.9);
-}
-
-void TestDemo::secondRunLeavesItAlone() {
-    const auto before = timesBelow(m_folder);
-    int calls = 0;
-    const auto again = makeDemo(m_folder, smallSet(), [&](const Progress&) { ++calls; });
-    QVERIFY(again.ok());
-    QCOMPARE(calls, 0);
-    QCOMPARE(again->rsnaPositive, m_summary.rsnaPositive);
-    QCOMPARE(again->nihFilms, m_summary.nihFilms);
-    QVERIFY(timesBelow(m_folder) == before);
-}
-
-void TestDemo::interruptedRunIsCompleted() {
-    const fs::path folder = fs::path(m_root.path().toStdString()) / "interrupted";
-    std::stop_source stop;
-    const auto cancelled = makeDemo(
-        folder, smallSet(),
-        [&](const Progress& p) {
-            if (p.done == 5)
-                stop.request_stop();
-        },
-        stop.get_token());
-    QVERIFY(!cancelled.ok());
-    QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
-    QVERIFY(!fs::exists(folder / "nih/Data_Entry_2017.csv"));
-    QVERIFY(makeDemo(folder, smallSet()).ok());
-    QVERIFY(hashesBelow(folder) == hashesBelow(m_folder));
-}
-
-void TestDemo::lostFileIsDrawnAgain() {
-    const auto whole = hashesBelow(m_folder);
-    const demo::FilmEntry film = demo::listFilms(smallSet()).front();
-    fs::remove(nih() / "images_001/images" / film.name);
-    QVERIFY(makeDemo(m_folder, smallSet()).ok());
-    QVERIFY(hashesBelow(m_folder) == whole);
-}
-
-void TestDemo::foreignFoldersAreRefused() {
-    DemoOptions other = smallSet();
-    other.seed = 8;
-    const auto whole = hashesBelow(m_folder);
-    const auto refused = makeDemo(m_folder, other);
-    QVERIFY(!refused.ok());
-    QCOMPARE(refused.error().code, ErrorCode::BadValue);
-    QVERIFY(hashesBelow(m_folder) == whole);
-
-    const fs::path folder = fs::path(m_root.path().toStdString()) / "real";
-    fs::create_directories(folder / "nih");
-    QVERIFY(writeFileAtomically(folder / "nih" / "Data_Entry_2017.csv", "real").ok());
-    const auto real = makeDemo(folder, smallSet());
-    QVERIFY(!real.ok());
-    QCOMPARE(real.error().code, ErrorCode::BadValue);
-    QCOMPARE(readFile(folder / "nih" / "Data_Entry_2017.csv").value(), std::string("real"));
-}
-
-void TestDemo::writeFailureIsAResult() {
-    // A limit on the size of files stands for a full disk: PNG files of this size do not fit in it.
-    const auto old = std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    const rlimit tight{1500, before.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &tight);
-    const fs::path folder = fs::path(m_root.path().toStdString()) / "full";
-    const auto made = makeDemo(folder, smallSet());
-    setrlimit(RLIMIT_FSIZE, &before);
-    std::signal(SIGXFSZ, old);
-    QVERIFY(!made.ok());
-    QVERIFY(made.error().code == ErrorCode::WriteFailed || made.error().code == ErrorCode::DiskFull);
-    for (const auto& [name, hash] : hashesBelow(folder))
-        QVERIFY2(name == "synthetic.json", name.c_str()); // nothing half-written stays
-    QVERIFY(makeDemo(folder, smallSet()).ok());
-    QVERIFY(hashesBelow(folder) == hashesBelow(m_folder));
-}
-
-void TestDemo::badOptionsAreNamed() {
-    const fs::path folder = fs::path(m_root.path().toStdString()) / "bad";
-    const auto expect = [&](auto change, const char* where) {
-        DemoOptions options = smallSet();
-        change(options);
-        const auto made = makeDemo(folder, options);
-        QVERIFY(!made.ok());
-        QCOMPARE(made.error().code, ErrorCode::BadValue);
-        QCOMPARE(made.error().where, std::string(where));
-    };
-    expect([](DemoOptions& o) { o.patients = 0; }, "patients");
-    expect([](DemoOptions& o) { o.side = -1; }, "side");
-    expect([](DemoOptions& o) { o.side = 100000; }, "side");
-    expect([](DemoOptions& o) { o.rsnaShare = 1.5; }, "rsnaShare");
-    expect([](DemoOptions& o) { o.rsnaShare = std::numeric_limits<double>::quiet_NaN(); }, "rsnaShare");
-    QVERIFY(!fs::exists(folder));
-    QVERIFY(drawDemoFilm(1, 1, 0, 0).picture.empty());
 }
 
 QTEST_APPLESS_MAIN(TestDemo)

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <ostream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,6 +27,13 @@ struct Curve {
     std::vector<std::pair<std::int64_t, double>> loss;
     std::vector<std::string> evaluations;
     friend bool operator==(const Curve&, const Curve&) = default;
+    /// For googletest: what differs must be seen to the bit.
+    friend void PrintTo(const Curve& curve, std::ostream* out) {
+        for (const auto& [step, value] : curve.loss)
+            *out << fmt::format("{}: {:a}\n", step, value);
+        for (const auto& evaluation : curve.evaluations)
+            *out << evaluation << '\n';
+    }
 };
 
 inline Curve curveOf(const run::RunFolder& folder) {

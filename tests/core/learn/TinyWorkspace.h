@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <functional>
 #include <gtest/gtest.h>
+#include <unistd.h>
 #include <utility>
 
 namespace hilum::learn {
@@ -23,7 +24,7 @@ public:
         : m_describe(std::move(describe)) {
         const auto* test = testing::UnitTest::GetInstance()->current_test_info();
         path = std::filesystem::path(testing::TempDir()) /
-               fmt::format("hilum-{}-{}", test->test_suite_name(), test->name());
+               fmt::format("hilum-{}-{}-{}", test->test_suite_name(), test->name(), ::getpid());
         std::filesystem::remove_all(path);
         std::filesystem::create_directories(path);
         make();

@@ -15,12 +15,14 @@
 #include "widgets/library/NoteBook.h"
 #include "widgets/library/ViewerPanel.h"
 
+#include <QTest>
 #include <memory>
 
 namespace hilum::widgets {
 
 struct LibraryWorld {
-    explicit LibraryWorld(const std::filesystem::path& workspace, const QString& settingsFile = {}) {
+    explicit LibraryWorld(const std::filesystem::path& workspace, const QString& settingsFile = {},
+                          QSize size = {1100, 760}) {
         context.workspace = workspace;
         context.settingsFile = settingsFile;
         context.clock = &clock;
@@ -33,7 +35,7 @@ struct LibraryWorld {
         context.launcher = launcher.get();
         page = std::make_unique<LibraryPage>(context);
         addShadeKey(page.get(), session); // as the window does
-        page->resize(1100, 760);
+        page->resize(size);
         page->show();
         page->activated();
         model->start();
@@ -48,6 +50,9 @@ struct LibraryWorld {
             return found;
         return page->detailsPane()->findChild<T*>(QLatin1String(name));
     }
+
+    /// To the film of the active pane.
+    void key(int k) const { QTest::keyClick(page->viewer()->canvas(), static_cast<Qt::Key>(k)); }
 
     SystemClock clock;
     TestDialogs dialogs;

@@ -1,20 +1,9 @@
 // The page as a person uses it, offscreen, on a made workspace.
-#include "LibraryWorkspace.h"
-#include "tests/support/TestDialogs.h"
-#include "widgets/bridge/AppContext.h"
-#include "widgets/bridge/Launcher.h"
-#include "widgets/bridge/Session.h"
-#include "widgets/bridge/Shade.h"
-#include "widgets/bridge/WorkspaceModel.h"
+#include "LibraryWorld.h"
 #include "widgets/common/EmptyState.h"
-#include "widgets/common/Jobs.h"
 #include "widgets/library/FilmDetails.h"
 #include "widgets/library/FilmGrid.h"
-#include "widgets/library/FilmModel.h"
 #include "widgets/library/FilmText.h"
-#include "widgets/library/FilterBar.h"
-#include "widgets/library/LibraryPage.h"
-#include "widgets/library/ViewerPanel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -35,42 +24,9 @@ using namespace hilum::widgets;
 
 namespace {
 
-struct World {
-    explicit World(const std::filesystem::path& workspace) {
-        context.workspace = workspace;
-        context.clock = &clock;
-        context.dialogs = &dialogs;
-        context.jobs = &jobs;
-        context.session = &session;
-        model = std::make_unique<WorkspaceModel>(workspace, jobs);
-        launcher = std::make_unique<Launcher>(workspace, QString(), clock, jobs);
-        context.model = model.get();
-        context.launcher = launcher.get();
-        page = std::make_unique<LibraryPage>(context);
-        addShadeKey(page.get(), session); // as the window does
-        page->resize(1000, 700);
-        page->show();
-        page->activated();
-        model->start();
-    }
-    ~World() { page.reset(); }
-    [[nodiscard]] bool ready() const { return model->loaded() && page->settled(); }
-    template <class T> T* child(const char* name) const {
-        if (T* found = page->findChild<T*>(QLatin1String(name)))
-            return found;
-        return page->detailsPane()->findChild<T*>(QLatin1String(name));
-    }
+struct World : LibraryWorld {
+    explicit World(const std::filesystem::path& workspace) : LibraryWorld(workspace, {}, {1000, 700}) {}
     [[nodiscard]] ViewerWidget* canvas() const { return page->viewer()->canvas(); }
-    void key(int k) const { QTest::keyClick(canvas(), static_cast<Qt::Key>(k)); }
-
-    SystemClock clock;
-    TestDialogs dialogs;
-    Jobs jobs;
-    Session session;
-    AppContext context;
-    std::unique_ptr<WorkspaceModel> model;
-    std::unique_ptr<Launcher> launcher;
-    std::unique_ptr<LibraryPage> page;
 };
 
 } // namespace

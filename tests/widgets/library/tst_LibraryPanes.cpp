@@ -1,21 +1,10 @@
 // Several films side by side, priors, and what the network sees: as a person uses them, offscreen, on a made
 // workspace; and the arithmetic by which films of other sizes and values follow each other.
-#include "LibraryWorkspace.h"
-#include "tests/support/TestDialogs.h"
-#include "widgets/bridge/AppContext.h"
-#include "widgets/bridge/Launcher.h"
-#include "widgets/bridge/Session.h"
-#include "widgets/bridge/Shade.h"
-#include "widgets/bridge/WorkspaceModel.h"
-#include "widgets/common/Jobs.h"
+#include "LibraryWorld.h"
 #include "widgets/library/DicomTagPanel.h"
-#include "widgets/library/FilmModel.h"
-#include "widgets/library/FilterBar.h"
-#include "widgets/library/LibraryPage.h"
 #include "widgets/library/NetworkPane.h"
 #include "widgets/library/PaneLink.h"
 #include "widgets/library/Priors.h"
-#include "widgets/library/ViewerPanel.h"
 
 #include <QFile>
 #include <QLabel>
@@ -28,28 +17,9 @@ using namespace hilum::widgets;
 
 namespace {
 
-struct World {
-    explicit World(const std::filesystem::path& workspace, const QString& settings) {
-        context.workspace = workspace;
-        context.settingsFile = settings;
-        context.clock = &clock;
-        context.dialogs = &dialogs;
-        context.jobs = &jobs;
-        context.session = &session;
-        model = std::make_unique<WorkspaceModel>(workspace, jobs);
-        launcher = std::make_unique<Launcher>(workspace, QString(), clock, jobs);
-        context.model = model.get();
-        context.launcher = launcher.get();
-        page = std::make_unique<LibraryPage>(context);
-        addShadeKey(page.get(), session); // as the window does
-        page->resize(1000, 700);
-        page->show();
-        page->activated();
-        model->start();
-    }
-    ~World() { page.reset(); }
-    template <class T> T* child(const char* name) const { return page->findChild<T*>(QLatin1String(name)); }
-    void key(int k) const { QTest::keyClick(viewer().canvas(), static_cast<Qt::Key>(k)); }
+struct World : LibraryWorld {
+    World(const std::filesystem::path& workspace, const QString& settings)
+        : LibraryWorld(workspace, settings, {1000, 700}) {}
     [[nodiscard]] ViewerPanel& viewer() const { return *page->viewer(); }
     [[nodiscard]] PaneGrid& panes() const { return viewer().panes(); }
     [[nodiscard]] ViewerWidget& canvas(int pane) const { return *panes().pane(pane).canvas(); }
@@ -61,15 +31,6 @@ struct World {
                 return false;
         return true;
     }
-
-    SystemClock clock;
-    TestDialogs dialogs;
-    Jobs jobs;
-    Session session;
-    AppContext context;
-    std::unique_ptr<WorkspaceModel> model;
-    std::unique_ptr<Launcher> launcher;
-    std::unique_ptr<LibraryPage> page;
 };
 
 bool near(QPointF a, QPointF b, double by = 1e-6) {

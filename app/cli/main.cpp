@@ -1,4 +1,5 @@
 // hilum-cli: Hilum without a window.
+#include "cli/Allocator.h"
 #include "cli/Signals.h"
 #include "cli/Verbs.h"
 
@@ -20,6 +21,7 @@ int main(int argc, char** argv) {
     // Films of patients: what Hilum writes is for its user alone.
     ::umask(077);
     using namespace hilum::cli;
+    keepFreedMemory();
     installSignalHandlers();
     CLI::App app("Hilum: self-supervised learning on chest X-rays. Research use, not for diagnosis.",
                  "hilum-cli");

@@ -14,12 +14,12 @@ using Values = std::initializer_list<std::pair<const char*, Json>>;
 constexpr std::int64_t kDemoFilms = 1'890; ///< of pretraining: the training and validation parts
 
 /// "bf16" where this processor multiplies it itself: a transformer's step takes two thirds of the time then.
-/// Emulated it is slower than fp32.
+/// Elsewhere the device decides: emulated it is slower than fp32.
 const char* transformerPrecision() {
 #if defined(__x86_64__)
-    return __builtin_cpu_supports("avx512bf16") ? "bf16" : "fp32";
+    return __builtin_cpu_supports("avx512bf16") ? "bf16" : "auto";
 #else
-    return "fp32";
+    return "auto";
 #endif
 }
 
@@ -56,8 +56,8 @@ Result<> addOtherMethods(run::ShortStudyOptions& study, std::int64_t films) {
 }
 
 Result<> addOtherMethodsOfDemo(run::ShortStudyOptions& study) {
-    // One to four minutes each on two cores; MoCo and BYOL gain late. The settings were chosen on other synthetic
-    // films than the demo's (seeds 99 and 101 of `hilum-cli demo`).
+    // One to four minutes each on two cores; MoCo and BYOL gain late. The settings were chosen on other
+    // synthetic films than the demo's (seeds 99 and 101 of `hilum-cli demo`).
     HILUM_TRY(study.fineTune.setAll({{"epochs", 3}, {"minSteps", 60}}));
     HILUM_TRY(add(study, "moco", kDemoFilms,
                   {{"epochs", 84}, {"probeEvery", 28}, {"queueSize", 256}, {"bnSplits", 1}}));

@@ -260,14 +260,15 @@ std::string leakLine(const Comparison& comparison) {
                        joined(leaky, 6));
 }
 
-/// Line 3: the cheapest of those that are not worse than the best.
-/// Its own time, and that of its pretraining where there was one; of given weights nobody knows that.
+/// Its own time, and that of its pretraining where there was one. Of given weights nobody knows the latter:
+/// their own time counts, and timeOf() says so.
 bool isTimeKnown(const Comparison& comparison, const ComparedRun& run) {
     if (run.summary.elapsedS <= 0.0)
         return false;
     return startsFromFile(run) || std::isfinite(totalCostOf(comparison, run).seconds);
 }
 
+/// Line 3: the cheapest of those that are not worse than the best.
 std::string efficiencyLine(const Comparison& comparison, const std::vector<const GroupResult*>& equals) {
     const ComparedRun* cheapest = nullptr;
     const ComparedRun* best = &comparison.runs[equals.front()->runs.front()];

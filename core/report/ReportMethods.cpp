@@ -28,7 +28,7 @@ const Texts kSaidElsewhere{"name",         "notes",         "dataset",       "sp
                            "probeEvery",   "probeDataset",  "films",         "filmSeed",  "epochs",
                            "minSteps",     "batch",         "optimiser",     "recipe",    "learningRate",
                            "warmupEpochs", "labelFraction", "labelCount",    "labelSeed", "protocol",
-                           "neighbours",   "rule",          "weightDecay"};
+                           "neighbours",   "rule",          "weightDecay",   "extends"};
 
 std::string joinedTexts(const Texts& texts, std::size_t most = 8) {
     return listText({texts.begin(), texts.end()}, most);
@@ -112,14 +112,25 @@ std::string pretrainingFilms(const PretrainingRun& run) {
     return text;
 }
 
+/// Its rate did not fall along one cosine: what the words before it say would be wrong alone.
+std::string extensionText(const Json& spec) {
+    const std::string from = textAt(spec, "extends");
+    if (from.empty())
+        return {};
+    return fmt::format(
+        HILUM_TR(" (it goes on from the last step of {}, where the learning rate had come down "
+                 "to 0, and rises again to where a run of all these epochs has it)"),
+        runsText({from}, 1));
+}
+
 /// Without id and seed: runs that share it are one sentence.
 std::string pretrainingText(const PretrainingRun& run) {
     const Json& spec = run.spec;
     return fmt::format(HILUM_TR("{} learned from {} without their labels: the encoder {}, {} epochs of "
-                                "batches of {} films of {} px, {}; augmentation “{}”{}"),
+                                "batches of {} films of {} px, {}{}; augmentation “{}”{}"),
                        run.name + paperOf(textAt(spec, "method")), pretrainingFilms(run), networkText(spec),
                        countText(integerAt(spec, "epochs", 0)), countText(integerAt(spec, "batch", 0)),
-                       integerAt(spec, "side", 0), optimiserText(spec, run.plan),
+                       integerAt(spec, "side", 0), optimiserText(spec, run.plan), extensionText(spec),
                        valueText(spec.value("recipe", Json(""))), furtherText(*run.summary.spec));
 }
 

@@ -52,8 +52,9 @@ Json withoutSeed(const RunFolder& folder, Json spec, int depth) {
     for (const char* key :
          {"seed", "labelSeed", "name", "notes", "device", "loaderThreads", "checkpointEveryS"})
         spec.erase(key);
-    for (const char* key : {"init", "encoder"}) {
-        const std::string id = runIdIn(textAt(spec, key));
+    for (const char* key : {"init", "encoder", "extends"}) {
+        const std::string text = textAt(spec, key);
+        const std::string id = std::string_view(key) == "extends" ? text : runIdIn(text);
         if (id.empty() || depth >= kDeepestChain)
             continue;
         if (auto inner = specOfRun(folder, id))

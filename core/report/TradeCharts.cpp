@@ -106,6 +106,7 @@ struct CostAxis {
     double RunCost::*value;
     const char *title, *label;     ///< the label has a place for the unit
     std::array<CostUnit, 3> units; ///< ascending
+    bool ofTheDevice = true;       ///< another device, another cost
 };
 
 constexpr std::array<CostUnit, 3> kTimeUnits{{{"s", 1.0}, {"min", 60.0}, {"h", 3600.0}}};
@@ -122,7 +123,7 @@ const std::array<CostAxis, 4> kAxes{
      {&RunCost::energyJ, HILUM_TR("AUROC against the processor's energy"),
       HILUM_TR("Processor energy with pretraining ({})"), kEnergyUnits},
      {&RunCost::multiplyAdds, HILUM_TR("AUROC against multiply-adds"),
-      HILUM_TR("Multiply-adds of the encoder for one film ({})"), kOperationUnits}}};
+      HILUM_TR("Multiply-adds of the encoder for one film ({})"), kOperationUnits, false}}};
 
 /// The largest unit of which the dearest run has at least two.
 CostUnit unitFor(const CostAxis& axis, double most) {
@@ -172,7 +173,7 @@ Chart tradeChart(const Comparison& comparison, const CostAxis& axis) {
     if (!others.points.empty())
         chart.series.push_back(std::move(others));
     chart.note = frontText(trades, front);
-    if (!onOneDevice(comparison))
+    if (axis.ofTheDevice && !onOneDevice(comparison))
         chart.note +=
             HILUM_TR(" The runs were made on different devices, so these costs cannot be set against "
                      "each other.");

@@ -75,6 +75,22 @@ std::vector<FieldError> extensionErrors(const RunSpec& spec, const RunSpec& from
     return errors;
 }
 
+Result<> checkExtensionFilms(const ExtensionFilms& now, const ExtensionFilms& then) {
+    const bool other = !then.splitHash.empty() && then.splitHash != now.splitHash;
+    const bool more = (then.films > 0 && then.films != now.films) ||
+                      (then.stepsPerEpoch > 0 && then.stepsPerEpoch != now.stepsPerEpoch);
+    if (!other && !more)
+        return {};
+    return Error{
+        ErrorCode::BadValue,
+        other ? "the split of its dataset is another one since that run: films of today's test part "
+                "may have been seen. Clone the run with more epochs instead"
+              : fmt::format("the dataset has changed since that run, which saw {} films in {} steps an "
+                            "epoch and would now see {} in {}. Clone the run with more epochs instead",
+                            then.films, then.stepsPerEpoch, now.films, now.stepsPerEpoch),
+        "extends"};
+}
+
 double extensionRate(std::int64_t before, std::int64_t epochs) {
     const double share = static_cast<double>(std::clamp<std::int64_t>(before, 0, epochs)) /
                          static_cast<double>(std::max<std::int64_t>(epochs, 1));

@@ -20,6 +20,17 @@ namespace hilum::run {
 /// name, device, loader threads, pace of saving and probing must be the same, and the epochs more.
 [[nodiscard]] std::vector<FieldError> extensionErrors(const RunSpec& spec, const RunSpec& from);
 
+/// What became of a run's films, of its "protocol" fact and its plan: an extension must find the same ones.
+struct ExtensionFilms {
+    std::string splitHash;          ///< "" where nobody knows
+    std::int64_t films = 0;         ///< of pretraining; 0 where nobody knows
+    std::int64_t stepsPerEpoch = 0; ///< 0 where nobody knows
+};
+
+/// BadValue when the dataset or its split has changed since: the other epochs would see other films, and
+/// films of today's test part may have been seen in the first ones.
+[[nodiscard]] Result<> checkExtensionFilms(const ExtensionFilms& now, const ExtensionFilms& then);
+
 /// Share of its highest learning rate that a run of `epochs` has after the first `before` of them, by the
 /// cosine alone: what an extension jumps to from 0. In [0, 1].
 [[nodiscard]] double extensionRate(std::int64_t before, std::int64_t epochs);

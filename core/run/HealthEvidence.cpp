@@ -13,13 +13,14 @@ namespace {
 
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
-/// "{:.3g}{}" of a text: what fills it and in which order.
+/// "{:.3g}{}" of a text: what fills it and in which order; a brace that closes nothing is part of it, for it
+/// would end the program.
 std::string placesOf(std::string_view text) {
     std::string places;
     bool inside = false;
     for (const char c : text) {
         inside = inside || c == '{';
-        if (inside)
+        if (inside || c == '}')
             places += c;
         inside = inside && c != '}';
     }

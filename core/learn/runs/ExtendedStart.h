@@ -3,6 +3,7 @@
 
 #include "learn/Checkpoint.h"
 #include "learn/runs/RunContext.h"
+#include "run/ExtendRun.h"
 
 namespace hilum::learn {
 
@@ -10,5 +11,8 @@ namespace hilum::learn {
 /// time that the other run took is part of it, for it is part of what the weights cost. NotFound, BadValue
 /// and Corrupt say why the run cannot go on from there. Tells once what an extension is and is not.
 Result<std::optional<Checkpoint>> extendedStart(RunContext& context);
+
+/// BadValue when the run that the spec's `extends` names saw other films than `now`.
+Result<> checkExtension(const RunContext& context, const run::ExtensionFilms& now);
 
 } // namespace hilum::learn

@@ -10,6 +10,7 @@
 #include "learn/explain/Networks.h"
 #include "learn/explain/Pictures.h"
 #include "learn/runs/Evaluation.h"
+#include "learn/runs/ExtendedStart.h"
 #include "learn/runs/PretrainPlan.h"
 #include "learn/runs/QueueContents.h"
 #include "learn/runs/Recipes.h"
@@ -282,6 +283,8 @@ Result<RunOutcome> Pretraining::run() {
     };
     keepDiagnostics(hooks);
     hooks.saveAtEnd = true;
+    HILUM_TRY(checkExtension(
+        m_context, {m_data.split.hash, static_cast<std::int64_t>(m_films.size()), plan.stepsPerEpoch}));
     TrainingLoop loop(m_context, *m_method, *optimiser, plan, m_device, hooks);
     HILUM_TRY_ASSIGN(const auto state, loop.run([&](std::int64_t epoch, std::int64_t batch) {
         return std::make_unique<data::BatchLoader>(

@@ -35,11 +35,14 @@ std::uint32_t patientNumber(const std::string& patient) {
     return static_cast<std::uint32_t>(std::stoul(sha256Of(patient).substr(0, 8), nullptr, 16));
 }
 
-/// False when the run was trained on another split of this name; then nobody knows what it has seen.
+/// False when the run was trained on another split of this name, or its record cannot be read: then nobody
+/// knows what it has seen.
 bool isSplitOf(const run::RunFolder& folder, const data::Split& split) {
     auto store = run::RunStore::openForReading(folder.path);
     const auto fact = store ? store->fact("protocol") : Result<std::optional<Json>>(store.error());
-    if (!fact || !*fact || !(*fact)->contains("splitHash"))
+    if (!fact)
+        return false;
+    if (!*fact || !(*fact)->contains("splitHash"))
         return true; // not finished yet, or made before there was such a fact
     return (**fact)["splitHash"] == split.hash;
 }

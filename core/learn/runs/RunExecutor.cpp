@@ -101,6 +101,7 @@ public:
 private:
     Result<> start(RunContext& context);
     Result<> readPast(RunContext& context);
+    void beginWhereItGoesOn(const RunContext& context);
     Result<> drain();
     void obeyCommands();
     void watch(std::future<Result<RunOutcome>>& job);
@@ -221,6 +222,19 @@ Result<> Executor::readPast(RunContext& context) {
     return {};
 }
 
+/// What a run that goes on from another has behind it before its first session: as its time, so its energy.
+void Executor::beginWhereItGoesOn(const RunContext& context) {
+    const std::string id = context.spec.text("extends");
+    const auto folder = id.empty() ? Result<run::RunFolder>(Error{ErrorCode::NotFound, {}})
+                                   : run::openRun(m_folder.workspace(), id);
+    auto store = folder ? run::RunStore::openForReading(folder->path) : Result<run::RunStore>(folder.error());
+    if (!store)
+        return; // the job says what is wrong with it
+    if (const auto resources = store->fact("resources"); resources && *resources)
+        m_earlierResources = **resources;
+    m_stepsMade = std::max(m_stepsMade, run::summarise(*folder).totalSteps);
+}
+
 Result<> Executor::start(RunContext& context) {
     HILUM_TRY(m_store.setOwner(
         {processId(), hostName(), bootId(), processStartTicks(processId()), m_clock.nowMs()}));
@@ -228,6 +242,8 @@ Result<> Executor::start(RunContext& context) {
     HILUM_TRY_ASSIGN(const auto earlier, m_store.fact("resources"));
     if (earlier)
         m_earlierResources = *earlier;
+    else
+        beginWhereItGoesOn(context);
     // Commands of an earlier session were obeyed then.
     auto old = run::commandsSince(m_folder.path, 0);
     if (old && !old->empty())

@@ -98,27 +98,21 @@ Scores SupervisedTraining::predict(std::span<const std::uint32_t> films) {
     return scores;
 }
 
-void SupervisedTraining::keepIfBest(double auroc) {
-    // Without both classes in validation there is nothing to choose by: the last weights are kept.
-    if (!m_job.keepBest || (std::isfinite(auroc) && auroc <= m_bestAuroc))
-        return;
-    m_bestAuroc = auroc;
-    m_best.clear();
-    for (const auto& [name, tensor] : stateOf(*m_job.model))
-        m_best.emplace_back("best." + name, tensor.clone());
-}
-
 void SupervisedTraining::evaluate(std::int64_t epoch, std::int64_t stepsMade) {
     const std::int64_t every = std::max<std::int64_t>(1, m_job.plan.epochs / kEvaluations);
     const bool due = epoch >= 0 && ((epoch + 1) % every == 0 || epoch + 1 == m_job.plan.epochs);
-    if (!due || stepsMade <= m_context.lastEvaluatedStep)
+    // A session that ended without a checkpoint may have told more than the checkpoint knows.
+    const bool told = stepsMade <= m_context.lastEvaluatedStep;
+    if (!due || (told && (!m_job.keepBest || m_best.considered(stepsMade))))
         return;
     const auto scores = predict(m_validation);
     if (scores.size() != m_validation.size() * m_data.task.columns())
         return; // a stop was requested
     const double auroc = meanAuroc(m_data.task, m_validation, scores);
-    keepIfBest(auroc);
-    m_context.gate.tell(run::Evaluated{"validation", stepsMade, Json{{"validation.auroc", auroc}}});
+    if (m_job.keepBest)
+        m_best.consider(stepsMade, auroc, *m_job.model);
+    if (!told)
+        m_context.gate.tell(run::Evaluated{"validation", stepsMade, Json{{"validation.auroc", auroc}}});
 }
 
 LoopHooks SupervisedTraining::hooks() {
@@ -127,18 +121,9 @@ LoopHooks SupervisedTraining::hooks() {
                         const StepProgress& progress) { return loss(batch, views[0], progress.step); };
     hooks.learningRate = m_job.learningRate;
     hooks.epochEnded = [this](std::int64_t epoch, std::int64_t stepsMade) { evaluate(epoch, stepsMade); };
-    hooks.extraState = [this] {
-        TensorMap extra = m_best;
-        extra.emplace_back("best-auroc",
-                           torch::tensor(std::isfinite(m_bestAuroc) ? m_bestAuroc : -1.0, torch::kDouble));
-        return extra;
-    };
+    hooks.extraState = [this] { return m_best.state(); };
     hooks.loadExtraState = [this](const TensorMap& source) -> Result<> {
-        for (const auto& [name, tensor] : source)
-            if (name.starts_with("best."))
-                m_best.emplace_back(name, tensor);
-        if (const auto* auroc = findTensor(source, "best-auroc"))
-            m_bestAuroc = auroc->item<double>();
+        m_best.load(source);
         return {};
     };
     return hooks;
@@ -164,7 +149,7 @@ Result<RunOutcome> SupervisedTraining::run(const std::function<Result<>(Classifi
     if (outcome.state != run::RunState::Finished)
         return outcome;
     if (!m_best.empty())
-        HILUM_TRY(loadState(*m_job.model, m_best, "best."));
+        HILUM_TRY(m_best.restoreInto(*m_job.model));
     if (trained)
         HILUM_TRY(trained(*m_job.model));
     return finish(std::move(outcome));
@@ -177,8 +162,7 @@ Result<RunOutcome> SupervisedTraining::finish(RunOutcome outcome) {
     const std::size_t columns = m_data.task.columns();
     if (validationScores.size() != m_validation.size() * columns ||
         testScores.size() != test.size() * columns) {
-        outcome.state =
-            run::RunState::Interrupted; // asked to stop while predicting: a resume only predicts again
+        outcome.state = run::RunState::Interrupted; // asked to stop while predicting: a resume predicts again
         return outcome;
     }
     addPredictions(outcome, m_data, data::Part::Validation, m_validation, validationScores);

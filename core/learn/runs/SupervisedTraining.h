@@ -4,6 +4,7 @@
 
 #include "augment/Recipe.h"
 #include "learn/optim/Optimiser.h"
+#include "learn/runs/BestWeights.h"
 #include "learn/runs/Classifier.h"
 #include "learn/runs/RunContext.h"
 #include "learn/runs/TaskScores.h"
@@ -53,7 +54,6 @@ private:
     [[nodiscard]] at::Tensor loss(const data::Batch& batch, const at::Tensor& images, std::int64_t step);
     [[nodiscard]] Scores predict(std::span<const std::uint32_t> films);
     void evaluate(std::int64_t epoch, std::int64_t stepsMade);
-    void keepIfBest(double auroc);
     Result<RunOutcome> finish(RunOutcome outcome);
 
     RunContext& m_context;
@@ -64,8 +64,7 @@ private:
     int m_side;
     std::vector<std::uint32_t> m_validation;
     std::unordered_map<std::uint32_t, std::uint32_t> m_filmOfRow; ///< cache row → index into records
-    double m_bestAuroc = -1.0;
-    TensorMap m_best; ///< copy of the weights with the best validation AUROC
+    BestWeights m_best;
 };
 
 } // namespace hilum::learn

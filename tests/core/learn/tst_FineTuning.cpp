@@ -3,8 +3,10 @@
 #include "Goldens.h"
 #include "RunHelpers.h"
 #include "learn/encoders/VitEncoder.h"
+#include "learn/runs/BestWeights.h"
 #include "learn/runs/Classifier.h"
 
+#include <cmath>
 #include <gtest/gtest.h>
 
 using namespace hilum;
@@ -99,6 +101,66 @@ TEST(FineTuning, AFrozenEncoderStaysToTheBitAndThaws) {
         EXPECT_TRUE(parameter.grad().defined());
     EXPECT_FALSE(findTensor(stateOf(*encoder), "network.bn1.running_mean")
                      ->equal(*findTensor(before, "network.bn1.running_mean")));
+}
+
+/// One weight that says when it was made.
+struct Dated : torch::nn::Module {
+    at::Tensor weight = register_parameter("weight", torch::zeros({1}));
+    void date(double value) {
+        const torch::NoGradGuard noGrad;
+        weight.fill_(value);
+    }
+};
+
+double datedBest(const BestWeights& best) {
+    Dated model;
+    EXPECT_TRUE(best.restoreInto(model).ok());
+    return model.weight.item<double>();
+}
+
+TEST(BestWeights, TheFirstOfEqualsStays) {
+    Dated model;
+    BestWeights best;
+    EXPECT_TRUE(best.empty());
+    for (const auto& [step, auroc] : {std::pair{4, 0.75}, {8, 1.0}, {12, 1.0}}) {
+        model.date(step);
+        best.consider(step, auroc, model);
+    }
+    EXPECT_EQ(datedBest(best), 8.0);
+    EXPECT_TRUE(best.considered(12));
+    EXPECT_FALSE(best.considered(16));
+}
+
+TEST(BestWeights, ACheckpointThatIsOlderThanTheLookIsLookedAtAgain) {
+    Dated model;
+    BestWeights best;
+    model.date(4);
+    best.consider(4, 0.75, model);
+    const TensorMap checkpoint = best.state(); // of step 8, whose weights nobody has looked at yet
+    model.date(8);
+    best.consider(8, 1.0, model); // told to run.db; then the session ends without a checkpoint
+
+    BestWeights resumed;
+    resumed.load(checkpoint);
+    EXPECT_TRUE(resumed.considered(4));
+    ASSERT_FALSE(resumed.considered(8));
+    resumed.consider(8, 1.0, model);
+    model.date(12);
+    resumed.consider(12, 1.0, model);
+    EXPECT_EQ(datedBest(resumed), 8.0);
+}
+
+TEST(BestWeights, WithoutANumberTheNewestStay) {
+    Dated model;
+    BestWeights best;
+    for (const int step : {4, 8}) {
+        model.date(step);
+        best.consider(step, std::nan(""), model);
+    }
+    EXPECT_EQ(datedBest(best), 8.0);
+    BestWeights resumed;
+    resumed.load(best.state());
+    EXPECT_EQ(resumed.auroc(), -1.0);
 }
 
 TEST(FineTuning, ATransformerResumesToTheBit) {

@@ -90,6 +90,16 @@ private Q_SLOTS:
         QVERIFY(names(extensionErrors(spec, *run.summary.spec), "method"));
     }
 
+    void otherFilmsAreRefused() {
+        const ExtensionFilms then{"abc", 1890, 29};
+        QVERIFY(checkExtensionFilms(then, then).ok());
+        QVERIFY(checkExtensionFilms(then, {}).ok()); // an old run that tells nothing
+        const auto split = checkExtensionFilms({"abd", 1890, 29}, then);
+        QVERIFY(!split && split.error().detail.find("split") != std::string::npos);
+        const auto films = checkExtensionFilms({"abc", 1950, 30}, then);
+        QVERIFY(!films && films.error().detail.find("1950") != std::string::npos);
+    }
+
     void specsFromBeforeKeepTheirHash() {
         RunSpec spec(RunKind::Pretrain);
         Json old = spec.toJson();

@@ -29,6 +29,8 @@ bool canAccumulate(const RunSpec& spec) {
 Fit fitToMemory(const RunSpec& spec, const MemoryNeed& need) {
     const std::int64_t batch = std::max<std::int64_t>(1, spec.integer("batch"));
     const std::int64_t parts = std::max<std::int64_t>(1, spec.integer("accumulation"));
+    if (need.bytesPerFilm <= 0.0) // nobody can tell what less would take, and this batch has been seen to fit
+        return {FitKind::AsItIs, batch, parts, need.of(batch)};
     const auto fits = [&](std::int64_t films) { return need.of(films) <= kUsable * need.freeBytes; };
     if (fits(batch))
         return {parts > 1 ? FitKind::WholeBatch : FitKind::AsItIs, batch, 1, need.of(batch)};

@@ -128,7 +128,9 @@ Readiness readinessOf(const std::filesystem::path& workspace, const RunSummary& 
         return Readiness::Drop;
     if (!summary.spec->chooseFrom().empty())
         return readinessOfChoice(workspace, summary, waiting, clock);
-    const std::string needed = summary.spec->dependsOn();
+    std::string needed = summary.spec->dependsOn();
+    if (needed.empty() && summary.step <= 0) // with steps of its own it has a checkpoint of its own
+        needed = summary.spec->text("extends");
     if (needed.empty())
         return Readiness::Ready;
     auto folder = openRun(workspace, needed);

@@ -3,16 +3,17 @@
 #include "base/Clock.h"
 #include "base/Process.h"
 #include "base/Text.h"
+#include "learn/Exceptions.h"
 #include "learn/TorchCompat.h"
 #include "learn/runs/DownstreamEncoder.h"
 #include "learn/runs/MemoryMeter.h"
 #include "learn/runs/PretrainPlan.h"
 #include "learn/runs/Recipes.h"
 #include "learn/runs/SupervisedTraining.h"
+#include "run/RunFolder.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <new>
 #include <numeric>
 
 namespace hilum::learn {
@@ -117,6 +118,7 @@ private:
     Result<double> timedNoise(std::int64_t films);
     Result<> learnSizes(DryRunResult& result);
     Result<> wholeBatches(DryRunResult& result);
+    Result<bool> wholeBatchesFit(DryRunResult& result);
     [[nodiscard]] double loaderBytes() const;
     [[nodiscard]] double stateBytes() const;
     [[nodiscard]] std::int64_t divisorUpTo(std::int64_t most) const;
@@ -257,6 +259,19 @@ Result<> Rehearsal::wholeBatches(DryRunResult& result) {
     return {};
 }
 
+/// False when there was too little memory for them and a few films have told what a film costs.
+Result<bool> Rehearsal::wholeBatchesFit(DryRunResult& result) {
+    try {
+        HILUM_TRY(wholeBatches(result));
+        return true;
+    } catch (const std::exception&) {
+        const Error error = errorOfException();
+        if (error.code != ErrorCode::OutOfMemory || m_small == 0)
+            return error;
+        return false;
+    }
+}
+
 Result<DryRunResult> Rehearsal::run() {
     const LoopPlan& plan = m_trainee.plan;
     DryRunResult result;
@@ -277,19 +292,23 @@ Result<DryRunResult> Rehearsal::run() {
     const std::int64_t together = plan.batch / plan.parts;
     const double reckonedS =
         m_small > 0 ? m_smallSeconds * static_cast<double>(plan.batch) / static_cast<double>(m_small) : 0.0;
-    if (result.need.of(together) > result.need.freeBytes || reckonedS > kLongestStepS) {
+    const bool tried = result.need.of(together) <= result.need.freeBytes && reckonedS <= kLongestStepS;
+    bool fitted = false;
+    if (tried) {
+        HILUM_TRY_ASSIGN(fitted, wholeBatchesFit(result));
+    }
+    if (tried && !fitted) // what is free wasn't enough
+        result.need.freeBytes = std::min(result.need.freeBytes, result.need.of(together));
+    if (!fitted) {
         result.scaled = true;
         result.peakBytes = result.need.of(together);
         result.secondsPerStep = reckonedS;
+    } else if (m_small > 0) { // the line goes through what was seen of the whole batch
+        const double seen = result.peakBytes + loaderBytes();
+        result.need.bytesPerFilm = std::max(result.need.bytesPerFilm,
+                                            (seen - result.need.fixedBytes) / static_cast<double>(together));
     } else {
-        HILUM_TRY(wholeBatches(result));
-        if (m_small > 0) { // the line goes through what was seen of the whole batch
-            const double seen = result.peakBytes + loaderBytes();
-            result.need.bytesPerFilm = std::max(result.need.bytesPerFilm, (seen - result.need.fixedBytes) /
-                                                                              static_cast<double>(together));
-        } else {
-            result.need.fixedBytes = result.peakBytes;
-        }
+        result.need.fixedBytes = result.peakBytes;
     }
     result.checkpointBytes = stateBytes();
     return result;
@@ -301,13 +320,13 @@ Result<DryRunResult> rehearse(const std::filesystem::path& workspace, const run:
     const bool pretrains = spec.kind() == run::RunKind::Pretrain;
     HILUM_TRY_ASSIGN(auto trainee,
                      pretrains ? pretrainee(workspace, spec, device) : tunee(workspace, spec, device));
-    return Rehearsal(std::move(trainee), std::move(device), spec, options).run();
-}
-
-Error outOfMemory() {
-    return {ErrorCode::OutOfMemory,
-            "there is too little memory for even a few films of this size; choose smaller films or a smaller "
-            "network"};
+    HILUM_TRY_ASSIGN(auto result, Rehearsal(std::move(trainee), std::move(device), spec, options).run());
+    if (const std::string from = spec.text("extends"); !from.empty()) { // those are made already
+        HILUM_TRY_ASSIGN(const auto folder, run::openRun(workspace, from));
+        HILUM_TRY_ASSIGN(const auto source, run::readSpec(folder));
+        result.epochs = std::max<std::int64_t>(0, result.epochs - source.integer("epochs"));
+    }
+    return result;
 }
 
 } // namespace
@@ -342,10 +361,13 @@ Result<DryRunResult> dryRun(const std::filesystem::path& workspace, const run::R
     setComputeThreads();
     try {
         return rehearse(workspace, spec, options);
-    } catch (const c10::OutOfMemoryError&) {
-        return outOfMemory();
-    } catch (const std::bad_alloc&) {
-        return outOfMemory();
+    } catch (const std::exception&) {
+        Error error = errorOfException();
+        if (error.code == ErrorCode::OutOfMemory) // the whole batch is caught where it is tried
+            error.detail =
+                "there is too little memory for even a few films of this size; choose smaller films "
+                "or a smaller network";
+        return error;
     }
 }
 

@@ -17,7 +17,8 @@ namespace hilum::learn {
 
 struct DryRunResult {
     std::string device, precision;
-    std::int64_t films = 0, batch = 0, parts = 1, stepsPerEpoch = 0, epochs = 0;
+    std::int64_t films = 0, batch = 0, parts = 1, stepsPerEpoch = 0;
+    std::int64_t epochs = 0;     ///< still to make
     double secondsPerStep = 0.0; ///< making the films' views included
     bool scaled = false;         ///< reckoned from fewer films: the whole batch would not fit, or take long
     double peakBytes = 0.0;      ///< of the step: this process's memory, or what it took of the GPU's

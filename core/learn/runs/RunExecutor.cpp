@@ -3,6 +3,7 @@
 #include "base/Log.h"
 #include "base/Process.h"
 #include "base/Text.h"
+#include "learn/Exceptions.h"
 #include "learn/GpuThread.h"
 #include "learn/TorchCompat.h"
 #include "learn/runs/Resources.h"
@@ -16,7 +17,6 @@
 #include <chrono>
 #include <fmt/format.h>
 #include <memory>
-#include <new>
 
 namespace hilum::learn {
 
@@ -49,20 +49,8 @@ Result<RunOutcome> runJob(RunContext& context) {
 Result<RunOutcome> guardedJob(RunContext& context) {
     try {
         return runJob(context);
-    } catch (const c10::OutOfMemoryError& error) {
-        return Error{ErrorCode::OutOfMemory, "the device has no memory left; a smaller batch fits, but it "
-                                             "changes what a contrastive loss compares"};
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::OutOfMemory, "the machine has no memory left; a smaller batch fits, but it "
-                                             "changes what a contrastive loss compares"};
-    } catch (const c10::Error& error) {
-        const std::string what = error.what_without_backtrace();
-        if (what.find("not enough memory") != std::string::npos)
-            return Error{ErrorCode::OutOfMemory, "an allocation failed; a smaller batch fits, but it changes "
-                                                 "what a contrastive loss compares"};
-        return Error{ErrorCode::Internal, what.substr(0, what.find('\n'))};
-    } catch (const std::exception& error) {
-        return Error{ErrorCode::Internal, error.what()};
+    } catch (const std::exception&) {
+        return errorOfException();
     }
 }
 

@@ -53,6 +53,14 @@ private Q_SLOTS:
         }
     }
 
+    /// A batch without a usable divisor has been run as a whole, and tells nothing of less.
+    void whatRanFitsWhenNobodyKnowsWhatAFilmTakes() {
+        const MemoryNeed need{kGiB, 0.0, kGiB * 1.1};
+        const Fit fit = fitToMemory(pretraining("simclr", 251), need);
+        QVERIFY(fit.kind == FitKind::AsItIs);
+        QCOMPARE(fit.batch, std::int64_t{251});
+    }
+
     void partsWhereTheGradientIsTheSame() {
         const Fit fit = fitToMemory(pretraining("mae", 256), roomFor(100));
         QVERIFY(fit.kind == FitKind::Parts);

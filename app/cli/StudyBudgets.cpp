@@ -63,15 +63,15 @@ Result<> addOtherMethodsOfDemo(run::ShortStudyOptions& study) {
                   {{"epochs", 84}, {"probeEvery", 28}, {"queueSize", 256}, {"bnSplits", 1}}));
     HILUM_TRY(
         add(study, "byol", kDemoFilms,
-            {{"epochs", 63}, {"batch", 32}, {"probeEvery", 21}, {"warmupEpochs", 3}, {"emaMomentum", 0.98}}));
+            {{"epochs", 54}, {"batch", 32}, {"probeEvery", 18}, {"warmupEpochs", 3}, {"emaMomentum", 0.98}}));
     // A transformer is a hundred times the work of the slim ResNet.
     HILUM_TRY(add(study, "dino", kDemoFilms,
-                  {{"epochs", 9},
+                  {{"epochs", 12},
                    {"precision", transformerPrecision()},
                    {"batch", 32}, // more steps for the same work
                    {"patch", 16},
                    {"warmupEpochs", 1},
-                   {"probeEvery", 3},
+                   {"probeEvery", 4},
                    // A few hundred steps: a sharp teacher that follows at once. On real films and over more
                    // steps this collapses.
                    {"learningRate", 5e-4},

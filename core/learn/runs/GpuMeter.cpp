@@ -2,7 +2,6 @@
 
 #include <charconv>
 #include <cstdlib>
-#include <cstring>
 #include <dlfcn.h>
 
 namespace hilum::learn {
@@ -18,16 +17,17 @@ struct NvmlMemory {
 };
 using Plain = int (*)();
 using GetDevice = int (*)(unsigned, void**);
+using GetNamedDevice = int (*)(const char*, void**);
 using GetUtilization = int (*)(void*, NvmlUtilization*);
 using GetMemory = int (*)(void*, NvmlMemory*);
 using GetPower = int (*)(void*, unsigned*);
 
-/// CUDA counts the GPUs that CUDA_VISIBLE_DEVICES leaves, NVML counts all.
-unsigned firstVisible() {
-    unsigned index = 0;
-    if (const char* visible = std::getenv("CUDA_VISIBLE_DEVICES"))
-        (void)std::from_chars(visible, visible + std::strlen(visible), index);
-    return index;
+/// The first entry of CUDA_VISIBLE_DEVICES, an index or a uuid ("GPU-…", "MIG-…"); "0" where it is not set.
+/// CUDA counts the GPUs that it leaves, NVML counts all.
+std::string firstVisible() {
+    const char* visible = std::getenv("CUDA_VISIBLE_DEVICES");
+    const std::string all = visible == nullptr ? "0" : visible;
+    return all.substr(0, all.find(','));
 }
 
 } // namespace
@@ -36,11 +36,23 @@ template <class Function> Function GpuMeter::find(const char* name) const {
     return m_library == nullptr ? nullptr : reinterpret_cast<Function>(::dlsym(m_library, name));
 }
 
+/// Another person's GPU must not be read for ours: an entry that names none leaves m_device empty.
+bool GpuMeter::findDevice() {
+    const std::string wanted = firstVisible();
+    unsigned index = 0;
+    const auto [rest, error] = std::from_chars(wanted.data(), wanted.data() + wanted.size(), index);
+    if (error == std::errc() && rest == wanted.data() + wanted.size()) {
+        const auto byIndex = find<GetDevice>("nvmlDeviceGetHandleByIndex_v2");
+        return byIndex != nullptr && byIndex(index, &m_device) == 0;
+    }
+    const auto byUuid = find<GetNamedDevice>("nvmlDeviceGetHandleByUUID");
+    return byUuid != nullptr && byUuid(wanted.c_str(), &m_device) == 0;
+}
+
 GpuMeter::GpuMeter(const std::string& library) : m_library(::dlopen(library.c_str(), RTLD_NOW | RTLD_LOCAL)) {
     const auto begin = find<Plain>("nvmlInit_v2");
-    const auto device = find<GetDevice>("nvmlDeviceGetHandleByIndex_v2");
     const bool begun = begin != nullptr && begin() == 0;
-    if (begun && device != nullptr && device(firstVisible(), &m_device) == 0)
+    if (begun && findDevice())
         return;
     m_device = nullptr;
     if (const auto end = find<Plain>("nvmlShutdown"); begun && end != nullptr)

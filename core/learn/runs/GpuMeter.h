@@ -24,6 +24,7 @@ public:
     [[nodiscard]] GpuReading read() const;
 
 private:
+    [[nodiscard]] bool findDevice();
     template <class Function> [[nodiscard]] Function find(const char* name) const;
     void* m_library = nullptr;
     void* m_device = nullptr;

@@ -11,6 +11,11 @@ int nvmlDeviceGetHandleByIndex_v2(unsigned index, void** device) {
     *device = &gpu;
     return index == 0 ? 0 : 2; // NVML_ERROR_INVALID_ARGUMENT
 }
+int nvmlDeviceGetHandleByUUID(const char* uuid, void** device) {
+    static int gpu = 0;
+    *device = &gpu;
+    return uuid[0] == 'G' && uuid[4] == '7' && uuid[5] == '\0' ? 0 : 6; // "GPU-7", or NVML_ERROR_NOT_FOUND
+}
 int nvmlDeviceGetUtilizationRates(void*, unsigned* rates) {
     rates[0] = 50;
     rates[1] = 10;

@@ -5,8 +5,12 @@
 
 #include <chrono>
 #include <cmath>
+#include <cstdlib>
+#include <fmt/format.h>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <unistd.h>
+#include <utility>
 
 using namespace hilum;
 using namespace hilum::learn;
@@ -21,7 +25,8 @@ std::int64_t workOf(const char* name, std::int64_t side, std::int64_t channels) 
 
 class Counters {
 public:
-    Counters() : path(std::filesystem::path(testing::TempDir()) / "hilum-powercap") {
+    Counters()
+        : path(std::filesystem::path(testing::TempDir()) / fmt::format("hilum-powercap-{}", ::getpid())) {
         std::filesystem::remove_all(path);
     }
     ~Counters() { std::filesystem::remove_all(path); }
@@ -108,6 +113,28 @@ TEST(GpuMeter, ReadsTheDriversLibrary) {
     EXPECT_DOUBLE_EQ(reading.busy, 0.5);
     EXPECT_DOUBLE_EQ(reading.memoryBytes, 3e9);
     EXPECT_DOUBLE_EQ(reading.powerW, 250.5);
+}
+
+/// What CUDA_VISIBLE_DEVICES says while a test looks.
+class VisibleDevices {
+public:
+    explicit VisibleDevices(const char* value) { ::setenv(kName, value, 1); }
+    ~VisibleDevices() { ::unsetenv(kName); }
+
+private:
+    static constexpr const char* kName = "CUDA_VISIBLE_DEVICES";
+};
+
+TEST(GpuMeter, ReadsTheGpuThatTheProcessMayUse) {
+    for (const auto& [visible, ours] : {std::pair{"0,1", true},
+                                        {"GPU-7,GPU-8", true},
+                                        {"1", false},
+                                        {"GPU-9", false},
+                                        {"MIG-7", false},
+                                        {"", false}}) {
+        const VisibleDevices devices(visible);
+        EXPECT_EQ(std::isnan(GpuMeter(HILUM_FAKE_NVML).read().busy), !ours) << visible;
+    }
 }
 
 TEST(GpuMeter, WithoutADriverNothingIsClaimed) {

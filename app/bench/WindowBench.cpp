@@ -5,6 +5,7 @@
 #include "app/Workbench.h"
 #include "app/bench/Watchdog.h"
 #include "base/Json.h"
+#include "base/Process.h"
 #include "run/RunFolder.h"
 #include "widgets/bridge/RunWatcher.h"
 #include "widgets/common/Dialogs.h"
@@ -41,20 +42,8 @@ constexpr QSize kWindow(1366, 768);
 constexpr int kTimeoutMs = 120'000;
 constexpr int kStepMs = 16; ///< of what a hand does: one frame of a 60 Hz screen
 
-/// VmRSS or VmHWM, MB.
-double memoryMb(const char* key) {
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0.0;
-    for (const QByteArray& line : status.readAll().split('\n'))
-        if (line.startsWith(key))
-            return line.mid(static_cast<qsizetype>(qstrlen(key)) + 1)
-                       .trimmed()
-                       .split(' ')
-                       .first()
-                       .toDouble() /
-                   1024.0;
-    return 0.0;
+double megabytes(std::uint64_t bytes) {
+    return static_cast<double>(bytes) / (1024.0 * 1024.0);
 }
 
 class Bench {
@@ -67,7 +56,7 @@ public:
         filter(contents.films);
         curves(contents.steps);
         otherPages();
-        m_json["memoryMb"] = {{"now", memoryMb("VmRSS:")}, {"peak", memoryMb("VmHWM:")}};
+        m_json["memoryMb"] = {{"now", megabytes(residentBytes())}, {"peak", megabytes(peakResidentBytes())}};
         m_json["longestFrameMs"] = m_longestMs;
         m_json["longestFrameCpuMs"] = m_longestCpuMs;
         return m_json;

@@ -1,6 +1,7 @@
 // hilum-cli bench: how fast this machine is at what Hilum does. Measures; judges nothing.
 #include "augment/Recipe.h"
 #include "base/Parallel.h"
+#include "base/Process.h"
 #include "base/Text.h"
 #include "cli/BenchCompare.h"
 #include "cli/Timing.h"
@@ -13,7 +14,6 @@
 
 #include <fmt/format.h>
 #include <memory>
-#include <sys/resource.h>
 
 namespace hilum::cli {
 
@@ -27,11 +27,8 @@ struct Options {
     std::string nih, rsna;
 };
 
-/// Peak resident memory of this process, GiB; Linux counts it in KiB.
 double peakMemoryGiB() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / (1024.0 * 1024.0);
+    return static_cast<double>(peakResidentBytes()) / (1024.0 * 1024.0 * 1024.0);
 }
 
 Result<run::RunSpec> specOf(const Options& options, const std::string& method) {

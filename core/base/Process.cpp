@@ -7,11 +7,11 @@
 #include <cerrno>
 #include <charconv>
 #include <csignal>
+#include <fstream>
 #include <optional>
 #include <system_error>
 
 #include <fmt/format.h>
-#include <sys/resource.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -35,6 +35,19 @@ template <class T> std::optional<T> parsed(std::string_view text) {
     T value{};
     const auto end = std::from_chars(text.data(), text.data() + text.size(), value);
     return end.ec == std::errc() ? std::optional<T>(value) : std::nullopt;
+}
+
+/// Bytes of a line "Key: 123 kB" of a file of /proc; 0 when it is not there.
+std::uint64_t bytesIn(const char* file, std::string_view key) {
+    std::ifstream stream(file);
+    std::string word;
+    while (stream >> word) {
+        if (word != key)
+            continue;
+        std::uint64_t kibibytes = 0;
+        return stream >> kibibytes ? kibibytes * 1024U : 0U;
+    }
+    return 0;
 }
 
 } // namespace
@@ -111,15 +124,16 @@ std::uint64_t physicalMemoryBytes() {
     return machine;
 }
 
+std::uint64_t residentBytes() {
+    return bytesIn("/proc/self/status", "VmRSS:");
+}
+
 std::uint64_t peakResidentBytes() {
-    struct rusage usage {};
-    if (::getrusage(RUSAGE_SELF, &usage) != 0)
-        return 0;
-#ifdef __APPLE__
-    return static_cast<std::uint64_t>(usage.ru_maxrss);
-#else
-    return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024U; // Linux counts kilobytes
-#endif
+    return bytesIn("/proc/self/status", "VmHWM:");
+}
+
+std::uint64_t availableMemoryBytes() {
+    return bytesIn("/proc/meminfo", "MemAvailable:");
 }
 
 } // namespace hilum

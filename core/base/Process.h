@@ -24,7 +24,12 @@ namespace hilum {
 [[nodiscard]] Result<std::uint64_t> freeBytes(const std::filesystem::path& path);
 /// Memory of the machine, or the limit of the control group if that is less.
 [[nodiscard]] std::uint64_t physicalMemoryBytes();
-/// Most memory that this process held at once.
+/// Memory of the machine that a program may still take without others giving up theirs; 0: not told.
+[[nodiscard]] std::uint64_t availableMemoryBytes();
+/// Memory that this process has; 0: not told.
+[[nodiscard]] std::uint64_t residentBytes();
+/// Most memory that this program held at once; 0: not told. getrusage's number survives exec and can be the
+/// starter's.
 [[nodiscard]] std::uint64_t peakResidentBytes();
 
 } // namespace hilum

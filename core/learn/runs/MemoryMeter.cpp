@@ -15,23 +15,6 @@ namespace hilum::learn {
 
 namespace {
 
-/// Bytes of a line "Key: 123 kB" of a file of /proc; 0 when it is not there.
-double kibibytesIn(const char* file, const std::string& key) {
-    std::ifstream stream(file);
-    std::string word;
-    while (stream >> word) {
-        if (word != key)
-            continue;
-        double kibibytes = 0.0;
-        return stream >> kibibytes ? kibibytes * 1024.0 : 0.0;
-    }
-    return 0.0;
-}
-
-double residentBytes() {
-    return kibibytesIn("/proc/self/status", "VmRSS:");
-}
-
 /// Free and total bytes of the GPU whose context is current. LibTorch's builds link CUDA's runtime in several
 /// ways; the driver's own library is the same in all of them. {0, 0} when it does not answer.
 std::pair<double, double> gpuMemory() {
@@ -62,14 +45,14 @@ void MemoryMeter::reset() {
 double MemoryMeter::peakBytes() const {
     if (m_gpu)
         return std::max(0.0, m_gpuFree - gpuMemory().first);
-    return kibibytesIn("/proc/self/status", "VmHWM:");
+    return static_cast<double>(peakResidentBytes());
 }
 
 double MemoryMeter::freeBytes() const {
     if (m_gpu)
         return m_gpuFree;
-    const double available = kibibytesIn("/proc/meminfo", "MemAvailable:");
-    return std::min(available + residentBytes(), machineBytes());
+    const double available = static_cast<double>(availableMemoryBytes());
+    return std::min(available + static_cast<double>(residentBytes()), machineBytes());
 }
 
 double MemoryMeter::machineBytes() const {

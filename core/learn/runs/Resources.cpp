@@ -1,13 +1,13 @@
 #include "learn/runs/Resources.h"
 
 #include "base/Parallel.h"
+#include "base/Process.h"
 
 #include <algorithm>
 #include <cmath>
 #include <ctime>
 #include <fstream>
 #include <string>
-#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -28,20 +28,6 @@ std::string wordIn(const fs::path& file) {
     std::string word;
     stream >> word;
     return word;
-}
-
-/// "VmRSS:" is the memory that this program has, "VmHWM:" the most that it had: getrusage's number survives
-/// exec and can be that of the starter. 0: not told.
-std::int64_t memoryBytes(std::string_view which) {
-    std::ifstream status("/proc/self/status");
-    std::string key;
-    while (status >> key) {
-        if (key != which)
-            continue;
-        std::int64_t kibibytes = 0;
-        return status >> kibibytes ? kibibytes * 1024 : 0;
-    }
-    return 0;
 }
 
 /// Of all threads of this process, since it began.
@@ -87,7 +73,7 @@ run::ResourceSample ResourceMeter::sample(bool onGpu) {
     const auto now = std::chrono::steady_clock::now();
     const double cpuS = processCpuS();
     const double seconds = std::chrono::duration<double>(now - m_sampledAt).count();
-    if (const auto memory = memoryBytes("VmRSS:"); memory > 0)
+    if (const auto memory = static_cast<std::int64_t>(residentBytes()); memory > 0)
         sample.memoryBytes = static_cast<double>(memory);
     if (seconds > 0.0) {
         sample.cpu = (cpuS - m_sampledCpuS) / (seconds * std::max(1U, coreCount()));
@@ -111,7 +97,7 @@ run::ResourceSample ResourceMeter::sample(bool onGpu) {
 
 Json ResourceMeter::joined(const Json& earlier) {
     look();
-    const std::int64_t peak = memoryBytes("VmHWM:");
+    const std::int64_t peak = static_cast<std::int64_t>(peakResidentBytes());
     Json json = earlier.is_object() ? earlier : Json::object();
     json["peakMemoryBytes"] = std::max(peak, json.value("peakMemoryBytes", std::int64_t{0}));
     if (!m_packages.empty())

@@ -7,6 +7,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace hilum::app {
@@ -39,7 +41,7 @@ void KeysOverlay::fill(QGridLayout& grid, int column, const QString& title, cons
 }
 
 void KeysOverlay::showKeys(const QString& pageTitle, const QStringList& pageKeys) {
-    delete m_card;
+    delete m_scroll; // and the card in it
     m_card = new QWidget(this);
     setRole(m_card, "card");
     auto* grid = new QGridLayout(m_card);
@@ -60,16 +62,44 @@ void KeysOverlay::showKeys(const QString& pageTitle, const QStringList& pageKeys
     auto* tour = new QPushButton(tr("Take the tour"), m_card);
     describe(tour, QStringLiteral("keysTour"), tr("Take the tour"), tr("A card walks along the five pages."));
     connect(tour, &QPushButton::clicked, this, [this] {
-        hide();
+        leave();
         Q_EMIT tourWanted();
     });
     grid->addWidget(tour, grid->rowCount(), 0, 1, 2, Qt::AlignLeading);
     grid->setRowStretch(grid->rowCount(), 1);
-    static_cast<QVBoxLayout*>(layout())->addWidget(m_card, 0, Qt::AlignCenter);
+    auto* scroll = new QScrollArea(this); // a page with many keys on a low screen
+    scroll->setObjectName(QStringLiteral("keysScroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    scroll->setWidget(m_card);
+    m_scroll = scroll;
+    const QSize wanted = m_card->sizeHint() + QSize(space::kXl, 2);
+    scroll->setMaximumSize(wanted);
+    scroll->setMinimumSize(wanted.boundedTo(parentWidget()->size() - QSize(space::kXl, space::kXl)));
+    static_cast<QVBoxLayout*>(layout())->addWidget(scroll, 0, Qt::AlignCenter);
     setGeometry(parentWidget()->rect());
+    if (!isVisible())
+        m_before = window()->focusWidget();
     show();
     raise();
     setFocus(Qt::PopupFocusReason);
+}
+
+/// Gives the focus back to what had it: the next key is the page's again.
+void KeysOverlay::leave() {
+    const bool held = isAncestorOf(window()->focusWidget()) || hasFocus();
+    hide();
+    if (held && m_before)
+        m_before->setFocus(Qt::PopupFocusReason);
+}
+
+/// What lies below must not be reached while it is covered.
+bool KeysOverlay::focusNextPrevChild(bool) {
+    if (QWidget* tour = findChild<QWidget*>(QStringLiteral("keysTour")))
+        hasFocus() ? tour->setFocus(Qt::TabFocusReason) : setFocus(Qt::TabFocusReason);
+    return true;
 }
 
 bool KeysOverlay::eventFilter(QObject* watched, QEvent* event) {
@@ -80,13 +110,17 @@ bool KeysOverlay::eventFilter(QObject* watched, QEvent* event) {
 
 void KeysOverlay::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Question || event->key() == Qt::Key_F1)
-        hide();
+        leave();
+    else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)
+        m_scroll->verticalScrollBar()->triggerAction(event->key() == Qt::Key_Down
+                                                         ? QAbstractSlider::SliderSingleStepAdd
+                                                         : QAbstractSlider::SliderSingleStepSub);
     else
         QWidget::keyPressEvent(event);
 }
 
 void KeysOverlay::mousePressEvent(QMouseEvent*) {
-    hide();
+    leave();
 }
 
 } // namespace hilum::app

@@ -2,11 +2,13 @@
 // it. Owned by MainWindow, window thread.
 #pragma once
 
+#include <QPointer>
 #include <QStringList>
 #include <QWidget>
 
 class QGridLayout;
 class QLabel;
+class QScrollArea;
 
 namespace hilum::app {
 
@@ -24,10 +26,14 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void fill(QGridLayout& grid, int column, const QString& title, const QStringList& keys);
+    void leave();
     QWidget* m_card = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QPointer<QWidget> m_before; ///< had the focus
 };
 
 } // namespace hilum::app

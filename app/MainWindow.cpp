@@ -217,8 +217,8 @@ void MainWindow::showTour() {
     m_tour->start();
 }
 
-bool MainWindow::importing() const {
-    return m_status->importing();
+QStringList MainWindow::running() const {
+    return m_status->running();
 }
 
 Page* MainWindow::page(int index) const {

@@ -42,8 +42,8 @@ public:
     void showKeys();
     /// The card that walks along the pages.
     void showTour();
-    /// An import would end with the window.
-    [[nodiscard]] bool importing() const;
+    /// What would end with the window (an import, a comparison of films), as people read it.
+    [[nodiscard]] QStringList running() const;
 
     /// The theme that the settings remember; dark when they remember none.
     [[nodiscard]] static widgets::Theme rememberedTheme(const QString& settingsFile);

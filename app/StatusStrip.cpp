@@ -130,8 +130,12 @@ void StatusStrip::setDetailsAvailable(bool available, bool shown) {
     m_details->setChecked(available && shown);
 }
 
-bool StatusStrip::importing() const {
-    return m_followed && m_followed->running();
+QStringList StatusStrip::running() const {
+    QStringList names;
+    for (const Job& job : m_jobs)
+        if (job.process && job.process->running())
+            names << job.what;
+    return names;
 }
 
 void StatusStrip::showRuns() {
@@ -172,10 +176,22 @@ void StatusStrip::showProcess(bool on) {
     m_cancel->setVisible(on);
 }
 
+/// The one that began last and has not ended.
+void StatusStrip::followNewest() {
+    m_jobs.removeIf([](const Job& job) { return !job.process || !job.process->running(); });
+    m_followed = m_jobs.isEmpty() ? nullptr : m_jobs.last().process;
+    showProcess(m_followed != nullptr);
+    if (!m_followed)
+        return;
+    m_process->setText(m_jobs.last().what);
+    m_processProgress->setRange(0, 0); // how much there is to do is told with its next step
+}
+
 void StatusStrip::follow(CliProcess* process, const QString& what) {
+    m_jobs.append({process, what});
     m_followed = process;
     m_process->setText(what);
-    m_processProgress->setRange(0, 0); // how much there is to do is not known yet
+    m_processProgress->setRange(0, 0);
     showProcess(true);
     connect(process, &CliProcess::progressed, this,
             [this, process, what](const QString& phase, qint64 done, qint64 total) {
@@ -191,8 +207,9 @@ void StatusStrip::follow(CliProcess* process, const QString& what) {
             });
     const auto done = [this, process] {
         m_context->model->refresh();
+        m_jobs.removeIf([process](const Job& job) { return job.process == process; });
         if (m_followed == process)
-            showProcess(false);
+            followNewest();
     };
     connect(process, &CliProcess::finished, this, done);
     connect(process, &CliProcess::failed, this, done);

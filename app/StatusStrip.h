@@ -22,7 +22,7 @@ class StatusStrip : public QWidget {
 public:
     StatusStrip(widgets::AppContext& context, QWidget* parent);
     void setDetailsAvailable(bool available, bool shown);
-    [[nodiscard]] bool importing() const; ///< an import or the demo is under way
+    [[nodiscard]] QStringList running() const; ///< names of the jobs that are under way
 
 Q_SIGNALS:
     void detailsToggled();
@@ -33,6 +33,7 @@ private:
     void showRuns();
     void follow(widgets::CliProcess* process, const QString& what);
     void showProcess(bool on);
+    void followNewest();
     widgets::AppContext* m_context;
     QToolButton* m_run;
     QProgressBar* m_runProgress;
@@ -44,6 +45,11 @@ private:
     QLabel* m_queue;
     QToolButton* m_shade; ///< there while the privacy shade is on
     QToolButton* m_details;
+    struct Job {
+        QPointer<widgets::CliProcess> process;
+        QString what;
+    };
+    QList<Job> m_jobs; ///< under way, the newest last; that one is shown
     QPointer<widgets::CliProcess> m_followed;
 };
 

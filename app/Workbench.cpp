@@ -61,6 +61,8 @@ std::unique_ptr<Workbench::World> Workbench::makeWorld(const fs::path& workspace
     context.dialogs = m_dialogs;
     context.jobs = &world->jobs;
     context.session = &world->session;
+    if (m_world) // a new language or workspace uncovers nobody
+        world->session.setShaded(m_world->session.shaded());
     world->model = std::make_unique<WorkspaceModel>(workspace, world->jobs);
     world->launcher = std::make_unique<Launcher>(workspace, context.cliProgram, *m_clock, world->jobs);
     context.model = world->model.get();
@@ -110,10 +112,12 @@ void Workbench::goOn() {
 }
 
 bool Workbench::mayLeave() {
-    if (!window()->importing())
+    const QStringList running = window()->running();
+    if (running.isEmpty())
         return true;
     showToast(window(), ToastKind::Info,
-              tr("Films are being read in. Cancel that, or wait until it has ended; then change."));
+              tr("Still at work: %1. Cancel it, or wait until it has ended; then change.")
+                  .arg(running.join(tr(", "))));
     return false;
 }
 

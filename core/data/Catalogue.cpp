@@ -3,6 +3,7 @@
 #include "base/AtomicFile.h"
 
 #include <fmt/format.h>
+#include <unordered_map>
 
 namespace hilum::data {
 
@@ -37,7 +38,51 @@ CREATE TABLE IF NOT EXISTS split(
   PRIMARY KEY(dataset, name));
 )sql";
 
-Result<> insertFilm(Statement& film, Statement& finding, Statement& box, Database& database, Record& record) {
+/// Ids that films of this name have had. Predictions and notes know a film by its id, so that an id never
+/// comes to mean another film: the same picture under the same name keeps its own, all others get new ones.
+class FilmIds {
+public:
+    static Result<FilmIds> before(Database& database, const std::string& dataset) {
+        FilmIds ids;
+        HILUM_TRY(database.execute("CREATE TABLE IF NOT EXISTS film_ids(last INTEGER NOT NULL)"));
+        HILUM_TRY_ASSIGN(auto last,
+                         database.prepare("SELECT max(ifnull((SELECT max(last) FROM film_ids), 0), "
+                                          "ifnull((SELECT max(id) FROM film), 0))"));
+        HILUM_TRY_ASSIGN(const bool told, last.step());
+        ids.m_last = told ? last.integer(0) : 0;
+        HILUM_TRY_ASSIGN(auto known,
+                         database.prepare("SELECT film.id, image, content_hash FROM film JOIN dataset ON "
+                                          "dataset.id = film.dataset WHERE dataset.name = ?"));
+        known.bind(1, dataset);
+        while (true) {
+            HILUM_TRY_ASSIGN(const bool more, known.step());
+            if (!more)
+                break;
+            ids.m_known.emplace(known.text(1) + '\n' + known.text(2), known.integer(0));
+        }
+        return ids;
+    }
+    std::int64_t of(const Record& record) {
+        const auto found = m_known.find(record.image + '\n' + record.contentHash);
+        if (found == m_known.end() || record.contentHash.empty())
+            return ++m_last;
+        const std::int64_t id = found->second;
+        m_known.erase(found); // a second film of this name and content is another one
+        return id;
+    }
+    Result<> keep(Database& database) const {
+        HILUM_TRY(database.execute("DELETE FROM film_ids"));
+        HILUM_TRY_ASSIGN(auto insert, database.prepare("INSERT INTO film_ids VALUES(?)"));
+        insert.bind(1, m_last);
+        return insert.run();
+    }
+
+private:
+    std::int64_t m_last = 0;
+    std::unordered_map<std::string, std::int64_t> m_known;
+};
+
+Result<> insertFilm(Statement& film, Statement& finding, Statement& box, Record& record) {
     film.bind(1, record.dataset).bind(2, static_cast<std::int64_t>(record.cacheRow)).bind(3, record.image);
     film.bind(4, record.file).bind(5, record.patient).bind(6, record.givenPart).bind(7, record.nihImage);
     film.bind(8, record.contentHash)
@@ -47,8 +92,8 @@ Result<> insertFilm(Statement& film, Statement& finding, Statement& box, Databas
     film.bind(14, record.originalWidth).bind(15, record.originalHeight);
     film.bind(16, record.spacingXMm).bind(17, record.spacingYMm).bind(18, record.boxes.empty() ? 0 : 1);
     film.bind(19, record.target < 0 && record.findings.empty() ? 1 : 0);
+    film.bind(20, record.id);
     HILUM_TRY(film.run());
-    record.id = database.lastInsertId();
     for (const auto& name : record.findings) {
         finding.bind(1, record.id).bind(2, name);
         HILUM_TRY(finding.run());
@@ -105,6 +150,7 @@ Result<Catalogue> Catalogue::open(const std::filesystem::path& workspace, OpenMo
 
 Result<std::int64_t> Catalogue::store(Dataset dataset, std::span<Record> records) {
     HILUM_TRY_ASSIGN(auto transaction, Transaction::begin(m_database));
+    HILUM_TRY_ASSIGN(auto ids, FilmIds::before(m_database, dataset.name));
     HILUM_TRY(removeDataset(dataset.name));
     HILUM_TRY_ASSIGN(
         auto insert,
@@ -123,15 +169,17 @@ Result<std::int64_t> Catalogue::store(Dataset dataset, std::span<Record> records
                      m_database.prepare("INSERT INTO film(dataset, cache_row, image, file, patient, "
                                         "given_part, nih_image, content_hash, sex, view, age, follow_up, "
                                         "target, original_width, original_height, spacing_x, spacing_y, "
-                                        "has_box, unlabelled) "
-                                        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
+                                        "has_box, unlabelled, id) "
+                                        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
     HILUM_TRY_ASSIGN(auto finding,
                      m_database.prepare("INSERT OR IGNORE INTO finding(film, name) VALUES(?,?)"));
     HILUM_TRY_ASSIGN(auto box, m_database.prepare("INSERT INTO box VALUES(?,?,?,?,?,?)"));
     for (auto& record : records) {
         record.dataset = dataset.id;
-        HILUM_TRY(insertFilm(film, finding, box, m_database, record));
+        record.id = ids.of(record);
+        HILUM_TRY(insertFilm(film, finding, box, record));
     }
+    HILUM_TRY(ids.keep(m_database));
     HILUM_TRY(transaction.commit());
     return dataset.id;
 }

@@ -21,6 +21,12 @@ struct FilmRef {
     friend bool operator==(const FilmRef&, const FilmRef&) = default;
 };
 
+/// The same film for certain: an entry of the same id with another hash is about a film that is gone. One
+/// without a hash (written by hand) goes by its id.
+[[nodiscard]] inline bool sameFilm(const FilmRef& a, const FilmRef& b) {
+    return a.film == b.film && (a.hash == b.hash || a.hash.empty() || b.hash.empty());
+}
+
 struct FilmNote {
     FilmRef film;
     std::string text;              ///< at most kLongestNote bytes

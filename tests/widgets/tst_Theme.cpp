@@ -104,6 +104,8 @@ private Q_SLOTS:
         QCOMPARE(formatDuration(-1.0), QStringLiteral("–"));
         QCOMPARE(formatDuration(7384.0), QStringLiteral("2 h 3 min"));
         QCOMPARE(formatInterval(0.871, 0.85, 0.89), QStringLiteral("0.871 [0.850, 0.890]"));
+        QCOMPARE(formatPixel(26512.0), QStringLiteral("26,512")); // a film's value is exact
+        QCOMPARE(formatPixel(0.25), QStringLiteral("0.25"));
         QCOMPARE(formatShort(1234567.0), QStringLiteral("1.23 M"));
         QCOMPARE(formatShort(0.0003), QStringLiteral("0.0003"));
     }

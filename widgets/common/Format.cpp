@@ -50,6 +50,13 @@ QString formatShort(double value) {
     return QLocale().toString(value, 'g', 4);
 }
 
+QString formatPixel(double value) {
+    constexpr double kLargestCount = 1e15;
+    if (value == std::floor(value) && std::abs(value) < kLargestCount)
+        return formatCount(static_cast<std::int64_t>(value));
+    return std::isfinite(value) ? QLocale().toString(value, 'g', 6) : dash();
+}
+
 QString formatPercent(double share, int digits) {
     return std::isfinite(share)
                ? text(QT_TRANSLATE_NOOP("Format", "%1 %")).arg(QLocale().toString(share * 100.0, 'f', digits))

@@ -13,6 +13,7 @@ namespace hilum::widgets {
 [[nodiscard]] QString formatCount(std::int64_t n);                ///< 112,120
 [[nodiscard]] QString formatNumber(double value, int digits = 3); ///< fixed digits; "–" when not finite
 [[nodiscard]] QString formatShort(double value);                  ///< 0.000312 → 3.1e-4; 1234567 → 1.23 M
+[[nodiscard]] QString formatPixel(double value); ///< 26,512: of a film, never rounded to 26.5 k
 [[nodiscard]] QString formatPercent(double share, int digits = 0); ///< 0.873 → 87 %
 [[nodiscard]] QString formatDuration(double seconds);              ///< 3 min 20 s; "–" when negative
 [[nodiscard]] QString formatBytes(double bytes);                   ///< 1.2 GB

@@ -6,6 +6,7 @@
 #include "widgets/compare/CaseTags.h"
 #include "widgets/library/FilmModel.h"
 #include "widgets/library/FilmText.h"
+#include "widgets/library/PaneLink.h"
 #include "widgets/library/ThumbnailStore.h"
 
 #include <QPainter>
@@ -162,9 +163,16 @@ void CaseDelegate::paintPicture(QPainter& painter, const QRect& rect, int row) c
     }
     painter.setPen(QPen(QColor(0xFF, 0xD5, 0x4A), 1.0)); // boxes as in the viewer
     painter.setBrush(Qt::NoBrush);
+    const QSize size(static_cast<int>(film->record.originalWidth),
+                     static_cast<int>(film->record.originalHeight));
+    if (size.isEmpty())
+        return; // where in its square copy a film of unknown proportions lies, nobody knows
+    const auto at = [&](double x, double y) { // the thumbnail is the film padded to a square
+        const QPointF share = squarePoint({x * size.width(), y * size.height()}, size, 1);
+        return QPointF(rect.left() + share.x() * rect.width(), rect.top() + share.y() * rect.height());
+    };
     for (const data::Box& box : film->record.boxes)
-        painter.drawRect(QRectF(rect.left() + box.x * rect.width(), rect.top() + box.y * rect.height(),
-                                box.width * rect.width(), box.height * rect.height()));
+        painter.drawRect(QRectF(at(box.x, box.y), at(box.x + box.width, box.y + box.height)));
 }
 
 void CaseDelegate::paintText(QPainter& painter, const QRect& rect, int row, Qt::Alignment start) const {

@@ -43,7 +43,7 @@ Result<std::vector<FilmTag>> readTags(const std::filesystem::path& file) {
 Result<> changeTags(const std::filesystem::path& file, const std::vector<TagChange>& changes) {
     return data::changeNotes(file, [&](data::FilmNotes& notes) {
         for (const TagChange& change : changes) {
-            std::erase_if(notes.labelWrong, [&](const FilmTag& tag) { return tag.film == change.tag.film; });
+            std::erase_if(notes.labelWrong, [&](const FilmTag& tag) { return sameFilm(tag, change.tag); });
             if (change.on)
                 notes.labelWrong.push_back(change.tag);
         }

@@ -139,14 +139,24 @@ void ComparePage::sayWritten(const Result<>& result, const QString& file, const 
 
 report::ReportOptions ComparePage::reportOptions() const {
     report::ReportOptions options;
-    options.studyName = ss(studyName());
+    options.studyName = ss(m_comparedStudy);
     options.title = options.studyName.empty() ? ss(tr("Comparison of runs")) : options.studyName;
     return options;
 }
 
+/// False, with a sentence, while the comparison on the page is not the one that is asked for.
+bool ComparePage::mayExport() {
+    if (m_loader->busy()) {
+        showToast(this, ToastKind::Info,
+                  tr("The runs are still being compared. Write it when the page shows the new comparison."));
+        return false;
+    }
+    return m_comparison && m_stack->currentIndex() == 1;
+}
+
 /// HTML, PDF and tables into a new folder in one that is chosen; the choice is remembered.
 void ComparePage::exportReport() {
-    if (!m_comparison || m_report.pending() > 0)
+    if (m_report.pending() > 0 || !mayExport())
         return;
     const QString parent =
         m_context->dialogs->openFolder(this, tr("Folder for the report"), rememberedFolder());
@@ -179,7 +189,7 @@ void ComparePage::exportReport() {
 }
 
 void ComparePage::exportFile(ReportKind kind) {
-    if (!m_comparison)
+    if (m_report.pending() > 0 || !mayExport())
         return;
     const bool html = kind == ReportKind::Html;
     const QString file = m_context->dialogs->saveFile(
@@ -196,8 +206,12 @@ void ComparePage::exportFile(ReportKind kind) {
             const report::Document document = report::toDocument(*comparison, options);
             if (stop.stop_requested())
                 return Error(ErrorCode::Cancelled, "the report was not wanted any more", target);
-            if (html)
-                return writeFileAtomically(target, report::htmlOf(document));
+            if (html) {
+                const std::string page = report::htmlOf(document);
+                if (stop.stop_requested())
+                    return Error(ErrorCode::Cancelled, "the report was not wanted any more", target);
+                return writeFileAtomically(target, page);
+            }
             return pdf::writePdf(document, target, stop, [&](int done, int pages) {
                 progress->pages = pages;
                 progress->done = done;
@@ -211,7 +225,7 @@ void ComparePage::exportFile(ReportKind kind) {
 }
 
 void ComparePage::exportTable() {
-    if (!m_comparison)
+    if (!mayExport())
         return;
     const QString file = m_context->dialogs->saveFile(this, tr("Save table"),
                                                       QStringLiteral("comparison.csv"), tr("Table (*.csv)"));
@@ -226,11 +240,14 @@ void ComparePage::exportTable() {
 }
 
 void ComparePage::exportChart(const QString& suffix) {
-    const QString file = m_context->dialogs->saveFile(
-        this, tr("Save chart"), QStringLiteral("%1.%2").arg(m_charts->chartName(), suffix),
-        QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+    QString file = m_context->dialogs->saveFile(this, tr("Save chart"),
+                                                QStringLiteral("%1.%2").arg(m_charts->chartName(), suffix),
+                                                QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
     if (file.isEmpty())
         return;
+    const QString ending = u'.' + suffix; // what was asked for, whatever name was typed
+    if (!file.endsWith(ending, Qt::CaseInsensitive))
+        file += ending;
     const Result<> done = m_charts->save(file); // widgets: they paint here, which takes a few ms
     if (done)
         showToast(this, ToastKind::Success, tr("The chart has been saved."));

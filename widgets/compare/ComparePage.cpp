@@ -136,6 +136,9 @@ void ComparePage::ask() {
         if (!m_unchecked.contains(runs::idOf(run)))
             chosen.push_back(run);
     m_loader->compare(chosen);
+    m_askedStudy = studyName();
+    if (!m_loader->busy()) // the same runs under another heading
+        m_comparedStudy = m_askedStudy;
     showBusy();
 }
 
@@ -151,6 +154,7 @@ void ComparePage::showBusy() {
 
 void ComparePage::takeComparison(const SharedComparison& comparison) {
     m_comparison = comparison;
+    m_comparedStudy = m_askedStudy;
     m_model->setComparison(comparison);
     m_model->setAsked(m_loader->asked());
     m_charts->setComparison(comparison, m_model->baseline());

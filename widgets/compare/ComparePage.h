@@ -94,6 +94,7 @@ private:
     [[nodiscard]] std::vector<run::RunSummary> candidates() const;
     [[nodiscard]] int deletedOfStudy() const; ///< runs of the chosen study that are not there any more
     [[nodiscard]] QString studyName() const;
+    [[nodiscard]] bool mayExport();
     AppContext* m_context;
     compare::ComparisonLoader* m_loader;
     compare::CompareTableModel* m_model;
@@ -123,6 +124,8 @@ private:
     EmptyState* m_empty = nullptr;
     QProgressBar* m_progress = nullptr;
     compare::SharedComparison m_comparison;
+    QString m_comparedStudy; ///< name of the study that m_comparison is of, "" for a free choice
+    QString m_askedStudy;    ///< of the comparison that is being made
     std::vector<run::Study> m_studies;
     QSet<QString> m_unchecked, m_known; ///< ids that a person has taken out; ids that were seen
     QString m_reportFolder;             ///< chosen last, where nothing is remembered beyond the session

@@ -206,7 +206,9 @@ QString figureNote(const FigureRequest& request, const FigureData& data) {
     case Figure::Cost:
         return costNote(comparison, data);
     case Figure::Confusion:
-        return thresholdText(run);
+        return run.classCounts.empty()
+                   ? thresholdText(run)
+                   : FigureText::tr("Each film counts under its likeliest class; there is no threshold.");
     case Figure::Subgroups:
         return data.subgroups.empty() ? QString() : subgroupsNote(run, data);
     }

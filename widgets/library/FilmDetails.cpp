@@ -231,7 +231,7 @@ void FilmDetails::addFileRows() {
             tr("The file is squashed; the viewer shows the film as wide as it was (P). The network "
                "sees it squashed."));
     row(tr("Values"),
-        tr("%1 to %2").arg(formatShort(double{head.smallest}), formatShort(double{head.largest})));
+        tr("%1 to %2").arg(formatPixel(double{head.smallest}), formatPixel(double{head.largest})));
     if (head.spacing.source != imaging::SpacingSource::None)
         row(tr("Stated"), tr("%1 × %2 mm (%3)")
                               .arg(formatNumber(head.spacing.columnMm), formatNumber(head.spacing.rowMm),
@@ -242,7 +242,7 @@ void FilmDetails::addFileRows() {
     if (!head.windows.empty())
         row(tr("Window"),
             tr("centre %1, width %2, from the file")
-                .arg(formatShort(head.windows.front().centre), formatShort(head.windows.front().width)));
+                .arg(formatPixel(head.windows.front().centre), formatPixel(head.windows.front().width)));
     for (const std::string& note : head.notes)
         row(tr("Note"), coreText(note));
     if (m_file->changed)

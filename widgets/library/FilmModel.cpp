@@ -22,13 +22,13 @@ FilmModel::FilmModel(Jobs& jobs, QObject* parent) : QAbstractTableModel(parent),
 
 void FilmModel::setSource(std::shared_ptr<FilmSource> source) {
     m_source = std::move(source);
-    m_failed = false;
     setFilms({});
 }
 
 void FilmModel::setFilms(std::vector<std::int64_t> ids) {
     beginResetModel();
     m_channel.cancel();
+    m_failed = false; // a new list is a new try
     m_wanted.clear();
     m_pages.clear();
     m_ids = std::move(ids);

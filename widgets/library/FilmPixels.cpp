@@ -12,8 +12,10 @@ constexpr std::size_t kEntries = 65'536;
 constexpr int kCoarsest = 384; ///< pixels; smaller levels would serve nobody
 } // namespace
 
-FilmPixels::FilmPixels(imaging::Radiograph radiograph) : m_film(std::move(radiograph)) {
+FilmPixels::FilmPixels(imaging::Radiograph radiograph)
+    : m_film(std::move(radiograph)), m_default(imaging::defaultWindow(m_film)) {
     index();
+    m_counts = countsOf({0, 0, width(), height()});
     while (std::max(m_levels.back().width, m_levels.back().height) >= 2 * kCoarsest)
         m_levels.push_back(half(m_levels.back()));
 }
@@ -80,8 +82,7 @@ QImage FilmPixels::render(int level, const std::optional<imaging::VoiWindow>& wi
     table.voiLut = m_film.voiLut;
     table.voiLutFirst = m_film.voiLutFirst;
     const bool byLut = !window && m_film.windows.empty() && !m_film.voiLut.empty();
-    const std::optional<imaging::VoiWindow> chosen =
-        window || byLut ? window : std::optional(imaging::defaultWindow(m_film));
+    const std::optional<imaging::VoiWindow> chosen = window || byLut ? window : std::optional(m_default);
     const GreyImage greys = imaging::toGrey(table, chosen, invert);
     const Level& l = m_levels[static_cast<std::size_t>(level)];
     QImage image(l.width, l.height, QImage::Format_Grayscale8);
@@ -105,17 +106,25 @@ double FilmPixels::quantile(double q, const QRect& region) const {
         return m_film.smallest;
     if (wanted == film && q >= 1.0)
         return m_film.largest;
-    std::vector<std::size_t> counts(m_entries, 0);
+    const double pixels = static_cast<double>(wanted.width()) * static_cast<double>(wanted.height());
+    return wanted == film ? valueAbove(q, m_counts, pixels) : valueAbove(q, countsOf(wanted), pixels);
+}
+
+std::vector<std::uint32_t> FilmPixels::countsOf(const QRect& region) const {
+    std::vector<std::uint32_t> counts(m_entries, 0);
     const Level& full = m_levels.front();
-    for (int y = wanted.top(); y <= wanted.bottom(); ++y) {
+    for (int y = region.top(); y <= region.bottom(); ++y) {
         const std::uint16_t* row = full.indices.data() + static_cast<std::ptrdiff_t>(y) * full.width;
-        for (int x = wanted.left(); x <= wanted.right(); ++x)
+        for (int x = region.left(); x <= region.right(); ++x)
             ++counts[row[x]];
     }
-    const double target =
-        std::clamp(q, 0.0, 1.0) * static_cast<double>(wanted.width()) * static_cast<double>(wanted.height());
+    return counts;
+}
+
+double FilmPixels::valueAbove(double q, const std::vector<std::uint32_t>& counts, double pixels) const {
+    const double target = std::clamp(q, 0.0, 1.0) * pixels;
     double seen = 0.0;
-    for (std::size_t i = 0; i < m_entries; ++i) {
+    for (std::size_t i = 0; i < counts.size(); ++i) {
         seen += static_cast<double>(counts[i]);
         if (seen > 0.0 && seen >= target)
             return valueOf(i);

@@ -30,6 +30,9 @@ public:
     /// pixel).
     [[nodiscard]] int levelFor(double zoom) const;
 
+    /// What is shown without a window of a person's: the file's first, or one over the film's values.
+    [[nodiscard]] const imaging::VoiWindow& defaultWindow() const { return m_default; }
+
     /// Format_Grayscale8 through `window`; without one as the file says (window, VOI LUT, default). Inverted
     /// once for MONOCHROME1, once more with `invert`.
     [[nodiscard]] QImage render(int level, const std::optional<imaging::VoiWindow>& window,
@@ -54,11 +57,16 @@ private:
         return m_first + m_step * static_cast<double>(index);
     }
 
+    [[nodiscard]] std::vector<std::uint32_t> countsOf(const QRect& region) const;
+    [[nodiscard]] double valueAbove(double q, const std::vector<std::uint32_t>& counts, double pixels) const;
+
     imaging::Radiograph m_film;
+    imaging::VoiWindow m_default;
     std::vector<Level> m_levels;
-    std::size_t m_entries = 1; ///< of the table
-    double m_first = 0.0;      ///< value of index 0
-    double m_step = 1.0;       ///< value between indices
+    std::vector<std::uint32_t> m_counts; ///< pixels of the whole film by index: a preset looks at none again
+    std::size_t m_entries = 1;           ///< of the table
+    double m_first = 0.0;                ///< value of index 0
+    double m_step = 1.0;                 ///< value between indices
 };
 
 } // namespace hilum::widgets

@@ -19,8 +19,8 @@ struct MarkChange {
 };
 
 void put(data::FilmNotes& notes, const MarkChange& change) {
-    std::erase_if(notes.labelWrong, [&](const data::FilmRef& f) { return f.film == change.film.film; });
-    std::erase_if(notes.notes, [&](const data::FilmNote& n) { return n.film.film == change.film.film; });
+    std::erase_if(notes.labelWrong, [&](const data::FilmRef& f) { return sameFilm(f, change.film); });
+    std::erase_if(notes.notes, [&](const data::FilmNote& n) { return sameFilm(n.film, change.film); });
     if (change.marks.labelWrong)
         notes.labelWrong.push_back(change.film);
     if (change.marks.note.isEmpty() && change.marks.tags.isEmpty())
@@ -70,8 +70,8 @@ public:
     MarkCommand(NoteBook& book, data::FilmRef film, FilmMarks before, FilmMarks after, const QString& what)
         : QUndoCommand(what), m_book(&book), m_film(std::move(film)), m_before(std::move(before)),
           m_after(std::move(after)) {}
-    void redo() override { m_book->apply(m_film, m_after); }
-    void undo() override { m_book->apply(m_film, m_before); }
+    void redo() override { change(m_before, m_after); }
+    void undo() override { change(m_after, m_before); }
     [[nodiscard]] int id() const override { return 1; }
     /// Typing is one change.
     bool mergeWith(const QUndoCommand* next) override {
@@ -84,6 +84,17 @@ public:
     }
 
 private:
+    /// Only what this command is about: the rest may have been changed elsewhere since.
+    void change(const FilmMarks& from, const FilmMarks& to) {
+        FilmMarks marks = m_book->marks(m_film.film);
+        if (from.note != to.note)
+            marks.note = to.note;
+        if (from.tags != to.tags)
+            marks.tags = to.tags;
+        if (from.labelWrong != to.labelWrong)
+            marks.labelWrong = to.labelWrong;
+        m_book->apply(m_film, marks);
+    }
     [[nodiscard]] bool onlyNote() const {
         return m_before.tags == m_after.tags && m_before.labelWrong == m_after.labelWrong &&
                !m_after.note.isEmpty();

@@ -183,11 +183,23 @@ bool RulerTool::nudge(RulerPart part, QPointF by, const QTransform& toWidget) {
     return true;
 }
 
-bool RulerTool::removeSelected() {
-    const bool done = m_sheet.removeSelected();
-    if (done)
-        Q_EMIT changed();
-    return done;
+std::optional<RulerTool::Removed> RulerTool::removeSelected() {
+    const int selected = m_sheet.selected();
+    if (selected < 0 || selected >= std::ssize(m_sheet.rulers()))
+        return std::nullopt;
+    Removed removed{m_key, m_sheet.rulers()[static_cast<std::size_t>(selected)]};
+    if (!m_sheet.removeSelected())
+        return std::nullopt;
+    Q_EMIT changed();
+    return removed;
+}
+
+void RulerTool::putBack(const Removed& removed) {
+    RulerSheet& sheet = removed.film == m_key ? m_sheet : m_sheets[removed.film];
+    sheet.begin();
+    sheet.add(removed.ruler);
+    sheet.keep();
+    Q_EMIT changed();
 }
 
 bool RulerTool::undo() {

@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <map>
+#include <optional>
 #include <string>
 
 class QPainter;
@@ -50,7 +51,13 @@ public:
     bool selectNext(); ///< false: there is none
     /// Moves an end of the selected ruler by whole pixels of the screen's axes.
     bool nudge(RulerPart part, QPointF by, const QTransform& toWidget);
-    bool removeSelected();
+    /// The ruler that is gone, with its film, for putBack(); nothing when none was selected.
+    struct Removed {
+        std::string film;
+        Ruler ruler;
+    };
+    std::optional<Removed> removeSelected();
+    void putBack(const Removed& removed); ///< whichever film is shown by then
     bool undo();
     bool redo();
     bool cancel(); ///< what is being dragged; false: nothing is

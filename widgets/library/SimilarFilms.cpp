@@ -99,7 +99,7 @@ SimilarPanel::SimilarPanel(AppContext& context, QWidget* parent)
     connect(m_list, &QListWidget::itemClicked, this, choose);
     connect(m_list, &QListWidget::itemActivated, this, choose);
     connect(m_find, &QPushButton::clicked, this, &SimilarPanel::search);
-    connect(m_runs, &QComboBox::activated, this, [this] { take({}); });
+    connect(m_runs, &QComboBox::activated, this, &SimilarPanel::forget);
     connect(context.model, &WorkspaceModel::runsChanged, this, &SimilarPanel::takeRuns);
     takeRuns();
     setFilm(nullptr);
@@ -128,6 +128,8 @@ void SimilarPanel::takeRuns() {
             if (hasEncoder(run))
                 m_runs->addItem(runs::nameOf(run), runs::idOf(run));
         m_runs->setCurrentIndex(std::max(0, m_runs->findData(former)));
+        if (m_runs->currentData().toString() != former)
+            forget();
     }
     setVisible(m_film != 0 && m_runs->count() > 0);
 }
@@ -138,10 +140,15 @@ void SimilarPanel::setFilm(const FilmRow* film) {
     m_patient = film ? film->record.patient : std::string();
     if (id != m_film || id == 0) {
         m_film = id;
-        m_channel.cancel();
-        take({});
+        forget();
     }
     setVisible(m_film != 0 && m_runs->count() > 0);
+}
+
+/// What was found, or is being looked for, by another encoder.
+void SimilarPanel::forget() {
+    m_channel.cancel();
+    take({});
 }
 
 void SimilarPanel::search() {

@@ -56,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void takeRuns();
+    void forget();
     void ask(bool makeIfMissing);
     void make(const QString& run, const std::string& dataset);
     void take(const SimilarAnswer& answer);

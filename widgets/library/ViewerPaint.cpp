@@ -132,7 +132,7 @@ void ViewerWidget::paintWarning(QPainter& painter, const QRectF& area) {
 QString ViewerWidget::windowText() const {
     const imaging::VoiWindow shown = window();
     const QString level =
-        tr("C %1  W %2", "window centre and width").arg(formatShort(shown.centre), formatShort(shown.width));
+        tr("C %1  W %2", "window centre and width").arg(formatPixel(shown.centre), formatPixel(shown.width));
     return m_inverted ? level + QLatin1Char('\n') + tr("Inverted") : level;
 }
 

@@ -175,11 +175,12 @@ void ViewerTools::savePicture() {
 
 void ViewerTools::removeRuler() {
     ViewerWidget* shown = canvas();
-    if (shown == nullptr || !shown->rulers()->removeSelected())
+    const auto removed = shown != nullptr ? shown->rulers()->removeSelected() : std::nullopt;
+    if (!removed)
         return;
-    const auto undo = [rulers = QPointer(shown->rulers())] {
+    const auto undo = [rulers = QPointer(shown->rulers()), removed = *removed] {
         if (rulers)
-            rulers->undo();
+            rulers->putBack(removed);
     };
     showToast(m_panel, ToastKind::Info, tr("The ruler is removed."), {tr("Undo"), undo});
 }

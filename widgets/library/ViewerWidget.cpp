@@ -107,7 +107,7 @@ void ViewerWidget::setStandIn(const QImage& picture, const QString& sentence,
 imaging::VoiWindow ViewerWidget::window() const {
     if (m_window)
         return *m_window;
-    return m_film.pixels ? imaging::defaultWindow(m_film.pixels->film()) : imaging::VoiWindow();
+    return m_film.pixels ? m_film.pixels->defaultWindow() : imaging::VoiWindow();
 }
 
 void ViewerWidget::setWindow(const std::optional<imaging::VoiWindow>& window) {

@@ -169,7 +169,7 @@ TEST_P(PicturesOf, AreTheSameAfterAResume) {
     EXPECT_EQ(curveOf(parts), curveOf(whole));
     ASSERT_EQ(namesIn(parts.pictures()), namesIn(whole.pictures()));
     for (const auto& name : namesIn(whole.pictures()))
-        EXPECT_EQ(readFile(parts.pictures() / name), readFile(whole.pictures() / name).value()) << name;
+        EXPECT_EQ(*readFile(parts.pictures() / name), *readFile(whole.pictures() / name)) << name;
 }
 
 INSTANTIATE_TEST_SUITE_P(Methods, PicturesOf, testing::Values("simclr", "dino", "mae"));

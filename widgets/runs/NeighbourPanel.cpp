@@ -17,8 +17,14 @@ namespace {
 
 constexpr int kGap = space::kXs;
 constexpr int kFilmGap = space::kM;    ///< between the film and its neighbours
+constexpr double kSmallestSide = 60.0; ///< px; below it the neighbours take two lines
 constexpr double kLargestSide = 160.0; ///< px; the films are written no larger than 128
+constexpr int kRowGap = space::kS;
 constexpr double kFrame = 2.0;
+
+int captionHeight() {
+    return QFontMetrics(typeFont(TypeStep::Caption)).height() + kGap;
+}
 
 /// On the canvas, near black in both themes; colour-blind people tell them apart (Okabe and Ito 2008).
 QColor colourOf(const std::optional<bool>& agrees) {
@@ -93,37 +99,45 @@ NeighbourGrid::NeighbourGrid(QWidget* parent) : QWidget(parent) {
 
 void NeighbourGrid::setRows(std::vector<NeighbourRow> rows) {
     m_rows = std::move(rows);
-    m_columns = 1;
+    m_most = 0;
     for (const NeighbourRow& row : m_rows)
-        m_columns = std::max(m_columns, row.nearest.size() + 1);
+        m_most = std::max(m_most, row.nearest.size());
     fitHeight();
     update();
 }
 
-double NeighbourGrid::side() const {
-    const auto columns = static_cast<double>(m_columns);
-    const double gaps = kFilmGap + kGap * std::max(0.0, columns - 2.0);
-    return std::clamp(std::floor((width() - gaps) / columns), 1.0, kLargestSide);
+double NeighbourGrid::side(std::size_t neighboursAcross) const {
+    const auto across = static_cast<double>(neighboursAcross);
+    const double gaps = kFilmGap + kGap * std::max(0.0, across - 1.0);
+    return std::clamp(std::floor((width() - gaps) / (across + 1.0)), 1.0, kLargestSide);
 }
 
-int NeighbourGrid::captionHeight() const {
-    return QFontMetrics(typeFont(TypeStep::Caption)).height() + kGap;
+std::size_t NeighbourGrid::perLine() const {
+    const std::size_t all = std::max<std::size_t>(m_most, 1);
+    return side(all) >= kSmallestSide ? all : (all + 1) / 2;
 }
 
-/// Of the film alone, without the caption below.
-QRectF NeighbourGrid::cell(std::size_t row, std::size_t column) const {
-    const double across = side();
-    double x = static_cast<double>(column) * (across + kGap);
-    if (column > 0)
-        x += kFilmGap - kGap;
+double NeighbourGrid::rowHeight() const {
+    const auto lines = static_cast<double>((std::max<std::size_t>(m_most, 1) + perLine() - 1) / perLine());
+    return lines * (side(perLine()) + captionHeight()) + kRowGap;
+}
+
+/// Of the film alone, without the caption below. Place 0 is the row's own film.
+QRectF NeighbourGrid::cell(std::size_t row, std::size_t place) const {
+    const std::size_t across = perLine();
+    const double length = side(across);
+    double x = 0.0, y = static_cast<double>(row) * rowHeight();
+    if (place > 0) {
+        x = length + kFilmGap + static_cast<double>((place - 1) % across) * (length + kGap);
+        y += static_cast<double>((place - 1) / across) * (length + captionHeight());
+    }
     if (layoutDirection() == Qt::RightToLeft)
-        x = width() - x - across;
-    return {x, static_cast<double>(row) * (across + captionHeight() + kGap), across, across};
+        x = width() - x - length;
+    return {x, y, length, length};
 }
 
 void NeighbourGrid::fitHeight() {
-    setFixedHeight(
-        m_rows.empty() ? 0 : static_cast<int>(cell(m_rows.size() - 1, 0).bottom()) + captionHeight() + 1);
+    setFixedHeight(static_cast<int>(std::ceil(static_cast<double>(m_rows.size()) * rowHeight())));
 }
 
 void NeighbourGrid::resizeEvent(QResizeEvent* event) {
@@ -157,7 +171,11 @@ void NeighbourGrid::paintEvent(QPaintEvent*) {
         const NeighbourRow& row = m_rows[i];
         if (row.film.isNull())
             continue;
-        painter.drawImage(cell(i, 0), row.film);
+        const QRectF film = cell(i, 0);
+        painter.drawImage(film, row.film);
+        painter.setPen(colours().canvasText);
+        painter.drawText(QRectF(film.left(), film.bottom(), film.width(), captionHeight()), Qt::AlignCenter,
+                         tr("Film %1").arg(formatCount(static_cast<std::int64_t>(i) + 1)));
         for (std::size_t j = 0; j < row.nearest.size(); ++j)
             paintNeighbour(painter, cell(i, j + 1), row.nearest[j]);
     }

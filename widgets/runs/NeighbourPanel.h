@@ -11,7 +11,8 @@ class QLabel;
 namespace hilum::widgets::runs {
 
 /// A row for each film: the film, and its neighbours in frames whose colour and mark say whether the label
-/// agrees, with the similarity below. The film stands where reading begins.
+/// agrees, with the similarity below. The film stands where reading begins; where the width leaves too little
+/// for each, its neighbours stand in two lines beside it.
 class NeighbourGrid : public QWidget {
     Q_OBJECT
 public:
@@ -25,12 +26,13 @@ protected:
 
 private:
     void fitHeight();
-    [[nodiscard]] double side() const; ///< px of a film
-    [[nodiscard]] int captionHeight() const;
-    [[nodiscard]] QRectF cell(std::size_t row, std::size_t column) const;
+    [[nodiscard]] std::size_t perLine() const;                     ///< neighbours beside one another
+    [[nodiscard]] double side(std::size_t neighboursAcross) const; ///< px of a film
+    [[nodiscard]] double rowHeight() const;
+    [[nodiscard]] QRectF cell(std::size_t row, std::size_t place) const;
     void paintNeighbour(QPainter& painter, const QRectF& place, const NeighbourFilm& film) const;
     std::vector<NeighbourRow> m_rows;
-    std::size_t m_columns = 1; ///< of the longest row, its film included
+    std::size_t m_most = 0; ///< neighbours of the longest row
 };
 
 class NeighbourPanel : public QWidget {

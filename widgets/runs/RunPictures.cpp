@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QSlider>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <utility>
@@ -19,6 +20,22 @@ namespace {
 
 constexpr int kGap = space::kXs;
 constexpr int kMapColumns = 2;
+
+/// The wheel scrolls the details unless the slider has the focus.
+class StepSlider : public QSlider {
+public:
+    explicit StepSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) {
+        setFocusPolicy(Qt::StrongFocus);
+    }
+
+protected:
+    void wheelEvent(QWheelEvent* event) override {
+        if (hasFocus())
+            QSlider::wheelEvent(event);
+        else
+            event->ignore();
+    }
+};
 
 struct StepPictures {
     std::vector<QImage> images;
@@ -85,8 +102,7 @@ void PictureGrid::paintEvent(QPaintEvent*) {
 RunPictures::RunPictures(Jobs& jobs, QWidget* parent)
     : QWidget(parent), m_jobs(&jobs), m_what(makeLabel({}, TypeStep::Caption, true, this)),
       m_grid(new PictureGrid(this)), m_neighbours(new NeighbourPanel(this)), m_stepRow(new QWidget(this)),
-      m_slider(new QSlider(Qt::Horizontal, m_stepRow)),
-      m_step(makeLabel({}, TypeStep::Caption, false, m_stepRow)) {
+      m_slider(new StepSlider(m_stepRow)), m_step(makeLabel({}, TypeStep::Caption, false, m_stepRow)) {
     setObjectName(QStringLiteral("runPictures"));
     m_what->setObjectName(QStringLiteral("runPicturesWhat"));
     m_what->setWordWrap(true);

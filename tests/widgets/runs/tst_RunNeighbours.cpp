@@ -11,6 +11,7 @@
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <fmt/format.h>
 
@@ -129,7 +130,13 @@ private Q_SLOTS:
         writeStep(path, 9, kTwo);
         const Shown shown(path);
         QTRY_VERIFY(shown.label("runNeighboursCount")->text().startsWith(QStringLiteral("1 of 2")));
-        shown.widget.findChild<QSlider*>()->setValue(0);
+        auto* slider = shown.widget.findChild<QSlider*>();
+        QWheelEvent wheel({5.0, 5.0}, {5.0, 5.0}, {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        slider->clearFocus();
+        QApplication::sendEvent(slider, &wheel); // who scrolls past it changes no step
+        QCOMPARE(slider->value(), 1);
+        slider->setValue(0);
         QTRY_VERIFY(shown.label("runNeighboursCount")->text().startsWith(QStringLiteral("2 of 2")));
     }
 

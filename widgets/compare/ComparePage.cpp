@@ -162,7 +162,7 @@ void ComparePage::takeComparison(const SharedComparison& comparison) {
     m_duel->setComparison(comparison);
     QStringList banners;
     for (const std::string& banner : report::guardBanners(comparison->runs, coreTranslator()))
-        banners << qs(banner);
+        banners << composedText(banner);
     for (const std::string& bad : comparison->unreadable)
         banners << tr("Left out: %1").arg(qs(bad));
     if (const int gone = deletedOfStudy(); gone > 0)
@@ -180,7 +180,7 @@ void ComparePage::takeComparison(const SharedComparison& comparison) {
                       silent);
     m_banner->setText(banners.join(u'\n'));
     m_banner->parentWidget()->setVisible(!banners.isEmpty());
-    const QStringList lines = qs(report::answerOf(*comparison, coreTranslator())).split(u'\n');
+    const QStringList lines = composedText(report::answerOf(*comparison, coreTranslator())).split(u'\n');
     m_answer->setText(lines.value(0));
     m_answerMore->setText(lines.mid(1).join(u'\n'));
     m_answerArea->setVisible(lines.size() > 1);

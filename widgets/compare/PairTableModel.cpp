@@ -29,7 +29,7 @@ void PairTableModel::setComparison(const SharedComparison& comparison) {
 }
 
 QString PairTableModel::sentenceOf(const report::PairedResult& pair) const {
-    return qs(report::pairSentence(*m_comparison, pair, coreTranslator()));
+    return composedText(report::pairSentence(*m_comparison, pair, coreTranslator()));
 }
 
 int PairTableModel::rowCount(const QModelIndex& parent) const {

@@ -102,7 +102,8 @@ void ExperimentPage::showLeakage(bool pretraining) {
                       .arg(qs(facts.pretrainedClean), qs(facts.pretrainedOn));
     content.excludable = fromLabels || (fromPretraining && (isStudy() || facts.pretrainedClean.empty()));
     QStringList notes{
-        tr("Split “%1”: %2").arg(qs(facts.split), qs(data::splitSentence(facts.protocol, coreTranslator())))};
+        tr("Split “%1”: %2")
+            .arg(qs(facts.split), composedText(data::splitSentence(facts.protocol, coreTranslator())))};
     if (pretraining && !fromPretraining)
         notes << tr("Pretraining leaves the test films out.");
     notes << tr("Films that merely look alike are not compared here.");

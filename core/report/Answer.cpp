@@ -99,7 +99,7 @@ std::string scoreOf(const Words& words, const Comparison& comparison, const Grou
         ids.push_back(comparison.runs[i].id);
     return words(HILUM_TR("{} (AUROC {} ± {} over {} seeds, {})"), quoted(group.name), metricText(auroc.mean),
                  metricText(auroc.sd), auroc.n,
-                 words(ids.size() == 1 ? HILUM_TR("run ") : HILUM_TR("runs ")) + listText(ids, kShownIds));
+                 words(ids.size() == 1 ? HILUM_TR("run {}") : HILUM_TR("runs {}"), listText(ids, kShownIds)));
 }
 
 std::string joined(const Words& words, const std::vector<std::string>& items, std::size_t shown = 3) {

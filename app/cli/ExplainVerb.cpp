@@ -2,6 +2,7 @@
 // boxes.
 #include "base/AtomicFile.h"
 #include "base/Text.h"
+#include "cli/ExplainNeighbours.h"
 #include "cli/ExplainPicture.h"
 #include "cli/Signals.h"
 #include "cli/Verbs.h"
@@ -25,6 +26,7 @@ struct Options {
     explain::PictureOptions mask; ///< of one picture
     std::size_t films = 8;
     double tolerancePx = 0.0;
+    bool neighbours = false;
 };
 
 Result<learn::DeviceChoice> deviceOf(const std::string& name) {
@@ -48,6 +50,7 @@ Result<explain::Explanation> explanationOf(const Call& call, const Options& opti
     wanted.part = options.part == "test" ? data::Part::Test : data::Part::Validation;
     wanted.films = options.films;
     wanted.tolerancePx = options.tolerancePx;
+    wanted.neighbours = options.neighbours;
     const SignalStop stop;
     return explain::explainNetwork(network, data, wanted, device, stop.token());
 }
@@ -67,6 +70,8 @@ Result<> writeFilm(const fs::path& folder, std::size_t index, const explain::Exp
         const GreyView pictures[] = {film.film.view(), film.masked.view(), film.reconstruction.view()};
         HILUM_TRY(imaging::writePng(file("mae"), imaging::sideBySide(pictures).view()));
     }
+    if (!film.neighbours.empty())
+        HILUM_TRY(imaging::writePng(file("neighbours"), neighbourRow(film)));
     return {};
 }
 
@@ -96,6 +101,7 @@ void printText(const explain::Explanation& explanation, const fs::path& folder) 
             Call::printLine(
                 fmt::format("  {} maps point nowhere and count as misses", countText(game->nowhere)));
     }
+    printNeighbours(explanation);
     for (const auto& note : explanation.notes)
         Call::printLine("  " + note);
     if (!folder.empty())
@@ -154,6 +160,8 @@ void addExplainVerb(CLI::App& app, Call& call) {
     verb->add_option("--tolerance", options->tolerancePx, "Pixels around a box that still count as a hit")
         ->check(CLI::Range(0.0, 10'000.0))
         ->capture_default_str();
+    verb->add_flag("--neighbours", options->neighbours,
+                   "Also the labelled training films nearest to each film, never of the same patient");
     verb->add_option(
         "--out", options->out,
         "Folder for the PNG files (default: pictures/PART in the run's folder; none for a file)");

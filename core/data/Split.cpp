@@ -2,6 +2,7 @@
 
 #include "base/Rng.h"
 #include "base/Sha256.h"
+#include "data/SplitSentence.h"
 #include "data/SplitStrata.h"
 
 #include <algorithm>
@@ -105,10 +106,7 @@ Result<Split> officialSplit(const Dataset& dataset, std::span<const Record> reco
                      dataset.name};
     assignShare(split, strataOf(rowsWith(split, Part::Train), records, seed, "validation patients"),
                 validationShare, Part::Validation);
-    split.protocol =
-        fmt::format("The dataset's own lists; {:.0f} % of the training patients are kept for validation, "
-                    "drawn by patient (seed {}).",
-                    validationShare * 100.0, seed);
+    split.protocol = fmt::format(kOfficialSentence, validationShare * 100.0, seed);
     split.hash = splitHash(split, records);
     return split;
 }
@@ -123,10 +121,7 @@ Result<Split> randomSplit(const Dataset& dataset, std::span<const Record> record
                 Part::Test);
     assignShare(split, strataOf(rowsWith(split, Part::Train), records, seed, "validation patients"),
                 validationShare, Part::Validation);
-    split.protocol =
-        fmt::format("Drawn at random by patient: {:.0f} % of the patients for test, {:.0f} % of the rest "
-                    "for validation (seed {}).",
-                    testShare * 100.0, validationShare * 100.0, seed);
+    split.protocol = fmt::format(kRandomSentence, testShare * 100.0, validationShare * 100.0, seed);
     split.hash = splitHash(split, records);
     return split;
 }

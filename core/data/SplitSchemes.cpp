@@ -2,6 +2,7 @@
 #include "base/Csv.h"
 #include "base/Rng.h"
 #include "base/Text.h"
+#include "data/SplitSentence.h"
 #include "data/SplitStrata.h"
 
 #include <algorithm>
@@ -111,10 +112,7 @@ Result<Split> foldSplit(const Dataset& dataset, std::span<const Record> records,
                 split.parts[row] = Part::Test;
     assignShare(split, strataOf(rowsWith(split, Part::Train), records, seed, "validation patients"),
                 validationShare, Part::Validation);
-    split.protocol =
-        fmt::format("Fold {} of {} by patient, stratified by label; {:.0f} % of the other patients "
-                    "for validation (seed {}).",
-                    fold, folds, validationShare * 100.0, seed);
+    split.protocol = fmt::format(kFoldSentence, fold, folds, validationShare * 100.0, seed);
     split.hash = splitHash(split, records);
     return split;
 }
@@ -139,10 +137,7 @@ Result<Split> filmSplit(const Dataset& dataset, std::span<const Record> records,
         static_cast<std::size_t>(std::lround(validationShare * (films - static_cast<double>(test))));
     for (std::size_t i = 0; i < std::min(order.size(), test + validation); ++i)
         split.parts[order[i]] = i < test ? Part::Test : Part::Validation;
-    split.protocol =
-        fmt::format("Drawn at random by film, not by patient: {:.0f} % of the films for test, {:.0f} % "
-                    "of the rest for validation (seed {}).",
-                    testShare * 100.0, validationShare * 100.0, seed);
+    split.protocol = fmt::format(kFilmsSentence, testShare * 100.0, validationShare * 100.0, seed);
     split.hash = splitHash(split, records);
     return split;
 }
@@ -177,8 +172,8 @@ Result<Split> tableSplit(const Dataset& dataset, std::span<const Record> records
     if (placed == 0)
         return Error{ErrorCode::BadValue, "it puts no film of the dataset into train, validation or test",
                      file.string()};
-    split.protocol = fmt::format("The user's own table: {} of {} films have a part.", countText(placed),
-                                 countText(static_cast<std::int64_t>(records.size())));
+    split.protocol =
+        fmt::format(kTableSentence, countText(placed), countText(static_cast<std::int64_t>(records.size())));
     split.hash = splitHash(split, records);
     return split;
 }
@@ -209,10 +204,10 @@ Split withoutFilms(const Split& split, std::span<const Record> records, std::spa
     rest.name = name;
     for (const auto film : films)
         rest.parts[film] = Part::None;
-    rest.protocol =
-        fmt::format("{} {} left out by the leakage audit.", split.protocol,
-                    films.size() == 1 ? std::string("1 film was")
-                                      : countText(static_cast<std::int64_t>(films.size())) + " films were");
+    const std::string left =
+        films.size() == 1 ? std::string(kOneLeftOut)
+                          : fmt::format(kSomeLeftOut, countText(static_cast<std::int64_t>(films.size())));
+    rest.protocol = split.protocol + ' ' + left;
     rest.hash = splitHash(rest, records);
     return rest;
 }

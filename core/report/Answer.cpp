@@ -1,13 +1,12 @@
 #include "report/Answer.h"
 
+#include "base/Phrase.h"
 #include "base/Text.h"
 #include "report/CleanText.h"
 #include "report/Cost.h"
 #include "report/Facts.h"
 #include "report/Shortcuts.h"
 #include "report/Wording.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +17,8 @@ namespace hilum::report {
 namespace {
 
 using statistics::Interval;
+
+constexpr std::size_t kShownIds = 4; ///< of the seeds of one kind
 
 /// A difference seen from the first of two runs.
 struct Oriented {
@@ -87,30 +88,32 @@ std::string quoted(const std::string& name) {
     return "“" + name + "”";
 }
 
-std::string scoreOf(const Comparison& comparison, const GroupResult& group) {
+std::string scoreOf(const Words& words, const Comparison& comparison, const GroupResult& group) {
     const ComparedRun& run = comparison.runs[group.runs.front()];
     if (group.runs.size() == 1)
-        return fmt::format("{} (AUROC {}, run {})", quoted(group.name), intervalText(run.metrics.at("auroc")),
-                           run.id);
+        return words(HILUM_TR("{} (AUROC {}, run {})"), quoted(group.name),
+                     intervalText(run.metrics.at("auroc")), run.id);
     const statistics::MeanSd& auroc = group.metrics.at("auroc");
     std::vector<std::string> ids;
     for (const std::size_t i : group.runs)
         ids.push_back(comparison.runs[i].id);
-    return fmt::format(HILUM_TR("{} (AUROC {} ± {} over {} seeds, {})"), quoted(group.name),
-                       metricText(auroc.mean), metricText(auroc.sd), auroc.n, runsText(ids));
+    return words(HILUM_TR("{} (AUROC {} ± {} over {} seeds, {})"), quoted(group.name), metricText(auroc.mean),
+                 metricText(auroc.sd), auroc.n,
+                 words(ids.size() == 1 ? HILUM_TR("run {}") : HILUM_TR("runs {}"), listText(ids, kShownIds)));
 }
 
-std::string joined(const std::vector<std::string>& items, std::size_t shown = 3) {
+std::string joined(const Words& words, const std::vector<std::string>& items, std::size_t shown = 3) {
     std::string text;
     for (std::size_t i = 0; i < std::min(items.size(), shown); ++i)
         text += (i == 0 ? "" : "; ") + items[i];
     if (items.size() > shown)
-        text += fmt::format("; and {} more", items.size() - shown);
+        text += words(HILUM_TR("; and {} more"), items.size() - shown);
     return text;
 }
 
 /// Line 1, and which groups cannot be told apart from the best (the best among them).
-std::string qualityLine(const Comparison& comparison, const std::vector<const GroupResult*>& groups,
+std::string qualityLine(const Words& words, const Comparison& comparison,
+                        const std::vector<const GroupResult*>& groups,
                         std::vector<const GroupResult*>& equals) {
     const GroupResult& best = *groups.front();
     equals = {&best};
@@ -121,10 +124,10 @@ std::string qualityLine(const Comparison& comparison, const std::vector<const Gr
         if (!pair)
             continue;
         const bool seeds = best.runs.size() > 1 || groups[i]->runs.size() > 1;
-        const std::string text =
-            fmt::format("{} ({} {}, Holm p {})", quoted(groups[i]->name),
-                        seeds ? HILUM_TR("difference of the least favourable seeds") : HILUM_TR("difference"),
-                        differenceText(pair->difference), pText(pair->holmP));
+        const std::string text = words(HILUM_TR("{} ({} {}, Holm p {})"), quoted(groups[i]->name),
+                                       seeds ? words(HILUM_TR("difference of the least favourable seeds"))
+                                             : words(HILUM_TR("difference")),
+                                       differenceText(pair->difference), pText(pair->holmP));
         if (!isBetter(*pair)) {
             equals.push_back(groups[i]);
             doubtful.push_back(text);
@@ -132,30 +135,31 @@ std::string qualityLine(const Comparison& comparison, const std::vector<const Gr
             nearest = text;
         }
     }
-    std::string line = fmt::format(HILUM_TR("Best by AUROC: {}."), scoreOf(comparison, best));
+    std::string line = words(HILUM_TR("Best by AUROC: {}."), scoreOf(words, comparison, best));
     if (groups.size() == 1) {
-        line += HILUM_TR(" It is the only run of its kind here, so there is nothing to tell it apart from.");
+        line += words(
+            HILUM_TR(" It is the only run of its kind here, so there is nothing to tell it apart from."));
         return line;
     }
     if (doubtful.empty()) {
-        line += fmt::format(HILUM_TR(" That is certain: it is better than every other; the nearest is {}."),
-                            nearest);
+        line +=
+            words(HILUM_TR(" That is certain: it is better than every other; the nearest is {}."), nearest);
         return line;
     }
-    line += HILUM_TR(" That is not certain.");
-    line += fmt::format(HILUM_TR("\nIt is not distinguishable on this test set from {}."), joined(doubtful));
+    line += words(HILUM_TR(" That is not certain."));
+    line += words(HILUM_TR("\nIt is not distinguishable on this test set from {}."), joined(words, doubtful));
     const std::size_t behind = groups.size() - equals.size();
     if (behind == 1)
-        line += fmt::format(HILUM_TR(" It is better than one other, {}."), nearest);
+        line += words(HILUM_TR(" It is better than one other, {}."), nearest);
     else if (behind > 1)
-        line +=
-            fmt::format(HILUM_TR(" It is better than {} others, the nearest of them {}."), behind, nearest);
+        line += words(HILUM_TR(" It is better than {} others, the nearest of them {}."), behind, nearest);
     return line;
 }
 
 /// Where the best network is not certain to beat what the films' facts tell without a pixel; "" where it is,
 /// or where no such run is here.
-std::string shortcutLine(const Comparison& comparison, const std::vector<const GroupResult*>& groups) {
+std::string shortcutLine(const Words& words, const Comparison& comparison,
+                         const std::vector<const GroupResult*>& groups) {
     const auto isShortcut = [&](const GroupResult* group) {
         return !shortcutName(comparison.runs[group->runs.front()]).empty();
     };
@@ -167,18 +171,19 @@ std::string shortcutLine(const Comparison& comparison, const std::vector<const G
     if (!pair || isBetter(*pair) || !std::isfinite(pair->difference.value))
         return {};
     const bool seeds = (*best)->runs.size() > 1;
-    return fmt::format(HILUM_TR("The best network, {}, {} {}, which looks at no pixel (AUROC {}; {} {})."),
-                       quoted((*best)->name),
-                       pair->difference.value > 0.0 ? HILUM_TR("is not certain to beat")
-                                                    : HILUM_TR("does not beat"),
-                       quoted((*shortcut)->name), metricText((*shortcut)->metrics.at("auroc").mean),
-                       seeds ? HILUM_TR("difference of the least favourable seed") : HILUM_TR("difference"),
-                       differenceText(pair->difference));
+    return words(HILUM_TR("The best network, {}, {} {}, which looks at no pixel (AUROC {}; {} {})."),
+                 quoted((*best)->name),
+                 pair->difference.value > 0.0 ? words(HILUM_TR("is not certain to beat"))
+                                              : words(HILUM_TR("does not beat")),
+                 quoted((*shortcut)->name), metricText((*shortcut)->metrics.at("auroc").mean),
+                 seeds ? words(HILUM_TR("difference of the least favourable seed"))
+                       : words(HILUM_TR("difference")),
+                 differenceText(pair->difference));
 }
 
 /// Groups of the answer's runs for which `holds` is true of some run; "(1 of 2 seeds)" where not of all.
 template <class Holds>
-std::vector<std::string> groupsWhere(const Comparison& comparison, const Holds& holds) {
+std::vector<std::string> groupsWhere(const Words& words, const Comparison& comparison, const Holds& holds) {
     std::vector<std::string> names;
     for (const GroupResult& group : comparison.groups) {
         const ComparedRun& first = comparison.runs[group.runs.front()];
@@ -189,14 +194,14 @@ std::vector<std::string> groupsWhere(const Comparison& comparison, const Holds& 
             names.push_back(quoted(group.name));
         else if (count > 0)
             names.push_back(
-                fmt::format(HILUM_TR("{} ({} of {} seeds)"), quoted(group.name), count, group.runs.size()));
+                words(HILUM_TR("{} ({} of {} seeds)"), quoted(group.name), count, group.runs.size()));
     }
     return names;
 }
 
-std::string accuracyCertainty(const Comparison& comparison, std::size_t best) {
+std::string accuracyCertainty(const Words& words, const Comparison& comparison, std::size_t best) {
     bool tested = false;
-    const auto doubtful = groupsWhere(comparison, [&](std::size_t i) {
+    const auto doubtful = groupsWhere(words, comparison, [&](std::size_t i) {
         const auto pair = between(comparison, best, i);
         if (!pair || !std::isfinite(pair->accuracyHolmP) ||
             comparison.runs[i].group == comparison.runs[best].group)
@@ -207,13 +212,13 @@ std::string accuracyCertainty(const Comparison& comparison, std::size_t best) {
     if (!tested)
         return {};
     if (doubtful.empty())
-        return HILUM_TR(" That is certain (Holm p < 0.05 against every other).");
-    return fmt::format(HILUM_TR(" That is not certain: not distinguishable on this test set from {}."),
-                       joined(doubtful));
+        return words(HILUM_TR(" That is certain (Holm p < 0.05 against every other)."));
+    return words(HILUM_TR(" That is not certain: not distinguishable on this test set from {}."),
+                 joined(words, doubtful));
 }
 
 /// Line 2: accuracy, and always the majority class beside it.
-std::string accuracyLine(const Comparison& comparison) {
+std::string accuracyLine(const Words& words, const Comparison& comparison) {
     const std::optional<std::size_t> best = mostAccurate(comparison);
     if (!best)
         return {};
@@ -221,43 +226,45 @@ std::string accuracyLine(const Comparison& comparison) {
         return isRanked(comparison, run) && run.verdict == BaselineVerdict::Beats;
     });
     const ComparedRun& run = comparison.runs[*best];
-    std::string line = fmt::format(HILUM_TR("Highest accuracy: {} ({}, run {})."), quoted(run.name),
-                                   intervalText(run.metrics.at("accuracy")), run.id);
-    line += accuracyCertainty(comparison, *best);
+    std::string line = words(HILUM_TR("Highest accuracy: {} ({}, run {})."), quoted(run.name),
+                             intervalText(run.metrics.at("accuracy")), run.id);
+    line += accuracyCertainty(words, comparison, *best);
     const std::string baseline = metricText(comparison.majorityAccuracy);
-    const std::string always = comparison.prevalence > 0.5 ? HILUM_TR("“yes”") : HILUM_TR("“no”");
+    const std::string always =
+        comparison.prevalence > 0.5 ? words(HILUM_TR("“yes”")) : words(HILUM_TR("“no”"));
     if (someBeat)
-        line += fmt::format(HILUM_TR(" Always answering {} is right in {}."), always, baseline);
+        line += words(HILUM_TR(" Always answering {} is right in {}."), always, baseline);
     else
-        line += fmt::format(HILUM_TR(" No run is certain to beat always answering {}, which is right in {}."),
-                            always, baseline);
-    const auto losers = groupsWhere(
-        comparison, [&](std::size_t i) { return comparison.runs[i].verdict == BaselineVerdict::Loses; });
+        line += words(HILUM_TR(" No run is certain to beat always answering {}, which is right in {}."),
+                      always, baseline);
+    const auto losers = groupsWhere(words, comparison, [&](std::size_t i) {
+        return comparison.runs[i].verdict == BaselineVerdict::Loses;
+    });
     if (!losers.empty())
-        line += fmt::format(HILUM_TR(" At their thresholds these lose to it: {}."), joined(losers, 6));
+        line += words(HILUM_TR(" At their thresholds these lose to it: {}."), joined(words, losers, 6));
     return line;
 }
 
-std::string timeOf(const ComparedRun& run) {
+std::string timeOf(const Words& words, const ComparedRun& run) {
     std::string text = durationText(run.totalS());
     if (run.pretrainingS > 0.0)
-        text += fmt::format(HILUM_TR(", {} of it pretraining"), durationText(run.pretrainingS));
+        text += words(HILUM_TR(", {} of it pretraining"), durationText(run.pretrainingS));
     if (startsFromFile(run))
-        text += HILUM_TR(", not counting the pretraining of the weights that it was given");
+        text += words(HILUM_TR(", not counting the pretraining of the weights that it was given"));
     if (!run.summary.device.empty())
-        text += fmt::format(HILUM_TR(", on {}"), run.summary.device);
+        text += words(HILUM_TR(", on {}"), run.summary.device);
     return text;
 }
 
 /// A leak makes every number after it worthless, so it is said with the answer.
-std::string leakLine(const Comparison& comparison) {
+std::string leakLine(const Words& words, const Comparison& comparison) {
     const auto leaky = groupsWhere(
-        comparison, [&](std::size_t i) { return textAt(comparison.runs[i].audit, "light") == "red"; });
+        words, comparison, [&](std::size_t i) { return textAt(comparison.runs[i].audit, "light") == "red"; });
     if (leaky.empty())
         return {};
-    return fmt::format(HILUM_TR("Which is best cannot be told as long as test films or their patients were "
-                                "seen in training: the audit is red for {}."),
-                       joined(leaky, 6));
+    return words(HILUM_TR("Which is best cannot be told as long as test films or their patients were "
+                          "seen in training: the audit is red for {}."),
+                 joined(words, leaky, 6));
 }
 
 /// Its own time, and that of its pretraining where there was one. Of given weights nobody knows the latter:
@@ -269,7 +276,8 @@ bool isTimeKnown(const Comparison& comparison, const ComparedRun& run) {
 }
 
 /// Line 3: the cheapest of those that are not worse than the best.
-std::string efficiencyLine(const Comparison& comparison, const std::vector<const GroupResult*>& equals) {
+std::string efficiencyLine(const Words& words, const Comparison& comparison,
+                           const std::vector<const GroupResult*>& equals) {
     const ComparedRun* cheapest = nullptr;
     const ComparedRun* best = &comparison.runs[equals.front()->runs.front()];
     std::set<std::string> devices;
@@ -283,28 +291,28 @@ std::string efficiencyLine(const Comparison& comparison, const std::vector<const
                 cheapest = &run;
         }
     if (cheapest == nullptr)
-        return HILUM_TR("Efficiency: no training time was recorded.");
+        return words(HILUM_TR("Efficiency: no training time was recorded."));
     std::string line;
     if (equals.size() == 1)
-        line = fmt::format(HILUM_TR("Efficiency: the best run took {} (run {})."), timeOf(*cheapest),
-                           cheapest->id);
+        line = words(HILUM_TR("Efficiency: the best run took {} (run {})."), timeOf(words, *cheapest),
+                     cheapest->id);
     else if (cheapest->group == best->group)
-        line =
-            fmt::format(HILUM_TR("Efficiency: of the runs that cannot be told apart from the best, the best "
-                                 "itself took the least time, {} (run {})."),
-                        timeOf(*cheapest), cheapest->id);
+        line = words(HILUM_TR("Efficiency: of the runs that cannot be told apart from the best, the best "
+                              "itself took the least time, {} (run {})."),
+                     timeOf(words, *cheapest), cheapest->id);
     else
-        line = fmt::format(
-            HILUM_TR("Efficiency: of the runs that cannot be told apart from the best, {} took the "
-                     "least time, {} (run {}, AUROC {}); the best by AUROC took {} (run {})."),
-            quoted(cheapest->name), timeOf(*cheapest), cheapest->id,
-            metricText(cheapest->metrics.at("auroc").value),
-            isTimeKnown(comparison, *best) ? durationText(best->totalS()) : HILUM_TR("an unknown time"),
-            best->id);
+        line = words(HILUM_TR("Efficiency: of the runs that cannot be told apart from the best, {} took the "
+                              "least time, {} (run {}, AUROC {}); the best by AUROC took {} (run {})."),
+                     quoted(cheapest->name), timeOf(words, *cheapest), cheapest->id,
+                     metricText(cheapest->metrics.at("auroc").value),
+                     isTimeKnown(comparison, *best) ? durationText(best->totalS())
+                                                    : words(HILUM_TR("an unknown time")),
+                     best->id);
     if (devices.size() > 1)
-        line += HILUM_TR(" Times were taken on different devices and cannot be set against each other.");
+        line +=
+            words(HILUM_TR(" Times were taken on different devices and cannot be set against each other."));
     else if (equals.size() > 1)
-        line += HILUM_TR(" Each time was measured once, so a small difference means nothing.");
+        line += words(HILUM_TR(" Each time was measured once, so a small difference means nothing."));
     return line;
 }
 
@@ -336,16 +344,18 @@ std::string verdictText(BaselineVerdict verdict) {
     return {};
 }
 
-std::string pairSentence(const Comparison& comparison, const PairedResult& pair) {
+std::string pairSentence(const Comparison& comparison, const PairedResult& pair,
+                         const Translator& translate) {
+    const Words words(translate);
     const std::string a = quoted(comparison.runs[pair.a].name);
     const std::string b = quoted(comparison.runs[pair.b].name);
     const Interval& difference = pair.difference.difference;
     if (pair.holmP >= kSignificance || !std::isfinite(difference.value) || difference.value == 0.0)
-        return fmt::format(HILUM_TR("{} and {}: not distinguishable on this test set"), a, b);
+        return words(HILUM_TR("{} and {}: not distinguishable on this test set"), a, b);
     const bool first = difference.value > 0.0;
     const Interval by = first ? difference : negated(difference);
-    return fmt::format(HILUM_TR("{} is better than {} by {} {}, Holm p {}"), first ? a : b, first ? b : a,
-                       metricText(by.value), boundsText(by), pText(pair.holmP));
+    return words(HILUM_TR("{} is better than {} by {} {}, Holm p {}"), first ? a : b, first ? b : a,
+                 metricText(by.value), boundsText(by), pText(pair.holmP));
 }
 
 std::optional<std::size_t> mostAccurate(const Comparison& comparison) {
@@ -373,31 +383,33 @@ std::vector<const PairedResult*> pairsInOrder(const Comparison& comparison) {
     return order;
 }
 
-std::string answerOf(const Comparison& comparison) {
+std::string answerOf(const Comparison& comparison, const Translator& translate) {
+    const Words words(translate);
     const std::vector<const GroupResult*> groups = ranked(comparison);
     if (groups.empty())
         return comparison.runs.empty()
-                   ? HILUM_TR(
-                         "There is nothing to compare: none of these runs has predictions on a test set.")
-                   : HILUM_TR("There is nothing to rank: no run tells the films of this test set apart.");
+                   ? words(HILUM_TR(
+                         "There is nothing to compare: none of these runs has predictions on a test set."))
+                   : words(HILUM_TR(
+                         "There is nothing to rank: no run tells the films of this test set apart."));
     std::string text;
     if (!comparison.banners.empty()) {
         const auto kept = std::ranges::count_if(comparison.runs, [&](const ComparedRun& run) {
             return run.protocolGroup == comparison.protocolGroup;
         });
-        text = fmt::format(
+        text = words(
             HILUM_TR(
                 "These runs followed different protocols; the answer is about the {} of {} that share one. "),
             kept, comparison.runs.size());
     }
     std::vector<const GroupResult*> equals;
-    text += qualityLine(comparison, groups, equals);
-    if (const std::string line = shortcutLine(comparison, groups); !line.empty())
+    text += qualityLine(words, comparison, groups, equals);
+    if (const std::string line = shortcutLine(words, comparison, groups); !line.empty())
         text += "\n" + line;
-    if (const std::string line = accuracyLine(comparison); !line.empty())
+    if (const std::string line = accuracyLine(words, comparison); !line.empty())
         text += "\n" + line;
-    text += "\n" + efficiencyLine(comparison, equals);
-    const std::string leak = leakLine(comparison);
+    text += "\n" + efficiencyLine(words, comparison, equals);
+    const std::string leak = leakLine(words, comparison);
     return leak.empty() ? text : leak + "\n" + text;
 }
 

@@ -1,5 +1,6 @@
 #include "report/Guard.h"
 
+#include "base/Phrase.h"
 #include "base/Sha256.h"
 #include "base/Text.h"
 #include "report/CleanText.h"
@@ -47,28 +48,28 @@ bool mayStandTogether(const ComparedRun& a, const ComparedRun& b) {
     });
 }
 
-std::string namesOf(const std::vector<const ComparedRun*>& runs) {
+std::string namesOf(const Words& words, const std::vector<const ComparedRun*>& runs) {
     constexpr std::size_t kShown = 3;
     std::string text;
     for (std::size_t i = 0; i < std::min(runs.size(), kShown); ++i)
         text += (i == 0 ? "" : "; ") + runs[i]->name;
     if (runs.size() > kShown)
-        text += fmt::format("; {} more", runs.size() - kShown);
+        text += words(HILUM_TR("; {} more"), runs.size() - kShown);
     return text;
 }
 
 /// Runs by a parameter's value as it stands in the spec: two values may look alike once paths are hidden.
 using RunsByValue = std::map<std::string, std::vector<const ComparedRun*>>;
 
-std::string listed(const RunsByValue& byValue, const std::string& key) {
+std::string listed(const Words& words, const RunsByValue& byValue, const std::string& key) {
     std::string text;
     for (const auto& [value, runs] : byValue)
         text += fmt::format("{}“{}” ({})", text.empty() ? "" : ", ", valueText(runs.front()->spec.at(key)),
-                            namesOf(runs));
+                            namesOf(words, runs));
     return text;
 }
 
-std::string testSetBanner(std::span<const ComparedRun> runs) {
+std::string testSetBanner(const Words& words, std::span<const ComparedRun> runs) {
     std::map<std::string, std::vector<const ComparedRun*>> bySet;
     for (const ComparedRun& run : runs)
         bySet[run.testSet].push_back(&run);
@@ -76,11 +77,11 @@ std::string testSetBanner(std::span<const ComparedRun> runs) {
         return {};
     std::string list;
     for (const auto& [set, members] : bySet)
-        list += fmt::format("{}{} films of {} patients ({})", list.empty() ? "" : ", ",
-                            countText(members.front()->testFilms), countText(members.front()->testPatients),
-                            namesOf(members));
-    return fmt::format(HILUM_TR("Not comparable: these runs were tested on {} different sets of films: {}."),
-                       bySet.size(), list);
+        list += (list.empty() ? "" : ", ") +
+                words(HILUM_TR("{} films of {} patients ({})"), countText(members.front()->testFilms),
+                      countText(members.front()->testPatients), namesOf(words, members));
+    return words(HILUM_TR("Not comparable: these runs were tested on {} different sets of films: {}."),
+                 bySet.size(), list);
 }
 
 } // namespace
@@ -112,9 +113,10 @@ int groupByProtocol(std::span<ComparedRun> runs) {
     return static_cast<int>(std::ranges::max_element(size) - size.begin());
 }
 
-std::vector<std::string> guardBanners(std::span<const ComparedRun> runs) {
+std::vector<std::string> guardBanners(std::span<const ComparedRun> runs, const Translator& translate) {
+    const Words words(translate);
     std::vector<std::string> banners;
-    if (std::string banner = testSetBanner(runs); !banner.empty())
+    if (std::string banner = testSetBanner(words, runs); !banner.empty())
         banners.push_back(std::move(banner));
     std::set<std::string> keys;
     for (const ComparedRun& run : runs)
@@ -126,9 +128,9 @@ std::vector<std::string> guardBanners(std::span<const ComparedRun> runs) {
             if (const auto values = protocolValues(run.spec); values.contains(key))
                 byValue[values.at(key)].push_back(&run);
         if (byValue.size() > 1)
-            banners.push_back(fmt::format(HILUM_TR("Not comparable: “{}” differs: {}."),
-                                          labelOf(byValue.begin()->second.front()->spec, key),
-                                          listed(byValue, key)));
+            banners.push_back(words(HILUM_TR("Not comparable: “{}” differs: {}."),
+                                    words(labelOf(byValue.begin()->second.front()->spec, key)),
+                                    listed(words, byValue, key)));
     }
     return banners;
 }

@@ -2,6 +2,7 @@
 // thread.
 #pragma once
 
+#include "base/Text.h"
 #include "report/Comparison.h"
 
 #include <span>
@@ -18,7 +19,9 @@ namespace hilum::report {
 /// both have (a baseline has fewer of them than a fine-tuning). Returns the number of the largest group.
 int groupByProtocol(std::span<ComparedRun> runs);
 
-/// One sentence for each thing that differs; empty when all may stand side by side.
-[[nodiscard]] std::vector<std::string> guardBanners(std::span<const ComparedRun> runs);
+/// One sentence for each thing that differs, in English where nobody translates; empty when all may stand
+/// side by side.
+[[nodiscard]] std::vector<std::string> guardBanners(std::span<const ComparedRun> runs,
+                                                    const Translator& translate = {});
 
 } // namespace hilum::report

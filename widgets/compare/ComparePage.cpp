@@ -1,8 +1,11 @@
 #include "widgets/compare/ComparePage.h"
 
+#include "report/Answer.h"
+#include "report/Guard.h"
 #include "widgets/bridge/AppContext.h"
 #include "widgets/bridge/DatasetStamp.h"
 #include "widgets/bridge/WorkspaceModel.h"
+#include "widgets/common/CoreWords.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Format.h"
 #include "widgets/compare/CasePane.h"
@@ -162,8 +165,8 @@ void ComparePage::takeComparison(const SharedComparison& comparison) {
     m_cases->setComparison(comparison);
     m_duel->setComparison(comparison);
     QStringList banners;
-    for (const std::string& banner : comparison->banners)
-        banners << coreText(banner);
+    for (const std::string& banner : report::guardBanners(comparison->runs, coreTranslator()))
+        banners << composedText(banner);
     for (const std::string& bad : comparison->unreadable)
         banners << tr("Left out: %1").arg(qs(bad));
     if (const int gone = deletedOfStudy(); gone > 0)
@@ -181,7 +184,7 @@ void ComparePage::takeComparison(const SharedComparison& comparison) {
                       silent);
     m_banner->setText(banners.join(u'\n'));
     m_banner->parentWidget()->setVisible(!banners.isEmpty());
-    const QStringList lines = qs(comparison->answer).split(u'\n');
+    const QStringList lines = composedText(report::answerOf(*comparison, coreTranslator())).split(u'\n');
     m_answer->setText(lines.value(0));
     m_answerMore->setText(lines.mid(1).join(u'\n'));
     m_answerArea->setVisible(lines.size() > 1);

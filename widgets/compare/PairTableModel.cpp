@@ -1,6 +1,7 @@
 #include "widgets/compare/PairTableModel.h"
 
 #include "report/Answer.h"
+#include "widgets/common/CoreWords.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Isolated.h"
@@ -27,6 +28,10 @@ void PairTableModel::setComparison(const SharedComparison& comparison) {
     endResetModel();
 }
 
+QString PairTableModel::sentenceOf(const report::PairedResult& pair) const {
+    return composedText(report::pairSentence(*m_comparison, pair, coreTranslator()));
+}
+
 int PairTableModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_order.size());
 }
@@ -49,12 +54,12 @@ QVariant PairTableModel::data(const QModelIndex& at, int role) const {
         return icon(differs ? QStringLiteral("check") : QStringLiteral("info"),
                     differs ? colours().good : colours().outline);
     if (role == Qt::ToolTipRole && at.column() == Sentence)
-        return QStringLiteral("<p>%1</p>").arg(coreText(pair.sentence).toHtmlEscaped());
+        return QStringLiteral("<p>%1</p>").arg(sentenceOf(pair).toHtmlEscaped());
     if (role != Qt::DisplayRole)
         return {};
     switch (at.column()) {
     case Sentence:
-        return coreText(pair.sentence);
+        return sentenceOf(pair);
     case Difference:
         return intervalText(pair.difference.difference, 3, true);
     case Holm:

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString sentenceOf(const report::PairedResult& pair) const;
     SharedComparison m_comparison;
     std::vector<std::size_t> m_order; ///< indices of pairs, as the report orders them
 };

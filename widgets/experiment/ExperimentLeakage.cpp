@@ -1,5 +1,7 @@
 // What the page says of the audit before any training, and the remedy by one click.
+#include "data/SplitSentence.h"
 #include "widgets/bridge/AppContext.h"
+#include "widgets/common/CoreWords.h"
 #include "widgets/common/FieldForm.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Toast.h"
@@ -99,7 +101,9 @@ void ExperimentPage::showLeakage(bool pretraining) {
                      "split “%1” of “%2” is saved for that.")
                       .arg(qs(facts.pretrainedClean), qs(facts.pretrainedOn));
     content.excludable = fromLabels || (fromPretraining && (isStudy() || facts.pretrainedClean.empty()));
-    QStringList notes{tr("Split “%1”: %2").arg(qs(facts.split), coreText(facts.protocol))};
+    QStringList notes{
+        tr("Split “%1”: %2")
+            .arg(qs(facts.split), composedText(data::splitSentence(facts.protocol, coreTranslator())))};
     if (pretraining && !fromPretraining)
         notes << tr("Pretraining leaves the test films out.");
     notes << tr("Films that merely look alike are not compared here.");

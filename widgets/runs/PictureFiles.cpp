@@ -25,15 +25,6 @@ QString fileOf(const std::filesystem::path& folder, const QString& name) {
     return QString::fromStdString((folder / name.toStdString()).string());
 }
 
-/// Grey, or empty.
-QImage readGrey(const QString& file) {
-    QImageReader reader(file, "pgm");
-    const QSize size = reader.size();
-    if (!size.isValid() || size.width() > kLargestSide || size.height() > kLargestSide)
-        return {};
-    return reader.read().convertToFormat(QImage::Format_Grayscale8);
-}
-
 GreyView viewOf(const QImage& image) {
     return {image.constBits(), image.width(), image.height(), image.bytesPerLine()};
 }
@@ -72,6 +63,14 @@ QImage triplet(const QImage& film, const QImage& masked, const QImage& reconstru
 }
 
 } // namespace
+
+QImage readGrey(const QString& file) {
+    QImageReader reader(file, "pgm");
+    const QSize size = reader.size();
+    if (!size.isValid() || size.width() > kLargestSide || size.height() > kLargestSide)
+        return {};
+    return reader.read().convertToFormat(QImage::Format_Grayscale8);
+}
 
 PictureIndex indexPictures(const std::filesystem::path& folder) {
     static const QRegularExpression kName(QStringLiteral("^([a-z-]+)-(\\d{1,3})-(\\d{9})\\.pgm$"));

@@ -13,6 +13,9 @@
 
 namespace hilum::widgets::runs {
 
+/// A PGM file as 8-bit grey; empty when it cannot be read or is larger than anything a run writes.
+[[nodiscard]] QImage readGrey(const QString& file);
+
 /// How pictures of a run are shown, by what it wrote.
 struct PictureIndex {
     QString kind;                    ///< "grad-cam", "activation", "attention", "reconstruction"; "" for none

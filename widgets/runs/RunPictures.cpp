@@ -2,12 +2,14 @@
 
 #include "widgets/common/Format.h"
 #include "widgets/common/Theme.h"
+#include "widgets/runs/NeighbourPanel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QSlider>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <utility>
@@ -18,6 +20,27 @@ namespace {
 
 constexpr int kGap = space::kXs;
 constexpr int kMapColumns = 2;
+
+/// The wheel scrolls the details unless the slider has the focus.
+class StepSlider : public QSlider {
+public:
+    explicit StepSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) {
+        setFocusPolicy(Qt::StrongFocus);
+    }
+
+protected:
+    void wheelEvent(QWheelEvent* event) override {
+        if (hasFocus())
+            QSlider::wheelEvent(event);
+        else
+            event->ignore();
+    }
+};
+
+struct StepPictures {
+    std::vector<QImage> images;
+    NeighbourStep neighbours;
+};
 
 QString whatText(const QString& kind) {
     if (kind == QLatin1String("grad-cam"))
@@ -78,9 +101,8 @@ void PictureGrid::paintEvent(QPaintEvent*) {
 
 RunPictures::RunPictures(Jobs& jobs, QWidget* parent)
     : QWidget(parent), m_jobs(&jobs), m_what(makeLabel({}, TypeStep::Caption, true, this)),
-      m_grid(new PictureGrid(this)), m_stepRow(new QWidget(this)),
-      m_slider(new QSlider(Qt::Horizontal, m_stepRow)),
-      m_step(makeLabel({}, TypeStep::Caption, false, m_stepRow)) {
+      m_grid(new PictureGrid(this)), m_neighbours(new NeighbourPanel(this)), m_stepRow(new QWidget(this)),
+      m_slider(new StepSlider(m_stepRow)), m_step(makeLabel({}, TypeStep::Caption, false, m_stepRow)) {
     setObjectName(QStringLiteral("runPictures"));
     m_what->setObjectName(QStringLiteral("runPicturesWhat"));
     m_what->setWordWrap(true);
@@ -99,6 +121,7 @@ RunPictures::RunPictures(Jobs& jobs, QWidget* parent)
     layout->addWidget(m_what);
     layout->addWidget(m_stepRow);
     layout->addWidget(m_grid);
+    layout->addWidget(m_neighbours);
     connect(m_slider, &QSlider::valueChanged, this, &RunPictures::showStep);
     showIndex({});
 }
@@ -131,6 +154,7 @@ void RunPictures::showIndex(const PictureIndex& index) {
     const bool any = !index.steps.empty();
     m_stepRow->setVisible(any);
     m_grid->setVisible(any);
+    m_neighbours->setVisible(any);
     if (!any) {
         m_grid->setImages({}, 1);
         m_what->setText(m_pretraining
@@ -159,12 +183,15 @@ void RunPictures::showStep(int position) {
     const std::int64_t step = m_index.steps[at];
     m_step->setText(tr("Step %1").arg(formatCount(step)));
     const int columns = m_index.kind == QLatin1String("reconstruction") ? 1 : kMapColumns;
-    m_jobs->start<std::vector<QImage>>(
+    m_jobs->start<StepPictures>(
         this, m_imageChannel,
         [folder = m_folder, index = m_index, step](std::stop_token stop) {
-            return readPictures(folder, index, step, stop);
+            return StepPictures{readPictures(folder, index, step, stop), readNeighbours(folder, step, stop)};
         },
-        [this, columns](std::vector<QImage> images) { m_grid->setImages(std::move(images), columns); });
+        [this, columns](StepPictures pictures) {
+            m_grid->setImages(std::move(pictures.images), columns);
+            m_neighbours->setStep(std::move(pictures.neighbours));
+        });
 }
 
 } // namespace hilum::widgets::runs

@@ -1,5 +1,6 @@
 // RunPictures: the pictures that a run wrote as it learned, on films that stay the same, with a slider over
-// its steps. Files are read on the job pool. Owned by RunDetails, window thread.
+// its steps: maps or reconstructions, and each film's nearest neighbours. Files are read on the job pool.
+// Owned by RunDetails, window thread.
 #pragma once
 
 #include "widgets/common/Jobs.h"
@@ -33,6 +34,8 @@ private:
     int m_columns = 1;
 };
 
+class NeighbourPanel;
+
 class RunPictures : public QWidget {
     Q_OBJECT
 public:
@@ -53,6 +56,7 @@ private:
     PictureIndex m_index;
     QLabel* m_what;
     PictureGrid* m_grid;
+    NeighbourPanel* m_neighbours;
     QWidget* m_stepRow;
     QSlider* m_slider;
     QLabel* m_step;

@@ -3,6 +3,7 @@
 #include "base/Text.h"
 #include "learn/downstream/Features.h"
 #include "learn/downstream/LinearProbe.h"
+#include "learn/explain/Neighbours.h"
 #include "learn/explain/Pictures.h"
 
 #include <algorithm>
@@ -32,7 +33,12 @@ public:
 private:
     Result<> findScore();
     Result<> addPictures();
+    Result<> addNeighbours();
     Result<> playPointingGame();
+    [[nodiscard]] at::Tensor featuresOf(std::span<const std::uint32_t> films) const {
+        return encodeFilms(*m_network.loaded.encoder, *m_data.cache, m_data.cacheRows(films), m_side,
+                           m_network.loaded.normalisation, m_device, m_stop);
+    }
     [[nodiscard]] at::Tensor imagesOf(std::span<const std::uint32_t> films) const {
         return evaluationBatch(*m_data.cache, m_data.cacheRows(films), m_side, m_network.loaded.normalisation)
             .to(m_device.device);
@@ -55,6 +61,7 @@ private:
     std::stop_token m_stop;
     int m_side;
     std::optional<LinearScore> m_score;
+    at::Tensor m_trainFeatures; ///< of the labelled training films, once something has asked for them
     Explanation m_result;
 };
 
@@ -80,15 +87,11 @@ Result<> Explaining::findScore() {
             HILUM_TR("No linear probe could be fitted: training films of one class are missing."));
         return {};
     }
-    const auto encode = [&](std::span<const std::uint32_t> films) {
-        return encodeFilms(*m_network.loaded.encoder, *m_data.cache, m_data.cacheRows(films), m_side,
-                           m_network.loaded.normalisation, m_device, m_stop);
-    };
-    const at::Tensor trainFeatures = encode(training);
-    const at::Tensor validationFeatures = encode(validation);
+    m_trainFeatures = featuresOf(training);
+    const at::Tensor validationFeatures = featuresOf(validation);
     if (m_stop.stop_requested())
         return Error{ErrorCode::Cancelled, "asked to stop while encoding films"};
-    m_score = scoreOf(fitProbe(trainFeatures, labels, validationFeatures, m_data.labels(validation)));
+    m_score = scoreOf(fitProbe(m_trainFeatures, labels, validationFeatures, m_data.labels(validation)));
     m_result.what = fmt::format(
         HILUM_TR("Grad-CAM of the logit of a linear probe that was fitted on {} labelled training films"),
         countText(static_cast<std::int64_t>(training.size())));
@@ -122,6 +125,35 @@ Result<> Explaining::addPictures() {
         film.place = maximumOf(plainMap(shown.maps[at]));
         film.target = m_data.records[films[i]].target;
         m_result.films.push_back(std::move(film));
+    }
+    return {};
+}
+
+Result<> Explaining::addNeighbours() {
+    const auto training = m_data.indices(data::Part::Train, true);
+    const auto films = fixedFilms(m_data, std::array{m_options.part}, m_options.films, m_options.seed);
+    if (training.empty()) {
+        m_result.notes.emplace_back(
+            HILUM_TR("The dataset has no labelled training films: nearest neighbours are left out."));
+        return {};
+    }
+    if (!m_trainFeatures.defined())
+        m_trainFeatures = featuresOf(training);
+    const at::Tensor queries = featuresOf(films);
+    if (m_stop.stop_requested())
+        return Error{ErrorCode::Cancelled, "asked to stop while encoding films"};
+    const auto found = nearestFilms(filmFeatures(m_data, training, m_trainFeatures),
+                                    filmFeatures(m_data, films, queries), kShownNeighbours);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        std::vector<std::uint32_t> nearest;
+        for (const Neighbour& film : found[i].nearest)
+            nearest.push_back(training[film.index]);
+        const at::Tensor images =
+            evaluationBatch(*m_data.cache, m_data.cacheRows(nearest), m_side, m_network.loaded.normalisation);
+        for (std::size_t j = 0; j < nearest.size(); ++j)
+            m_result.films[i].neighbours.push_back({asFilm(images[static_cast<std::int64_t>(j)][0]),
+                                                    found[i].nearest[j].similarity,
+                                                    found[i].nearest[j].agrees});
     }
     return {};
 }
@@ -178,6 +210,8 @@ Result<Explanation> Explaining::explain() {
                     : m_score                            ? MapKind::GradCam
                                                          : MapKind::Activation;
     HILUM_TRY(addPictures());
+    if (m_options.neighbours)
+        HILUM_TRY(addNeighbours());
     HILUM_TRY(playPointingGame());
     return std::move(m_result);
 }
@@ -208,6 +242,9 @@ Json Explanation::toJson() const {
         if (!film.boxes.empty())
             entry["hit"] =
                 film.place && pointsInto(*film.place, film.boxes, pointing ? pointing->toleranceShare : 0.0);
+        for (const auto& near : film.neighbours)
+            entry["neighbours"].push_back(
+                {{"similarity", near.similarity}, {"agrees", near.agrees ? Json(*near.agrees) : Json()}});
         list.push_back(std::move(entry));
     }
     return {{"map", mapName(kind)},

@@ -21,6 +21,14 @@ struct ExplainOptions {
     std::size_t films = 8;    ///< that pictures are made of; those with boxes first
     double tolerancePx = 0.0; ///< of the pointing game, at the network's side
     std::uint64_t seed = 1;   ///< chooses the films and MAE's hidden patches
+    bool neighbours = false;  ///< also each film's nearest labelled training films
+};
+
+/// A nearest film; see Neighbours.h.
+struct ExplainedNeighbour {
+    GreyImage film; ///< side × side
+    double similarity = 0.0;
+    std::optional<bool> agrees;
 };
 
 /// Pictures of one film, all side × side but `heads`; empty where the network has none of the kind.
@@ -29,6 +37,7 @@ struct ExplainedFilm {
     std::vector<data::Box> boxes;
     std::optional<Place> place; ///< the map's maximum
     int target = -1;
+    std::vector<ExplainedNeighbour> neighbours; ///< the most similar first; none of the same patient
 };
 
 struct Explanation {

@@ -73,12 +73,13 @@ Result<> writeFilmFacts(const RunData& data, std::span<const std::uint32_t> film
     return writeFileAtomically(plan.folder / "films.json", Json{{"films", std::move(list)}}.dump());
 }
 
-/// The step of "grad-cam-3-000000120.pgm"; −1 of every other name.
+/// The step of "grad-cam-3-000000120.pgm" and "neighbours-000000120.json"; −1 of every other name.
 std::int64_t stepOf(const std::filesystem::path& file) {
     constexpr std::size_t kDigits = 9;
     const std::string stem = file.stem().string();
     std::int64_t step = -1;
-    if (file.extension() != ".pgm" || stem.size() <= kDigits || stem[stem.size() - kDigits - 1] != '-')
+    if ((file.extension() != ".pgm" && file.extension() != ".json") || stem.size() <= kDigits ||
+        stem[stem.size() - kDigits - 1] != '-')
         return -1;
     const char* const end = stem.data() + stem.size();
     const auto parsed = std::from_chars(end - kDigits, end, step);

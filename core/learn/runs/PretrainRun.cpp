@@ -7,6 +7,7 @@
 #include "learn/downstream/LinearProbe.h"
 #include "learn/encoders/EncoderFile.h"
 #include "learn/encoders/Work.h"
+#include "learn/explain/Neighbours.h"
 #include "learn/explain/Networks.h"
 #include "learn/explain/Pictures.h"
 #include "learn/runs/Evaluation.h"
@@ -18,6 +19,7 @@
 #include "learn/runs/TrainingLoop.h"
 #include "run/Health.h"
 
+#include <array>
 #include <fmt/format.h>
 #include <optional>
 #include <unordered_map>
@@ -80,6 +82,12 @@ private:
     void measureEmbeddings(Json& metrics);
     void measureQueue(const LoopPlan& plan, std::int64_t stepsMade, Json& metrics) const;
     void writePictures(const explain::LinearScore* score, std::int64_t stepsMade);
+    [[nodiscard]] Result<> writeNeighbours(const at::Tensor& train, const at::Tensor& validation,
+                                           std::int64_t stepsMade);
+    void tellPictures(const Result<>& written, std::int64_t stepsMade);
+    [[nodiscard]] explain::PicturePlan picturePlan() const {
+        return {m_context.folder.pictures(), m_side, m_normalisation, m_device.device, seed()};
+    }
     [[nodiscard]] std::uint64_t seed() const {
         return static_cast<std::uint64_t>(m_context.spec.integer("seed"));
     }
@@ -179,6 +187,9 @@ void Pretraining::evaluate(const LoopPlan& plan, std::int64_t epoch, std::int64_
             metrics["probe.auroc"] = statistics::auroc(labels, probe.predict(validation));
             score = explain::scoreOf(probe);
         }
+        tellPictures(writeNeighbours(train, validation, stepsMade), stepsMade);
+    } else if (due && !m_pictureFilms.empty()) {
+        tellPictures(explain::writeNoNeighbours(picturePlan(), stepsMade), stepsMade);
     }
     if (due)
         writePictures(score ? &*score : nullptr, stepsMade);
@@ -189,12 +200,31 @@ void Pretraining::evaluate(const LoopPlan& plan, std::int64_t epoch, std::int64_
     tellHealth(stepsMade, std::move(metrics));
 }
 
-/// A picture that cannot be written is worth a word, not the run.
 void Pretraining::writePictures(const explain::LinearScore* score, std::int64_t stepsMade) {
-    const explain::PicturePlan plan{m_context.folder.pictures(), m_side, m_normalisation, m_device.device,
-                                    seed()};
-    const auto written =
-        explain::writePictures(*m_method, m_watch.data, m_pictureFilms, score, plan, stepsMade);
+    tellPictures(
+        explain::writePictures(*m_method, m_watch.data, m_pictureFilms, score, picturePlan(), stepsMade),
+        stepsMade);
+}
+
+/// Of the features that the probe has just made; they are written before the other pictures, which drop the
+/// steps between.
+Result<> Pretraining::writeNeighbours(const at::Tensor& train, const at::Tensor& validation,
+                                      std::int64_t stepsMade) {
+    if (m_pictureFilms.empty())
+        return {};
+    const std::array<explain::EncodedFilms, 2> known{
+        {{m_watch.train, train}, {m_watch.validation, validation}}};
+    const at::Tensor queries = explain::takeFeatures(
+        m_pictureFilms, known, [&](std::span<const std::uint32_t> films) { // eight at most: no stop is due
+            return encodeFilms(m_method->encoder(), *m_watch.data.cache, m_watch.data.cacheRows(films),
+                               m_side, m_normalisation, m_device);
+        });
+    return explain::writeNeighbours(m_watch.data, {m_pictureFilms, queries}, known[0], picturePlan(),
+                                    stepsMade);
+}
+
+/// A picture that cannot be written is worth a word, not the run.
+void Pretraining::tellPictures(const Result<>& written, std::int64_t stepsMade) {
     if (!written && !std::exchange(m_toldPictures, true))
         m_context.gate.tell(run::Warned{
             fmt::format(HILUM_TR("The pictures of step {} could not be written; training goes on. {}"),

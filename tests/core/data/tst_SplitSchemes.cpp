@@ -5,6 +5,7 @@
 #include "data/Exclusion.h"
 #include "data/LeakageAudit.h"
 #include "data/Split.h"
+#include "data/SplitSentence.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,6 +32,30 @@ class TestSplitSchemes : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void everySentenceIsTranslated() {
+        const auto records = randomFilms(3);
+        // In this language a pattern is its own length in brackets: none of the English is left.
+        const Translator other = [](std::string_view pattern) {
+            return "[" + std::to_string(pattern.size()) + "]";
+        };
+        for (const char* name : {"random-4", "random-films-2", "fold-2-of-3"}) {
+            const auto split = splitByName(dataset(), records, name);
+            QVERIFY(split);
+            const std::vector<std::uint32_t> one{0}, two{0, 1};
+            for (const Split& any :
+                 {*split, withoutFilms(*split, records, one, "a"), withoutFilms(*split, records, two, "b")}) {
+                const std::string text = splitSentence(any.protocol, other);
+                QVERIFY2(text.starts_with('[') &&
+                             text.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos,
+                         text.c_str());
+                QCOMPARE(splitSentence(any.protocol, {}), any.protocol);
+            }
+        }
+        // What no Hilum wrote is shown as it is.
+        const Translator same = [](std::string_view text) { return std::string(text); };
+        QCOMPARE(splitSentence("By hand. Twice.", same), std::string("By hand. Twice."));
+    }
+
     void everyFilmIsTestedOnce() {
         for (std::uint64_t seed = 1; seed <= 20; ++seed) {
             const auto records = randomFilms(seed);

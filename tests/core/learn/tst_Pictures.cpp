@@ -2,6 +2,7 @@
 // the same networks explained after their run.
 #include "RunHelpers.h"
 #include "augment/Masking.h"
+#include "base/AtomicFile.h"
 #include "base/Text.h"
 #include "learn/Safetensors.h"
 #include "learn/downstream/Features.h"
@@ -127,11 +128,14 @@ TEST_P(PicturesOf, AreASideEffect) {
     EXPECT_EQ(lossesOf(without), lossesOf(with));
 
     std::set<std::string> expected{"films.json"};
+    for (const int step : {0, 4, 8, 12})
+        expected.insert(fmt::format("neighbours-{:09}.json", step));
     for (int i = 0; i < 8; ++i) {
         expected.insert(fmt::format("film-{}.pgm", i));
         if (method == "mae")
             expected.insert(fmt::format("masked-{}.pgm", i));
         for (const int step : {0, 4, 8, 12}) { // 36 films in batches of 8: four steps an epoch
+            expected.insert(fmt::format("neighbours-{}-{:09}.pgm", i, step));
             if (method == "simclr")
                 expected.insert(fmt::format("grad-cam-{}-{:09}.pgm", i, step));
             if (method == "dino")
@@ -146,7 +150,8 @@ TEST_P(PicturesOf, AreASideEffect) {
         if (name.ends_with(".pgm")) {
             const auto image = readPgm(with.pictures() / name);
             EXPECT_EQ(image.height, name.starts_with("heads") ? 3 : 48) << name; // 48 px in patches of 16
-            EXPECT_EQ(image.width, name.starts_with("heads") ? 9 : 48) << name;
+            const int squares = name.starts_with("neighbours") ? 6 : 1;          // the film and its five
+            EXPECT_EQ(image.width, name.starts_with("heads") ? 9 : 48 * squares) << name;
         }
     for (const auto& entry : std::filesystem::directory_iterator(with.pictures()))
         EXPECT_EQ(entry.status().permissions() & std::filesystem::perms(077), std::filesystem::perms::none);
@@ -164,10 +169,7 @@ TEST_P(PicturesOf, AreTheSameAfterAResume) {
     EXPECT_EQ(curveOf(parts), curveOf(whole));
     ASSERT_EQ(namesIn(parts.pictures()), namesIn(whole.pictures()));
     for (const auto& name : namesIn(whole.pictures()))
-        if (name.ends_with(".pgm")) {
-            EXPECT_EQ(readPgm(parts.pictures() / name).pixels, readPgm(whole.pictures() / name).pixels)
-                << name;
-        }
+        EXPECT_EQ(*readFile(parts.pictures() / name), *readFile(whole.pictures() / name)) << name;
 }
 
 INSTANTIATE_TEST_SUITE_P(Methods, PicturesOf, testing::Values("simclr", "dino", "mae"));

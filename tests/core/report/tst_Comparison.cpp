@@ -2,7 +2,9 @@
 #include "GeneratedRuns.h"
 #include "ReportBench.h"
 #include "base/AtomicFile.h"
+#include "report/Answer.h"
 #include "report/Comparison.h"
+#include "report/Guard.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -22,6 +24,15 @@ using test::sameInterval;
 namespace {
 
 constexpr int kResamples = 200;
+
+/// A language that only puts each text into angles.
+std::string angled(std::string_view english) {
+    return "<" + std::string(english) + ">";
+}
+std::string withoutAngles(std::string text) {
+    std::erase_if(text, [](char c) { return c == '<' || c == '>'; });
+    return text;
+}
 
 } // namespace
 
@@ -106,6 +117,31 @@ private Q_SLOTS:
         QVERIFY(holds(comparison.pairs[0].sentence, "not distinguishable on this test set"));
         QVERIFY(holds(comparison.answer, "not distinguishable on this test set"));
         QVERIFY(!holds(comparison.answer, "That is certain"));
+    }
+
+    /// Every sentence passes through the translator, and but for its words nothing changes.
+    void sentencesCanBeTranslated() {
+        const auto where = workspace();
+        const Comparison comparison =
+            compared({makeRun(where, {.separation = 1.0, .noiseSeed = 1}),
+                      makeRun(where, {.settings = {{"epochs", 5}}, .separation = 1.0, .noiseSeed = 1}),
+                      makeRun(where, {.settings = {{"epochs", 7}}, .firstFilm = 2})});
+        const std::string answer = answerOf(comparison, angled);
+        QCOMPARE(withoutAngles(answer), withoutAngles(comparison.answer));
+        QVERIFY(answer.starts_with("<These runs followed different protocols"));
+        for (const char* part :
+             {"<Best by AUROC: <", "< That is not certain.>", "<Highest accuracy: ", "<Efficiency: "})
+            QVERIFY2(answer.find(part) != std::string::npos, answer.c_str());
+        const auto banners = guardBanners(comparison.runs, angled);
+        QCOMPARE(banners.size(), comparison.banners.size());
+        for (std::size_t i = 0; i < banners.size(); ++i) {
+            QVERIFY(banners[i].starts_with("<Not comparable"));
+            QCOMPARE(withoutAngles(banners[i]), comparison.banners[i]);
+        }
+        QVERIFY(!comparison.pairs.empty());
+        const auto& pair = comparison.pairs.front();
+        QCOMPARE(pairSentence(comparison, pair, angled), "<" + pair.sentence + ">");
+        QCOMPARE(answerOf(comparison), comparison.answer);
     }
 
     void anotherTestSetRaisesABanner() {

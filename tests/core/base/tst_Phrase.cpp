@@ -1,0 +1,67 @@
+// Sentences in the language of whoever asks: filled, read back, and translated where they were stored.
+#include "base/Phrase.h"
+
+#include <QTest>
+
+#include <array>
+
+using namespace hilum;
+
+namespace {
+
+/// A language in which every text is shouted and the placeholders keep their places.
+std::string shouted(std::string_view english) {
+    std::string text = "¡";
+    for (const char c : english)
+        text += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return text + "!";
+}
+
+using Arguments = std::vector<std::string>;
+
+} // namespace
+
+class TestPhrase : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isFilledAsFormatDoes() {
+        const Words english;
+        QCOMPARE(english("{} of {:.1f} ({})", 3, 2.25, std::string("a {} b")),
+                 fmt::format("{} of {:.1f} ({})", 3, 2.25, "a {} b"));
+        QCOMPARE(english("no {} here"), std::string("no {} here")); // a text without arguments is no pattern
+    }
+
+    void isTranslatedBeforeItIsFilled() {
+        const Words words(shouted);
+        QCOMPARE(words("{} runs, {} films", 3, "few"), std::string("¡3 RUNS, few FILMS!"));
+        QCOMPARE(words("nothing"), std::string("¡NOTHING!"));
+    }
+
+    void aTranslationThatDoesNotFitIsPassedOver() {
+        const Words words([](std::string_view) { return std::string("{} {} {"); });
+        QCOMPARE(words("{} runs", 3), std::string("3 runs"));
+    }
+
+    void whatWasFilledInIsRead() {
+        QCOMPARE(*argumentsOf("fold {} of {:.0f} here", "fold 3 of 5 here"), (Arguments{"3", "5"}));
+        QCOMPARE(*argumentsOf("{}", ""), Arguments{""});
+        QCOMPARE(*argumentsOf("plain", "plain"), Arguments{});
+        QVERIFY(!argumentsOf("fold {} of {}.", "fold 3 of 5"));
+        QVERIFY(!argumentsOf("fold {} of {}", "folds 3 of 5"));
+        QVERIFY(!argumentsOf("fold {} of {}", "fold 3"));
+        QVERIFY(!argumentsOf("plain", "plainer"));
+        QVERIFY(!argumentsOf("aa{}aa", "aaa")); // ends may not overlap
+    }
+
+    void aStoredSentenceIsTranslated() {
+        static constexpr std::array<std::string_view, 2> kPatterns{"{} films left.", "fold {} of {:.0f}."};
+        QCOMPARE(translatedPhrase("fold x of 7.", kPatterns, shouted), std::string("¡FOLD x OF 7.!"));
+        QCOMPARE(translatedPhrase("fold x of 7.", kPatterns, {}), std::string("fold x of 7."));
+        const Translator unknown = [](std::string_view text) { return std::string(text); };
+        QCOMPARE(translatedPhrase("something old", kPatterns, unknown), std::string("something old"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPhrase)
+#include "tst_Phrase.moc"

@@ -96,6 +96,7 @@ private:
     [[nodiscard]] std::vector<FilmCanvas*> canvasesFor(const PreviewAnswer& answer);
     void connectNetwork();
     void showExtras(const PreviewAnswer& answer);
+    void showWaiting();
     void showViews(const PreviewAnswer& answer, const PreviewRequest& request);
     void showSurvival(const Survival& survival);
     void showLint();

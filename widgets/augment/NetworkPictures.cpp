@@ -7,6 +7,7 @@
 #include "widgets/common/Format.h"
 
 #include <QImageReader>
+#include <QLocale>
 #include <QTemporaryDir>
 
 namespace hilum::widgets {
@@ -82,7 +83,8 @@ void NetworkPictures::start(const NetworkRequest& request) {
                           QStringLiteral("--picture"), m_folder->filePath(kView),
                           QStringLiteral("--out"),     m_folder->filePath(QStringLiteral("out"))};
     if (request.maskRatio > 0.0)
-        arguments << QStringLiteral("--mask-ratio") << QString::number(request.maskRatio, 'f', 4)
+        arguments << QStringLiteral("--mask-ratio")
+                  << QString::number(request.maskRatio, 'g', QLocale::FloatingPointShortest)
                   << QStringLiteral("--mask-seed") << QString::number(request.seed)
                   << QStringLiteral("--mask-step") << QString::number(request.step);
     m_process = m_context->launcher->startCli(arguments);

@@ -170,9 +170,9 @@ void ExperimentPage::measure() {
 /// Unasked, where it costs a moment and takes nothing away from a run.
 void ExperimentPage::measureIfCheap() {
     const auto wanted = measurable();
-    if (!isVisible() || !wanted || !m_errors.empty() || !m_facts || m_measurer->running() ||
-        measuredOf(*wanted) != nullptr || !m_measurer->failureOf(*wanted).isEmpty() ||
-        m_context->model->queueAlive())
+    if (m_context->cliProgram.isEmpty() || !isVisible() || !wanted || !m_errors.empty() || !m_facts ||
+        m_measurer->running() || measuredOf(*wanted) != nullptr ||
+        !m_measurer->failureOf(*wanted).isEmpty() || m_context->model->queueAlive())
         return;
     const DatasetFacts facts = isStudy() ? pretrainingFacts(*m_facts) : *m_facts;
     const Estimate estimate = estimateOf(*wanted, facts);

@@ -84,8 +84,10 @@ void Measurer::start(const run::RunSpec& spec) {
     }
     m_process =
         m_launcher->startCli({QStringLiteral("preflight"), QStringLiteral("--spec"), m_file->fileName()});
-    if (!m_process) // the launcher has said why
+    if (!m_process) { // the launcher has said why
+        end();
         return;
+    }
     connect(m_process, &CliProcess::progressed, this, [this](const QString&, qint64 done, qint64 total) {
         m_done = static_cast<int>(done);
         m_total = static_cast<int>(total);

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTranslator>
 
 using namespace hilum;
 using namespace hilum::widgets;
@@ -75,6 +76,7 @@ private Q_SLOTS:
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked.first().at(0).toString(), id);
         QCOMPARE(asked.first().at(1).toString(), QStringLiteral("learningRate"));
+        QVERIFY(asked.first().at(2).value<Json>().is_number()); // as it is in a specification
         QCOMPARE(shown.count(), 1);
     }
 
@@ -101,13 +103,19 @@ private Q_SLOTS:
         }
     }
 
-    void valuesArriveAsTheirKind() {
-        QCOMPARE(variantOf(Json(0.001)), QVariant(0.001));
-        QCOMPARE(variantOf(Json(64)), QVariant(qlonglong{64}));
-        QCOMPARE(variantOf(Json(true)), QVariant(true));
-        QCOMPARE(variantOf(Json("mild")), QVariant(QStringLiteral("mild")));
-        QVERIFY(!variantOf(Json()).isValid());
-        QVERIFY(!variantOf(Json::object()).isValid());
+    void curvesFollowTheLanguage() {
+        struct Shouting : QTranslator {
+            QString translate(const char*, const char* text, const char*, int) const override {
+                return QString::fromUtf8(text).toUpper();
+            }
+            [[nodiscard]] bool isEmpty() const override { return false; }
+        } shouting;
+        QCOMPARE(moreCurves().front().name, QStringLiteral("Spread"));
+        QCoreApplication::installTranslator(&shouting);
+        QCOMPARE(moreCurves().front().name, QStringLiteral("SPREAD"));
+        QCOMPARE(moreCurve(QStringLiteral("resource.memory")).name, QStringLiteral("MEMORY"));
+        QCoreApplication::removeTranslator(&shouting);
+        QCOMPARE(moreCurves().front().name, QStringLiteral("Spread"));
     }
 
     void everyNumberHasItsWords() {

@@ -8,6 +8,7 @@
 #include "widgets/common/Format.h"
 #include "widgets/common/Toast.h"
 #include "widgets/experiment/ExperimentPage.h"
+#include "widgets/runs/RunText.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -21,13 +22,9 @@ namespace hilum::widgets {
 namespace {
 
 using run::RunKind;
+using runs::nameOf;
 
 const QString kExtends = QStringLiteral("extends");
-
-QString nameOf(const run::RunSummary& summary) {
-    const QString name = qs(summary.spec->text("name"));
-    return name.isEmpty() ? qs(summary.folder.id()) : name;
-}
 
 QString valueText(const Json& value) {
     if (value.is_string())
@@ -138,6 +135,8 @@ void ExperimentPage::adopt(const run::RunSpec& spec, const QString& note) {
                       : spec.kind() == RunKind::Probe  ? Card::Probe
                                                        : Card::Pretrain;
     choose(card);
+    if (!spec.text("extends").empty())
+        m_everything->setChecked(true); // errors say that this field can be emptied: it must be there
     const auto former = m_form->spec(kind());
     const QString formerNote = m_notes[card];
     const QSet<QString> formerTouched = m_touched;

@@ -16,6 +16,7 @@
 #include "widgets/experiment/Measurer.h"
 #include "widgets/experiment/StudyPane.h"
 #include "widgets/experiment/SummaryPane.h"
+#include "widgets/runs/RunText.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -178,9 +179,8 @@ void ExperimentPage::fillStarts() {
             summary.state != run::RunState::Finished)
             continue;
         const QString id = qs(summary.folder.id());
-        const QString name = qs(summary.spec->text("name"));
         values << QStringLiteral("run:") + id;
-        labels << (name.isEmpty() ? id : name);
+        labels << runs::nameOf(summary);
     }
     if (values == m_starts)
         return; // an open list must not close under the hand

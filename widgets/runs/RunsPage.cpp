@@ -300,7 +300,7 @@ void RunsPage::takeExtras() {
     takeSelection();
 }
 
-/// What was deleted long ago goes for good when the program starts.
+/// What was deleted long ago goes for good whenever the page is made.
 void RunsPage::emptyTrash() {
     m_context->jobs->add<std::size_t>(
         this, m_trash,

@@ -209,6 +209,7 @@ private Q_SLOTS:
         checkpointOf(opened, id, 20);
         opened.checkedAfter([&] { opened.world.session.requestExtension(QString::fromStdString(id)); });
         QCOMPARE(opened.page->spec()->text("extends"), id);
+        QVERIFY(opened.form()->field(QStringLiteral("extends"))->isVisible()); // it can be emptied
         QCOMPARE(opened.page->spec()->integer("epochs"), std::int64_t{20});
         QVERIFY(noteOf(opened).contains(QStringLiteral("50"))); // % of the highest learning rate
         QVERIFY(!opened.find<QLabel>("problems")->isVisible());

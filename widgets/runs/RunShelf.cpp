@@ -57,7 +57,7 @@ RunShelf::RunShelf(AppContext& context, RunExtras& extras, QWidget* page)
         m_wanted.clear();
     });
     connect(context.model, &WorkspaceModel::runsChanged, this, [this] {
-        if (waiting() == m_wanted)
+        if (!m_sending && waiting() == m_wanted)
             m_wanted.clear();
     });
 }

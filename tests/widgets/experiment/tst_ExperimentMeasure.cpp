@@ -210,8 +210,10 @@ private Q_SLOTS:
         Opened opened;
         opened.choose("cardStudy");
         auto* form = opened.find<FieldForm>("studyPretraining");
-        opened.set(form, "method", "mae");
-        opened.set(form, "batch", 64);
+        for (const auto& [key, value] : {std::pair("method", Json("mae")), std::pair("batch", Json(64))}) {
+            form->setValue(QLatin1String(key), value);
+            Q_EMIT form->valueChanged(QLatin1String(key));
+        }
         preflightSays(opened, prints(answer(600, true)));
         opened.find<QPushButton>("fitToMachine")->click();
         QTRY_COMPARE(state(opened), QStringLiteral("measured"));

@@ -8,6 +8,7 @@
 #include "widgets/runs/HealthText.h"
 #include "widgets/runs/MoreCurves.h"
 #include "widgets/runs/RunCurves.h"
+#include "widgets/runs/RunExtras.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -76,7 +77,8 @@ private Q_SLOTS:
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked.first().at(0).toString(), id);
         QCOMPARE(asked.first().at(1).toString(), QStringLiteral("learningRate"));
-        QVERIFY(asked.first().at(2).value<Json>().is_number()); // as it is in a specification
+        QCOMPARE(asked.first().at(2).metaType(), QMetaType::fromType<Json>()); // as a specification has it
+        QVERIFY(asked.first().at(2).value<Json>() == bench.page->extras().of(id).health.value);
         QCOMPARE(shown.count(), 1);
     }
 

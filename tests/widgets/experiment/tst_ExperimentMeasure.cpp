@@ -227,6 +227,8 @@ private Q_SLOTS:
         preflightSays(opened, "echo '{\"phase\": \"Measuring\", \"done\": 1, \"total\": 6}'\nexec sleep 60");
         measure(opened);
         QTRY_VERIFY(sentence(opened).contains(QStringLiteral("Step 2 of 6")));
+        opened.world.jobs.waitForDone(); // nothing starts while a dataset is being read
+        QCoreApplication::processEvents();
         QCOMPARE(opened.startedBy("queue").size(), 1);
         QTRY_COMPARE(opened.find<QPushButton>("measure")->text(), QStringLiteral("Measure"));
     }

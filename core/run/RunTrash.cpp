@@ -89,6 +89,7 @@ Result<std::vector<RunFolder>> checked(const fs::path& workspace, std::span<cons
 RunUses usesOf(const fs::path& workspace, std::span<const std::string> ids) {
     RunUses uses;
     const std::set<std::string> wanted(ids.begin(), ids.end());
+    const auto isWanted = [&](const std::string& id) { return wanted.contains(id); };
     for (const fs::path& path : foldersIn(workspace / "runs")) {
         const RunFolder folder{path};
         if (wanted.contains(folder.id()))
@@ -98,7 +99,8 @@ RunUses usesOf(const fs::path& workspace, std::span<const std::string> ids) {
             continue;
         std::vector<std::string> needed = spec->chooseFrom();
         needed.push_back(spec->dependsOn());
-        if (std::ranges::none_of(needed, [&](const std::string& id) { return wanted.contains(id); }))
+        needed.push_back(spec->text("extends"));
+        if (std::ranges::none_of(needed, isWanted))
             continue;
         uses.runs.push_back(folder.id());
         const RunSummary summary = summarise(folder);
@@ -107,7 +109,7 @@ RunUses usesOf(const fs::path& workspace, std::span<const std::string> ids) {
     }
     if (const auto all = studies(workspace); all.ok())
         for (const Study& study : *all)
-            if (std::ranges::any_of(study.runs, [&](const std::string& id) { return wanted.contains(id); }))
+            if (std::ranges::any_of(study.runs, isWanted))
                 uses.studies.push_back(study.name);
     return uses;
 }

@@ -18,7 +18,7 @@ inline constexpr std::int64_t kTrashKeptMs = std::int64_t{7} * 24 * 3600 * 1000;
 
 /// What speaks of a run beside itself.
 struct RunUses {
-    std::vector<std::string> runs;    ///< ids that start from it, or choose among it and others
+    std::vector<std::string> runs;    ///< ids that start or go on from it, or choose among it and others
     std::vector<std::string> waiting; ///< those of them that have not ended and would fail without it
     std::vector<std::string> studies; ///< names of the studies that it is a part of
 };

@@ -81,6 +81,18 @@ private Q_SLOTS:
         QTRY_COMPARE(cancelled.size(), 1);
         QVERIFY(failed.isEmpty());
     }
+
+    void whoAbandonsItHearsNothing() {
+        auto* process = new CliProcess(script("exec sleep 600\n"), {}, this);
+        QObject listener;
+        bool heard = false;
+        connect(process, &CliProcess::cancelled, &listener, [&] { heard = true; });
+        QSignalSpy cancelled(process, &CliProcess::cancelled); // others still do
+        QTRY_VERIFY(process->running());
+        process->abandon(&listener);
+        QTRY_COMPARE(cancelled.size(), 1);
+        QVERIFY(!heard);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCliProcess)

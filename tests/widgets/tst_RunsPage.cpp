@@ -394,6 +394,23 @@ private Q_SLOTS:
         QCOMPARE(QApplication::clipboard()->text(), QString::fromStdString(spec.commandLine()));
     }
 
+    void detailsNameTheRunThatOneGoesOnFrom() {
+        PageWorld world;
+        const auto source = run::makeRun(world.context.workspace,
+                                         run::specNamed(run::RunKind::Pretrain, "the shorter"), world.clock);
+        run::RunSpec spec = run::specNamed(run::RunKind::Pretrain, "the longer");
+        QVERIFY(spec.set("extends", source.id()).ok());
+        const auto folder = run::makeRun(world.context.workspace, spec, world.clock);
+        OpenPage open(world);
+        QTRY_COMPARE(open.page.model().rowCount(), 2);
+        open.page.select({idOfFolder(folder)});
+        QStringList texts;
+        for (const QLabel* label : open.page.detailsPane()->findChildren<QLabel*>())
+            texts << label->text();
+        QVERIFY2(texts.contains(QStringLiteral("the shorter")), qPrintable(texts.join(u'\n')));
+        QVERIFY(!texts.contains(idOfFolder(source)));
+    }
+
     void detailsShowHowPythonLoadsTheEncoder() {
         PageWorld world;
         const auto spec = run::specNamed(run::RunKind::Pretrain, "kept");

@@ -29,7 +29,8 @@ namespace {
 
 constexpr double kMostSeed = 4294967295.0; ///< as a run's seed
 constexpr double kMostEpoch = 10000.0;
-constexpr int kRestMs = 120; ///< after the last change, before filmstrip and survival are made
+constexpr int kRememberMs = 5'000; ///< so much of a session is lost at most
+constexpr int kRestMs = 120;       ///< after the last change, before filmstrip and survival are made
 constexpr int kWarningIcon = 18;
 
 QLabel* buddyLabel(const QString& text, QWidget* field, QWidget* parent) {
@@ -47,6 +48,8 @@ AugmentPage::AugmentPage(AppContext& context, QWidget* parent) : Page(parent), m
     m_time.start();
     m_later.setSingleShot(true);
     m_later.setInterval(kRestMs);
+    m_rememberLater.setSingleShot(true);
+    m_rememberLater.setInterval(kRememberMs);
     m_editor = new RecipeEditor(context, this);
     m_editor->hide(); // until the details pane takes it
     m_editor->installEventFilter(this);

@@ -98,10 +98,11 @@ void AugmentPage::connectNetwork() {
         m_network->cancel();
         m_networkKey.clear();
         m_method->setNote(tr("Cancelled."));
-        showExtras(m_shown);
     });
-    connect(m_network, &NetworkPictures::runningChanged, this,
-            [this] { m_method->setRunning(m_network->running()); });
+    connect(m_network, &NetworkPictures::runningChanged, this, [this] {
+        m_method->setRunning(m_network->running());
+        showWaiting();
+    });
     connect(m_network, &NetworkPictures::progressed, this,
             [this](const QString& phase, qint64 done, qint64 total) {
                 m_method->setNote(total > 0 ? tr("%1 (%2 of %3)").arg(phase).arg(done + 1).arg(total)
@@ -164,10 +165,11 @@ void AugmentPage::dropNetwork() {
     m_network->cancel();
     m_networkKey.clear();
     m_answer->setPicture({});
-    if (!key.isEmpty() && m_networkWanted)
+    if (!key.isEmpty() && m_networkWanted && !m_context->cliProgram.isEmpty()) // else only who asks is told
         m_networkLater.start();
     else
         m_networkLater.stop();
+    showWaiting();
 }
 
 void AugmentPage::startNetwork() {
@@ -193,7 +195,6 @@ void AugmentPage::startNetwork() {
         };
     }
     m_network->make(wanted);
-    showExtras(m_shown);
 }
 
 void AugmentPage::takeNetwork(const NetworkAnswer& answer) {
@@ -235,6 +236,11 @@ void AugmentPage::showExtras(const PreviewAnswer& answer) {
                 ? tr("%1 px is no multiple of %2 px").arg(m_side->currentData().toInt()).arg(mask->patch)
                 : tr("Masked: %1 hidden").arg(formatPercent(mask->ratio)));
     }
+    showWaiting();
+}
+
+/// What stands in the place of the network's picture while there is none.
+void AugmentPage::showWaiting() {
     if (m_answer->picture().isNull())
         m_answer->setCaption(m_network->running() || m_networkLater.isActive()
                                  ? tr("The network is at work …")
@@ -269,6 +275,8 @@ void AugmentPage::startFigures() {
     if (m_counted && m_figureFilms && key == m_countedKey)
         return; // another film or epoch changes nothing
     m_counted.reset();
+    showLint();
+    showShare();
     if (m_figureDataset != film->dataset)
         m_figureFilms.reset();
     m_figureDataset = film->dataset;

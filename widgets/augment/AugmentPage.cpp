@@ -82,8 +82,9 @@ void AugmentPage::connectParts() {
         startStrip();
         startSurvival();
         startFigures();
-        remember();
+        m_rememberLater.start();
     });
+    connect(&m_rememberLater, &QTimer::timeout, this, &AugmentPage::remember);
     connect(m_context->model, &WorkspaceModel::datasetsChanged, this, [this] {
         showState();
         const QString stamp = datasetStamp(*m_context->model);
@@ -127,6 +128,7 @@ void AugmentPage::activated() {
 
 void AugmentPage::deactivated() {
     m_active = false;
+    m_rememberLater.stop();
     remember();
 }
 

@@ -96,6 +96,7 @@ private:
     [[nodiscard]] std::vector<FilmCanvas*> canvasesFor(const PreviewAnswer& answer);
     void connectNetwork();
     void showExtras(const PreviewAnswer& answer);
+    void showWaiting();
     void showViews(const PreviewAnswer& answer, const PreviewRequest& request);
     void showSurvival(const Survival& survival);
     void showLint();
@@ -104,7 +105,8 @@ private:
     bool handleKey(int key);
     AppContext* m_context;
     JobChannel m_viewJobs, m_stripJobs, m_survivalJobs, m_stepJobs, m_figureJobs;
-    QTimer m_later; ///< filmstrip and survival follow when the sliders rest
+    QTimer m_later;         ///< filmstrip and survival follow when the sliders rest
+    QTimer m_rememberLater; ///< a file is written, so not at every rest of a slider
     QElapsedTimer m_time;
     qint64 m_changedNs = -1; ///< when the oldest change happened that is not on the page yet
     QString m_stamp;         ///< of the datasets that the chooser knows

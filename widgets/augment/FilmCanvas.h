@@ -26,6 +26,7 @@ public:
     void setPicture(const QImage& picture);
     /// Above the picture; the swatch links it to a rectangle on another canvas.
     void setCaption(const QString& caption, const QColor& swatch = {});
+    [[nodiscard]] const QString& caption() const { return m_caption; }
     void setOverlays(std::vector<Overlay> overlays);
     [[nodiscard]] const QImage& picture() const { return m_picture; }
     [[nodiscard]] const std::vector<Overlay>& overlays() const { return m_overlays; }

@@ -1,5 +1,6 @@
 #include "widgets/augment/NetworkPictures.h"
 
+#include "base/JsonFields.h"
 #include "imaging/Overlay.h"
 #include "widgets/bridge/AppContext.h"
 #include "widgets/bridge/CliProcess.h"
@@ -7,6 +8,7 @@
 #include "widgets/common/Format.h"
 
 #include <QImageReader>
+#include <QLocale>
 #include <QTemporaryDir>
 
 namespace hilum::widgets {
@@ -25,29 +27,20 @@ QImage readGrey(const QString& file) {
     return reader.read().convertToFormat(QImage::Format_Grayscale8);
 }
 
-QString textIn(const Json& object, const char* key) {
-    return object.is_object() && object.contains(key) && object[key].is_string()
-               ? qs(object[key].get_ref<const std::string&>())
-               : QString();
-}
-
 } // namespace
 
 NetworkPictures::NetworkPictures(AppContext& context, QObject* parent)
     : QObject(parent), m_context(&context) {}
 
 NetworkPictures::~NetworkPictures() {
-    if (m_process) {
-        m_process->disconnect(this);
-        m_process->cancel();
-    }
+    if (m_process)
+        m_process->abandon(this);
 }
 
 void NetworkPictures::cancel() {
     m_channel.cancel();
     if (m_process) {
-        m_process->disconnect(this); // a late answer belongs to another picture
-        m_process->cancel();
+        m_process->abandon(this); // a late answer belongs to another picture
         m_process = nullptr;
     }
     setRunning(false);
@@ -82,7 +75,8 @@ void NetworkPictures::start(const NetworkRequest& request) {
                           QStringLiteral("--picture"), m_folder->filePath(kView),
                           QStringLiteral("--out"),     m_folder->filePath(QStringLiteral("out"))};
     if (request.maskRatio > 0.0)
-        arguments << QStringLiteral("--mask-ratio") << QString::number(request.maskRatio, 'f', 4)
+        arguments << QStringLiteral("--mask-ratio")
+                  << QString::number(request.maskRatio, 'g', QLocale::FloatingPointShortest)
                   << QStringLiteral("--mask-seed") << QString::number(request.seed)
                   << QStringLiteral("--mask-step") << QString::number(request.step);
     m_process = m_context->launcher->startCli(arguments);
@@ -101,7 +95,8 @@ void NetworkPictures::start(const NetworkRequest& request) {
 void NetworkPictures::read(const Json& answer) {
     m_context->jobs->start<NetworkAnswer>(
         this, m_channel,
-        [folder = m_folder, kind = textIn(answer, "kind"), what = textIn(answer, "what")](std::stop_token) {
+        [folder = m_folder, kind = qs(textIn(answer, "kind")),
+         what = qs(textIn(answer, "what"))](std::stop_token) {
             const auto file = [&](const char* name) {
                 return readGrey(folder->filePath(QStringLiteral("out/") + QLatin1String(name)));
             };

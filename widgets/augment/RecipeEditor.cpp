@@ -185,7 +185,10 @@ void RecipeEditor::buildTools(QVBoxLayout* layout) {
     m_compare->hide();
     connect(copy, &QToolButton::clicked, this, &RecipeEditor::copyText);
     connect(paste, &QToolButton::clicked, this, &RecipeEditor::pasteText);
-    connect(m_compareOn, &QToolButton::toggled, m_compare, &QWidget::setVisible);
+    connect(m_compareOn, &QToolButton::toggled, this, [this](bool on) {
+        m_compare->setVisible(on);
+        showCompared();
+    });
     auto* line = new QHBoxLayout;
     line->setSpacing(space::kXs);
     line->addWidget(m_difference, 1);
@@ -308,7 +311,12 @@ void RecipeEditor::showAll() {
         : m_groups.size() > 1 ? tr("As in %1.").arg(name)
                               : tr("As in %1; one list for all views.").arg(name));
     m_reset->setEnabled(changed());
-    m_compare->setRecipes(recipe(), m_loaded);
+    showCompared();
+}
+
+void RecipeEditor::showCompared() {
+    if (m_compareOn->isChecked()) // nobody sees it otherwise
+        m_compare->setRecipes(recipe(), m_loaded);
 }
 
 int RecipeEditor::changedSteps() const {

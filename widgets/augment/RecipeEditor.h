@@ -59,6 +59,7 @@ private:
     void buildHead(QVBoxLayout* layout);
     void buildRows();
     void showAll();
+    void showCompared();
     void edit(std::size_t step, const KnobValues& values);
     void resetStep(std::size_t step);
     void resetAll();

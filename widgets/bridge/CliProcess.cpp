@@ -52,6 +52,11 @@ void CliProcess::cancel() {
     QTimer::singleShot(kKillAfterMs, this, [this] { m_process.kill(); });
 }
 
+void CliProcess::abandon(QObject* listener) {
+    disconnect(listener);
+    cancel();
+}
+
 bool CliProcess::running() const {
     return m_process.state() != QProcess::NotRunning;
 }

@@ -20,6 +20,8 @@ public:
     ~CliProcess() override;
     /// Asks the process to end (SIGTERM), kills it after 5 s. Ends in cancelled().
     void cancel();
+    /// The same for one that `listener` wants to hear nothing of any more.
+    void abandon(QObject* listener);
     [[nodiscard]] bool running() const;
 
 Q_SIGNALS:

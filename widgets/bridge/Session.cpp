@@ -1,24 +1,21 @@
 #include "widgets/bridge/Session.h"
 
+#include "widgets/common/Format.h"
+
 #include <utility>
 
 namespace hilum::widgets {
 
-Session::Session(QObject* parent) : QObject(parent) {
-    // The first to hear it, so that the wish is here when the others ask for it.
-    connect(this, &Session::cloneRequested, this,
-            [this](const QString& run, const QString& parameter, const QVariant& value) {
-                m_clone = CloneWish{run, parameter, value};
-            });
-}
+Session::Session(QObject* parent) : QObject(parent) {}
 
-void Session::requestClone(const QString& run, const QString& parameter, const QVariant& value) {
+void Session::requestClone(const QString& run, const QString& parameter, const Json& value) {
+    m_clone = CloneWish{run, parameter, value};
     Q_EMIT cloneRequested(run, parameter, value);
     showPage(PageId::Experiment);
 }
 
 void Session::requestExtension(const QString& run) {
-    requestClone(run, QStringLiteral("extends"), run);
+    requestClone(run, QStringLiteral("extends"), ss(run));
 }
 
 std::optional<CloneWish> Session::takeClone() {

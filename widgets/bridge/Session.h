@@ -2,11 +2,11 @@
 // the application, window thread. Holds ids, never names of films.
 #pragma once
 
+#include "base/Json.h"
 #include "widgets/PageId.h"
 
 #include <QObject>
 #include <QStringList>
-#include <QVariant>
 
 #include <cstdint>
 #include <optional>
@@ -17,7 +17,7 @@ namespace hilum::widgets {
 struct CloneWish {
     QString run;       ///< id
     QString parameter; ///< key of the one setting to change; "": none
-    QVariant value;    ///< for it: a number, true or false, or a text
+    Json value;        ///< for it; null: a person sets it
 };
 
 class Session : public QObject {
@@ -37,7 +37,7 @@ public:
     void noteTagsWritten() { Q_EMIT tagsWritten(); }
     void showPage(PageId page) { Q_EMIT pageRequested(page); }
     /// Takes the settings of a run into "Experiment", with one of them changed, and shows that page.
-    void requestClone(const QString& run, const QString& parameter = {}, const QVariant& value = {});
+    void requestClone(const QString& run, const QString& parameter = {}, const Json& value = {});
     /// The same for a new run that goes on from the last step of a finished one.
     void requestExtension(const QString& run);
     /// The latest wish, once. It waits here for a page that is not made yet.
@@ -51,7 +51,7 @@ Q_SIGNALS:
     void tagsWritten();
     void pageRequested(hilum::widgets::PageId page);
     /// See requestClone(). Whoever hears it takes the wish by takeClone().
-    void cloneRequested(const QString& run, const QString& parameter, const QVariant& value);
+    void cloneRequested(const QString& run, const QString& parameter, const hilum::Json& value);
 
 private:
     std::int64_t m_film = 0;

@@ -2,6 +2,7 @@
 
 #include "augment/Recipe.h"
 #include "base/AtomicFile.h"
+#include "base/JsonFields.h"
 #include "widgets/bridge/AppContext.h"
 #include "widgets/bridge/CliProcess.h"
 #include "widgets/bridge/Launcher.h"
@@ -101,9 +102,8 @@ QString sentenceIn(const Json& text) {
     return qs(text.get_ref<const std::string&>()).left(kLongestSentence);
 }
 
-double numberIn(const Json& object, const char* key) {
-    return object.contains(key) && object[key].is_number() ? object[key].get<double>()
-                                                           : statistics::kNotANumber;
+double figureIn(const Json& object, const char* key) {
+    return numberIn(object, key, statistics::kNotANumber);
 }
 
 std::optional<PointingFacts> pointingIn(const Json& facts) {
@@ -111,9 +111,9 @@ std::optional<PointingFacts> pointingIn(const Json& facts) {
         return std::nullopt;
     const Json& game = facts["pointing"];
     PointingFacts pointing;
-    pointing.score = {numberIn(game, "score"), numberIn(game, "score.lower"), numberIn(game, "score.upper")};
-    pointing.randomPoint = numberIn(game, "randomPoint");
-    const double hits = numberIn(game, "hits"), films = numberIn(game, "films");
+    pointing.score = {figureIn(game, "score"), figureIn(game, "score.lower"), figureIn(game, "score.upper")};
+    pointing.randomPoint = figureIn(game, "randomPoint");
+    const double hits = figureIn(game, "hits"), films = figureIn(game, "films");
     if (!std::isfinite(pointing.score.value) ||
         !(films >= 1.0 && films < 1e9 && hits >= 0.0 && hits <= films))
         return std::nullopt;
@@ -167,7 +167,7 @@ FoundHeat findHeat(const std::filesystem::path& folder, const GreyView& film, st
         for (const Json& note : facts["notes"])
             if (note.is_string())
                 found.notes << sentenceIn(note);
-    if (const double rows = numberIn(facts, "rows"); rows >= 1.0 && rows <= kLargestSide)
+    if (const double rows = figureIn(facts, "rows"); rows >= 1.0 && rows <= kLargestSide)
         found.cells = static_cast<int>(rows);
     if (index < 0)
         return found;

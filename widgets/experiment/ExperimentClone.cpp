@@ -8,6 +8,7 @@
 #include "widgets/common/Format.h"
 #include "widgets/common/Toast.h"
 #include "widgets/experiment/ExperimentPage.h"
+#include "widgets/runs/RunText.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -21,13 +22,9 @@ namespace hilum::widgets {
 namespace {
 
 using run::RunKind;
+using runs::nameOf;
 
 const QString kExtends = QStringLiteral("extends");
-
-QString nameOf(const run::RunSummary& summary) {
-    const QString name = qs(summary.spec->text("name"));
-    return name.isEmpty() ? qs(summary.folder.id()) : name;
-}
 
 QString valueText(const Json& value) {
     if (value.is_string())
@@ -37,22 +34,9 @@ QString valueText(const Json& value) {
     return qs(value.dump());
 }
 
-Result<> change(run::RunSpec& spec, const CloneWish& wish) {
-    const std::string key = ss(wish.parameter);
-    switch (wish.value.typeId()) {
-    case QMetaType::Bool:
-        return spec.set(key, wish.value.toBool());
-    case QMetaType::Int:
-    case QMetaType::UInt:
-    case QMetaType::LongLong:
-    case QMetaType::ULongLong:
-        return spec.set(key, static_cast<std::int64_t>(wish.value.toLongLong()));
-    case QMetaType::Float:
-    case QMetaType::Double:
-        return spec.set(key, wish.value.toDouble());
-    default:
-        return spec.setText(key, ss(wish.value.toString()));
-    }
+QString labelOf(const std::string& key, RunKind kind) {
+    const run::Param* param = run::findParam(key, kind);
+    return param != nullptr ? coreText(param->label) : qs(key);
 }
 
 } // namespace
@@ -89,23 +73,29 @@ void ExperimentPage::takeClone() {
 void ExperimentPage::takeCopy(const run::RunSummary& summary, const CloneWish& wish) {
     run::RunSpec spec = *summary.spec;
     QString note = tr("The settings of “%1”.").arg(nameOf(summary));
-    if (spec.text("name") == ss(automaticName(spec)))
-        (void)spec.set("name", std::string());
-    if (!wish.parameter.isEmpty()) {
-        const Json before = spec.value(ss(wish.parameter));
-        if (const auto changed = change(spec, wish); !changed) {
+    QString name = qs(spec.text("name"));
+    if (name == automaticName(spec))
+        name.clear();
+    const std::string key = ss(wish.parameter);
+    const QString label = labelOf(key, spec.kind());
+    if (key.empty() || wish.value.is_null()) {
+        if (!key.empty())
+            note = tr("The settings of “%1”. Now change “%2”.").arg(nameOf(summary), label);
+        name = name.isEmpty() ? name : tr("%1, again").arg(name);
+    } else {
+        const QString before = valueText(spec.value(key));
+        if (const auto changed = spec.set(key, wish.value); !changed) {
             showToast(this, ToastKind::Error, errorSentence(changed.error()));
             return;
         }
-        const run::Param* param = run::findParam(ss(wish.parameter), spec.kind());
-        const QString label = param != nullptr ? coreText(param->label) : wish.parameter;
-        const QString now = valueText(spec.value(ss(wish.parameter)));
-        note = tr("The settings of “%1”, but %2: %3 instead of %4.")
-                   .arg(nameOf(summary), label, now, valueText(before));
-        if (!spec.text("name").empty())
-            (void)spec.set("name", ss(tr("%1, %2 %3").arg(qs(spec.text("name")), label, now)));
-    } else if (!spec.text("name").empty()) {
-        (void)spec.set("name", ss(tr("%1, again").arg(qs(spec.text("name")))));
+        const QString now = valueText(spec.value(key));
+        note = tr("The settings of “%1”, but %2: %3 instead of %4.").arg(nameOf(summary), label, now, before);
+        name = name.isEmpty() ? name : tr("%1, %2 %3").arg(name, label, now);
+    }
+    (void)spec.set("name", ss(name));
+    if (!key.empty() && !spec.text("extends").empty()) { // what goes on from a run keeps its settings
+        (void)spec.set("extends", std::string());
+        note += u' ' + tr("It starts anew: with another setting it cannot go on from an earlier run.");
     }
     adopt(spec, note);
     if (!wish.parameter.isEmpty())
@@ -114,13 +104,14 @@ void ExperimentPage::takeCopy(const run::RunSummary& summary, const CloneWish& w
 
 void ExperimentPage::takeExtension(const run::RunSummary& summary) {
     const std::int64_t before = summary.spec->integer("epochs");
-    const auto spec = run::extended(summary, before);
+    auto spec = run::extended(summary, before);
     if (!spec) {
         Error error = spec.error();
         error.where.clear(); // an id tells nobody anything
         showToast(this, ToastKind::Error, errorSentence(error));
         return;
     }
+    (void)spec->set("name", std::string()); // it would say "+10" whatever number is asked for in the form
     adopt(*spec, {});
     showField(QStringLiteral("epochs"));
 }
@@ -144,21 +135,37 @@ void ExperimentPage::adopt(const run::RunSpec& spec, const QString& note) {
                       : spec.kind() == RunKind::Probe  ? Card::Probe
                                                        : Card::Pretrain;
     choose(card);
+    if (!spec.text("extends").empty())
+        m_everything->setChecked(true); // errors say that this field can be emptied: it must be there
     const auto former = m_form->spec(kind());
     const QString formerNote = m_notes[card];
-    putIntoForm(spec, note);
+    const QSet<QString> formerTouched = m_touched;
+    QSet<QString> all; // no default: nothing of it gives way by itself
+    for (const run::Param* param : spec.parameters())
+        all.insert(qs(param->key) + cardEnding());
+    putIntoForm(spec, note, all);
     if (former)
         showToast(this, ToastKind::Success, tr("The settings were taken."),
-                  {tr("Undo"), [this, card, former = *former, formerNote] {
+                  {tr("Undo"), [this, card, former = *former, formerNote, formerTouched] {
                        choose(card);
-                       putIntoForm(former, formerNote);
+                       putIntoForm(former, formerNote, formerTouched);
                    }});
 }
 
-void ExperimentPage::putIntoForm(const run::RunSpec& spec, const QString& note) {
+/// What m_touched says of the card at hand ends with this.
+QString ExperimentPage::cardEnding() const {
+    return u'/' + QString::number(static_cast<int>(m_card));
+}
+
+/// `touched`: of which what is said of this card is taken.
+void ExperimentPage::putIntoForm(const run::RunSpec& spec, const QString& note,
+                                 const QSet<QString>& touched) {
     m_form->setSpec(spec);
-    for (const run::Param* param : spec.parameters()) // no default: nothing of it gives way by itself
-        m_touched.insert(qs(param->key) + u'/' + QString::number(static_cast<int>(m_card)));
+    const auto ofThisCard = [ending = cardEnding()](const QString& key) { return key.endsWith(ending); };
+    m_touched.removeIf(ofThisCard);
+    for (const QString& key : touched)
+        if (ofThisCard(key))
+            m_touched.insert(key);
     m_notes[m_card] = note;
     showNote();
     m_facts.reset();
@@ -180,8 +187,7 @@ void ExperimentPage::showNote() {
 /// Back to the defaults of this kind of run.
 void ExperimentPage::forgetClone() {
     m_notes.erase(m_card);
-    const QString ending = u'/' + QString::number(static_cast<int>(m_card));
-    m_touched.removeIf([&](const QString& key) { return key.endsWith(ending); });
+    m_touched.removeIf([ending = cardEnding()](const QString& key) { return key.endsWith(ending); });
     m_form->setSpec(run::RunSpec(kind()));
     fillDatasets();
     showNote();

@@ -183,7 +183,12 @@ void ExperimentPage::connectMeasuring() {
     m_quiet->setSingleShot(true);
     m_quiet->setInterval(kQuietMs);
     connect(m_quiet, &QTimer::timeout, this, &ExperimentPage::measureIfCheap);
-    connect(m_measurer, &Measurer::changed, this, &ExperimentPage::check);
+    connect(m_measurer, &Measurer::changed, this, [this] {
+        if (m_measurer->running()) // a step further changes nothing else
+            showMeasured();
+        else
+            check();
+    });
     MeasureCard& card = m_summary->measure();
     connect(&card, &MeasureCard::measureWanted, this, &ExperimentPage::measure);
     connect(&card, &MeasureCard::cancelWanted, m_measurer, &Measurer::cancel);

@@ -114,7 +114,7 @@ QString ExperimentPage::measuredText(const run::RunSpec& spec, const Measured& m
         << (measured.diskFreeBytes
                 ? tr("Disk: %1 of checkpoints, %2 are free.").arg(disk, formatBytes(*measured.diskFreeBytes))
                 : tr("Disk: %1 of checkpoints.").arg(disk));
-    lines << tr("On %1, %2.").arg(qs(measured.device.toStdString()), measured.precision);
+    lines << tr("On %1, %2.").arg(measured.device, measured.precision);
     if (measured.scaled)
         lines << tr("Reckoned from fewer films: a whole batch would not fit, or take long.");
     if (m_measuredWhileBusy)
@@ -147,9 +147,10 @@ void ExperimentPage::showMeasured() {
         content.state = State::Failed;
         content.sentence = failure;
     } else {
-        content.sentence = !wanted ? tr("A probe makes no steps worth measuring.")
-                                   : tr("Not measured yet. Two batches on this machine tell memory, time and "
-                                        "disk.");
+        content.sentence = kind() == RunKind::Probe
+                               ? tr("A probe makes no steps worth measuring.")
+                               : tr("Not measured yet. Two batches on this machine tell memory, time and "
+                                    "disk.");
     }
     m_summary->measure().setContent(content);
 }
@@ -170,9 +171,9 @@ void ExperimentPage::measure() {
 /// Unasked, where it costs a moment and takes nothing away from a run.
 void ExperimentPage::measureIfCheap() {
     const auto wanted = measurable();
-    if (!isVisible() || !wanted || !m_errors.empty() || !m_facts || m_measurer->running() ||
-        measuredOf(*wanted) != nullptr || !m_measurer->failureOf(*wanted).isEmpty() ||
-        m_context->model->queueAlive())
+    if (m_context->cliProgram.isEmpty() || !isVisible() || !wanted || !m_errors.empty() || !m_facts ||
+        m_measurer->running() || measuredOf(*wanted) != nullptr ||
+        !m_measurer->failureOf(*wanted).isEmpty() || m_context->model->queueAlive())
         return;
     const DatasetFacts facts = isStudy() ? pretrainingFacts(*m_facts) : *m_facts;
     const Estimate estimate = estimateOf(*wanted, facts);

@@ -13,11 +13,14 @@
 #include "widgets/common/Toast.h"
 #include "widgets/experiment/Commands.h"
 #include "widgets/experiment/LabelShares.h"
+#include "widgets/experiment/Measurer.h"
 #include "widgets/experiment/StudyPane.h"
 #include "widgets/experiment/SummaryPane.h"
+#include "widgets/runs/RunText.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QTimer>
 
 #include <algorithm>
 #include <bit>
@@ -176,9 +179,8 @@ void ExperimentPage::fillStarts() {
             summary.state != run::RunState::Finished)
             continue;
         const QString id = qs(summary.folder.id());
-        const QString name = qs(summary.spec->text("name"));
         values << QStringLiteral("run:") + id;
-        labels << (name.isEmpty() ? id : name);
+        labels << runs::nameOf(summary);
     }
     if (values == m_starts)
         return; // an open list must not close under the hand
@@ -219,12 +221,12 @@ const run::RunSpec* ExperimentPage::initSpec(const run::RunSpec& spec) const {
 }
 
 bool ExperimentPage::untouched(const QString& key) const {
-    return !m_touched.contains(key + u'/' + QString::number(static_cast<int>(m_card)));
+    return !m_touched.contains(key + cardEnding());
 }
 
 void ExperimentPage::changedField(const QString& key) {
     if (!key.isEmpty())
-        m_touched.insert(key + u'/' + QString::number(static_cast<int>(m_card)));
+        m_touched.insert(key + cardEnding());
     if (key == kInit) { // the encoder brings its size along
         const auto made = form().spec(kind());
         const run::RunSpec* init = made ? initSpec(*made) : nullptr;
@@ -318,6 +320,8 @@ void ExperimentPage::launch(bool first) {
         showToast(this, ToastKind::Info, tr("The dataset is being read. Try again in a moment."));
         return;
     }
+    m_quiet->stop(); // a measurement would compete with the run
+    m_measurer->cancel();
     const auto place = first ? Launcher::Place::Head : Launcher::Place::End;
     if (isStudy()) {
         const auto plan = m_study->plan();

@@ -93,7 +93,8 @@ private:
     void takeCopy(const run::RunSummary& summary, const CloneWish& wish);
     void takeExtension(const run::RunSummary& summary);
     void adopt(const run::RunSpec& spec, const QString& note);
-    void putIntoForm(const run::RunSpec& spec, const QString& note);
+    void putIntoForm(const run::RunSpec& spec, const QString& note, const QSet<QString>& touched);
+    [[nodiscard]] QString cardEnding() const;
     void forgetClone();
     void showNote();
     void showField(const QString& key);

@@ -1,5 +1,6 @@
 #include "widgets/experiment/Measurer.h"
 
+#include "base/JsonFields.h"
 #include "widgets/bridge/CliProcess.h"
 #include "widgets/bridge/Launcher.h"
 #include "widgets/common/Format.h"
@@ -25,24 +26,14 @@ Json settingsOf(const run::RunSpec& spec) {
     return settings;
 }
 
-double numberIn(const Json& json, const char* key) {
-    const auto found = json.find(key);
-    return found != json.end() && found->is_number() ? found->get<double>() : 0.0;
-}
-
-QString textIn(const Json& json, const char* key) {
-    const auto found = json.find(key);
-    return found != json.end() && found->is_string() ? qs(found->get_ref<const std::string&>()) : QString();
-}
-
 } // namespace
 
 Result<Measured> Measured::fromJson(const Json& json) {
     if (!json.is_object() || numberIn(json, "secondsPerStep") <= 0.0 || numberIn(json, "stepsPerEpoch") < 1.0)
         return Error{ErrorCode::Corrupt, "hilum-cli answered something else than a measurement", {}};
     Measured measured;
-    measured.device = textIn(json, "device");
-    measured.precision = textIn(json, "precision");
+    measured.device = qs(textIn(json, "device"));
+    measured.precision = qs(textIn(json, "precision"));
     measured.stepsPerEpoch = static_cast<std::int64_t>(numberIn(json, "stepsPerEpoch"));
     measured.secondsPerStep = numberIn(json, "secondsPerStep");
     measured.scaled = json.value("scaled", Json()) == true;
@@ -58,16 +49,13 @@ Result<Measured> Measured::fromJson(const Json& json) {
 Measurer::Measurer(Launcher& launcher, QObject* parent) : QObject(parent), m_launcher(&launcher) {}
 
 Measurer::~Measurer() {
-    if (m_process) {
-        m_process->disconnect(this);
-        m_process->cancel();
-    }
+    if (m_process)
+        m_process->abandon(this);
 }
 
 void Measurer::start(const run::RunSpec& spec) {
     if (m_process) {
-        m_process->disconnect(this);
-        m_process->cancel();
+        m_process->abandon(this);
         m_process = nullptr;
     }
     m_asked = settingsOf(spec);
@@ -84,8 +72,10 @@ void Measurer::start(const run::RunSpec& spec) {
     }
     m_process =
         m_launcher->startCli({QStringLiteral("preflight"), QStringLiteral("--spec"), m_file->fileName()});
-    if (!m_process) // the launcher has said why
+    if (!m_process) { // the launcher has said why
+        end();
         return;
+    }
     connect(m_process, &CliProcess::progressed, this, [this](const QString&, qint64 done, qint64 total) {
         m_done = static_cast<int>(done);
         m_total = static_cast<int>(total);

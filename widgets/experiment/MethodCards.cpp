@@ -94,8 +94,6 @@ MethodCards::MethodCards(FieldForm& form, QWidget* parent) : QWidget(parent), m_
     column->addLayout(facts);
     for (const auto method : run::kFiveMethods)
         addCard(qs(method));
-    for (const auto& [method, card] : m_cards)
-        card->setParent(row);
     for (const auto method : run::kFiveMethods)
         cards->addWidget(m_cards.at(qs(method)), 1);
     m_form->setFieldVisible(kMethod, false);

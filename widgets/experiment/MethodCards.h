@@ -22,7 +22,6 @@ public:
     /// Hides the field of `form`, which must outlive it, and follows it; a card that a person chooses is told
     /// as the form's valueChanged("method").
     MethodCards(FieldForm& form, QWidget* parent);
-    [[nodiscard]] QString method() const { return m_method; }
 
 private:
     void addCard(const QString& method);

@@ -71,6 +71,31 @@ void checkLabels(std::vector<run::FieldError>& errors, const run::RunSpec& spec,
         add(errors, spec.integer("labelCount") > 0 ? "labelCount" : "labelFraction", qs(labels->refusal));
 }
 
+/// Epochs that a momentum network needs to get away from its first weights; 0: nobody would wait for them.
+std::int64_t epochsToLeave(const run::RunSpec& spec, const Estimate& estimate) {
+    constexpr std::int64_t kMostEpochs = 10'000;
+    const auto epochs = static_cast<std::int64_t>(std::ceil(static_cast<double>(run::stepsToLeave(spec)) /
+                                                            static_cast<double>(estimate.stepsPerEpoch)));
+    return epochs > 0 && epochs <= kMostEpochs ? epochs : 0;
+}
+
+/// What a study's form can say of it, which has no field for the momentum.
+QString studyMomentum(const run::RunSpec& spec, const DatasetFacts& facts) {
+    const Estimate estimate = estimateOf(spec, facts);
+    const QString message =
+        text(QT_TRANSLATE_NOOP("Preflight", "The study's momentum of %1 is too slow for the %2 steps of this "
+                                            "pretraining: at its end the second network would still hold %3 "
+                                            "of the weights that it began with."))
+            .arg(formatShort(spec.number("emaMomentum")), formatCount(estimate.steps),
+                 formatPercent(run::firstWeightsShare(spec, estimate.steps)));
+    const std::int64_t epochs = epochsToLeave(spec, estimate);
+    return message + u' ' +
+           (epochs > 0
+                ? text(QT_TRANSLATE_NOOP("Preflight", "Choose at least %1 epochs, or a smaller batch."))
+                      .arg(formatCount(epochs))
+                : text(QT_TRANSLATE_NOOP("Preflight", "Choose a smaller batch, or more films.")));
+}
+
 /// A momentum network that cannot get away from its first weights teaches them to the other one.
 void checkMomentum(std::vector<run::FieldError>& errors, const run::RunSpec& spec,
                    const DatasetFacts& facts) {
@@ -78,16 +103,14 @@ void checkMomentum(std::vector<run::FieldError>& errors, const run::RunSpec& spe
     const double share = run::firstWeightsShare(spec, estimate.steps);
     if (estimate.steps == 0 || share <= run::mostFirstWeights())
         return;
-    const auto epochs = static_cast<std::int64_t>(std::ceil(static_cast<double>(run::stepsToLeave(spec)) /
-                                                            static_cast<double>(estimate.stepsPerEpoch)));
+    const std::int64_t epochs = epochsToLeave(spec, estimate);
     const double highest = run::highestMomentum(spec, estimate.steps);
     QString message =
         text(QT_TRANSLATE_NOOP("Preflight",
                                "Too slow for the %1 steps of this run: at its end the second network would "
                                "still hold %2 of the weights that it began with."))
             .arg(formatCount(estimate.steps), formatPercent(share));
-    const bool reachable = epochs > 0 && epochs <= 10'000;
-    if (highest > 0.0 && reachable)
+    if (highest > 0.0 && epochs > 0)
         message += u' ' + text(QT_TRANSLATE_NOOP("Preflight", "Choose at most %1, or at least %2 epochs."))
                               .arg(formatShort(highest), formatCount(epochs));
     else if (highest > 0.0)
@@ -181,9 +204,10 @@ std::vector<run::FieldError> studyErrors(const run::RunSpec& pretraining, const 
         add(errors, "split", qs(facts.pretrainedRefusal));
         return errors; // nobody knows how many films there are
     }
-    for (run::FieldError& error : preflightErrors(pretraining, pretrainingFacts(facts), nullptr)) {
-        if (error.key == "emaMomentum") // a study's form does not have it
-            error.key = "epochs";
+    const DatasetFacts pretrainedOn = pretrainingFacts(facts);
+    for (run::FieldError& error : preflightErrors(pretraining, pretrainedOn, nullptr)) {
+        if (error.key == "emaMomentum")
+            error = {"epochs", ss(studyMomentum(pretraining, pretrainedOn))};
         errors.push_back(std::move(error));
     }
     if (facts.dataset.cacheSide < facts.pretrainedCacheSide &&

@@ -22,8 +22,8 @@ namespace {
 
 using run::RunKind;
 
-constexpr std::array kPretrainingKeys{"method", "dataset", "split",       "side", "width", "epochs",
-                                      "batch",  "recipe",  "temperature", "seed", "device"};
+constexpr std::array kPretrainingKeys{"method", "dataset",      "split",  "side",        "width", "epochs",
+                                      "batch",  "accumulation", "recipe", "temperature", "seed",  "device"};
 constexpr std::array kLabelKeys{"dataset", "split", "task", "epochs", "minSteps", "batch", "learningRate"};
 /// Settings that all runs of the study share, so that they can be put side by side.
 constexpr std::array kShared{"side", "width", "device"};

@@ -34,18 +34,6 @@ QString labelOf(const std::string& key) {
 
 } // namespace
 
-QVariant variantOf(const Json& value) {
-    if (value.is_boolean())
-        return value.get<bool>();
-    if (value.is_number_integer())
-        return QVariant::fromValue<qlonglong>(value.get<std::int64_t>());
-    if (value.is_number())
-        return value.get<double>();
-    if (value.is_string())
-        return qs(value.get<std::string>());
-    return {};
-}
-
 HealthPanel::HealthPanel(QWidget* parent)
     : QWidget(parent), m_light(new QLabel(this)), m_word(makeLabel({}, TypeStep::Strong, false, this)),
       m_sentence(makeText(QStringLiteral("runHealth"), TypeStep::Body, false, this)),
@@ -96,10 +84,10 @@ void HealthPanel::setRow(const RunRow& row) {
 
 void HealthPanel::showButton(const run::HealthFinding& finding) {
     m_parameter = qs(finding.parameter);
-    m_value = variantOf(finding.value);
+    m_value = finding.value;
     m_clone->setVisible(!m_parameter.isEmpty());
-    m_clone->setText(m_value.isValid() ? tr("Clone with the suggestion")
-                                       : tr("Clone and change “%1”").arg(labelOf(finding.parameter)));
+    m_clone->setText(!m_value.is_null() ? tr("Clone with the suggestion")
+                                        : tr("Clone and change “%1”").arg(labelOf(finding.parameter)));
     m_clone->setAccessibleName(m_clone->text());
 }
 

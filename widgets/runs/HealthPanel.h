@@ -4,7 +4,6 @@
 
 #include "widgets/runs/RunText.h"
 
-#include <QVariant>
 #include <QWidget>
 
 class QFormLayout;
@@ -21,14 +20,14 @@ public:
     void setRow(const RunRow& row);
 
 Q_SIGNALS:
-    /// `value` is invalid where the verdict only tells which setting it is about.
-    void cloneWanted(const QString& run, const QString& parameter, const QVariant& value);
+    /// `value` is null where the verdict only tells which setting it is about.
+    void cloneWanted(const QString& run, const QString& parameter, const hilum::Json& value);
 
 private:
     void showNumbers(const std::vector<run::HealthNumber>& numbers);
     void showButton(const run::HealthFinding& finding);
     QString m_run, m_parameter, m_shown;
-    QVariant m_value;
+    Json m_value;
     QLabel* m_light;
     QLabel* m_word;
     QLabel* m_sentence;
@@ -36,8 +35,5 @@ private:
     QPushButton* m_clone;
     QFormLayout* m_numbers;
 };
-
-/// A value of a specification as the pages hand it on; invalid for null, objects and lists.
-[[nodiscard]] QVariant variantOf(const Json& value);
 
 } // namespace hilum::widgets::runs

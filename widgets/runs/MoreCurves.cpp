@@ -34,7 +34,10 @@ MoreCurve used(const char* series, const QString& name, const QString& axis, dou
     return curve;
 }
 
-std::vector<MoreCurve> makeCurves() {
+} // namespace
+
+// Made anew each time: the language can change while the program runs.
+std::vector<MoreCurve> moreCurves() {
     std::vector<MoreCurve> curves{
         measured(
             "embedding.spread", Text::tr("Spread"), Text::tr("Spread (1: even, 0: collapsed)"),
@@ -65,16 +68,8 @@ std::vector<MoreCurve> makeCurves() {
     return curves;
 }
 
-} // namespace
-
-const std::vector<MoreCurve>& moreCurves() {
-    // Not kept over a change of the language: there is none while the program runs.
-    static const std::vector<MoreCurve> kCurves = makeCurves();
-    return kCurves;
-}
-
-const MoreCurve& moreCurve(const QString& series) {
-    const auto& all = moreCurves();
+MoreCurve moreCurve(const QString& series) {
+    const auto all = moreCurves();
     const auto found = std::ranges::find(all, series, &MoreCurve::series);
     return found == all.end() ? all.front() : *found;
 }

@@ -21,7 +21,7 @@ struct MoreCurve {
     double level = std::numeric_limits<double>::quiet_NaN(); ///< in the axis' unit; NaN: none
     bool resource = false; ///< a sample every few seconds, not a reading at an evaluation
 };
-[[nodiscard]] const std::vector<MoreCurve>& moreCurves();
-[[nodiscard]] const MoreCurve& moreCurve(const QString& series); ///< the first one where there is no such
+[[nodiscard]] std::vector<MoreCurve> moreCurves();
+[[nodiscard]] MoreCurve moreCurve(const QString& series); ///< the first one where there is no such
 
 } // namespace hilum::widgets::runs

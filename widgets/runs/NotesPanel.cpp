@@ -79,10 +79,12 @@ void NotesPanel::setRow(const RunRow& row) {
         return; // what is being typed is newer
     const QString note = qs(row.extra.mark.note), tags = qs(run::tagsText(row.extra.mark.tags));
     m_quiet = true;
-    if (m_note->toPlainText() != note && (other || !m_note->hasFocus()))
+    if (m_note->toPlainText() != note)
         m_note->setPlainText(note);
-    // A comma that has just been typed is no tag yet: the text stays as it is while somebody writes.
-    if (m_tags->text() != tags && (other || !m_tags->hasFocus()))
+    // A comma that has just been typed is no tag yet: while somebody writes the text stays as it is, as long
+    // as it says the same.
+    const bool sameTags = run::tagsFrom(ss(m_tags->text())) == row.extra.mark.tags;
+    if (m_tags->text() != tags && (other || !sameTags || !m_tags->hasFocus()))
         m_tags->setText(tags);
     m_quiet = false;
     const bool readable = row.extra.markError.isEmpty();

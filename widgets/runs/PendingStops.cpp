@@ -42,11 +42,6 @@ bool PendingStops::takeBack(const QString& id) {
     return true;
 }
 
-void PendingStops::stopAll() {
-    while (!m_waiting.empty())
-        stop(m_waiting.begin()->first);
-}
-
 void PendingStops::stop(const QString& id) {
     const auto it = m_waiting.find(id);
     if (it == m_waiting.end())

@@ -1,6 +1,6 @@
 // PendingStops: runs that somebody has asked to stop. Each is paused at once and stopped for good a few
-// seconds later, so that a slip of the hand costs nothing: no question is asked, and until then it goes on as
-// it was. Owned by RunActions, window thread.
+// seconds later, so that a slip of the hand costs nothing: no question is asked, and until then the stop can
+// be taken back, whereupon the run goes on as it was. Owned by RunActions, window thread.
 #pragma once
 
 #include "run/RunFolder.h"
@@ -28,7 +28,6 @@ public:
     void ask(const run::RunSummary& summary);
     /// False: it was too late.
     bool takeBack(const QString& id);
-    void stopAll();
     [[nodiscard]] bool waits(const QString& id) const { return m_waiting.contains(id); }
 
 private:

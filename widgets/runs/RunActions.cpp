@@ -229,7 +229,7 @@ void RunActions::cloneRun() {
         cloneWith(idOf(m_rows.front().summary), {}, {});
 }
 
-void RunActions::cloneWith(const QString& id, const QString& parameter, const QVariant& value) {
+void RunActions::cloneWith(const QString& id, const QString& parameter, const Json& value) {
     m_context->session->requestClone(id, parameter, value); // Experiment says what it took
 }
 

@@ -7,7 +7,6 @@
 
 #include <QAction>
 #include <QObject>
-#include <QVariant>
 
 #include <vector>
 
@@ -48,9 +47,9 @@ public:
     }
     [[nodiscard]] RunShelf& shelf() const { return *m_shelf; }
     [[nodiscard]] PendingStops& stops() const { return *m_stops; }
-    /// Takes a run's settings into Experiment, with one change where a parameter is named; an invalid value
+    /// Takes a run's settings into Experiment, with one change where a parameter is named; null
     /// leaves the change to the person.
-    void cloneWith(const QString& id, const QString& parameter, const QVariant& value);
+    void cloneWith(const QString& id, const QString& parameter, const Json& value);
 
 private:
     QAction* make(const char* name, const QString& icon, const QString& text, const QString& tip,

@@ -192,7 +192,7 @@ void RunCurves::addCurve(Plot which, const Watched& run, const std::string& seri
     auto points = pointsOf(run.watcher.series(), series, axisAt(m_axis->currentIndex()));
     if (points.empty())
         return;
-    const MoreCurve& more = moreCurve(qs(series));
+    const MoreCurve more = moreCurve(qs(series));
     if (which == More)
         for (run::Point& point : points)
             point.y *= more.scale;
@@ -310,7 +310,7 @@ void RunCurves::showMore(const QString& series) {
 }
 
 void RunCurves::applyMore() {
-    const MoreCurve& more = moreCurve(m_more->currentData().toString());
+    const MoreCurve more = moreCurve(m_more->currentData().toString());
     plot(More)->clear();
     plot(More)->setReference(m_moreReference, std::numeric_limits<double>::quiet_NaN());
     m_moreReference = more.levelName;
@@ -327,7 +327,7 @@ void RunCurves::setTitles() {
     plot(LearningRate)->setAxisTitles(x, tr("Learning rate"));
     plot(Auroc)->setAxisTitles(x, tr("AUROC"));
     plot(FilmsPerSecond)->setAxisTitles(x, tr("Films per second"));
-    const MoreCurve& more = moreCurve(m_more->currentData().toString());
+    const MoreCurve more = moreCurve(m_more->currentData().toString());
     plot(More)->setAxisTitles(x, more.axis);
     for (CurvePlot* each : m_plots)
         each->setEmptyText(tr("No steps yet. The curve begins with the run's first step."));

@@ -287,8 +287,8 @@ void RunDetails::showSettings(const RunRow& row) {
         QLabel* value = makeText({}, TypeStep::Body, false, this);
         value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
         value->setMinimumWidth(1); // a long id must not make the pane wider than the window gives it
-        const bool isRun = setting.value.startsWith(QLatin1String("run:"));
-        const run::RunSummary* source = isRun ? m_context->model->run(setting.value.mid(4)) : nullptr;
+        const bool isStart = setting.value.startsWith(QLatin1String("run:")); // "extends" is the id alone
+        const run::RunSummary* source = m_context->model->run(setting.value.mid(isStart ? 4 : 0));
         value->setText(source != nullptr ? nameOf(*source) : setting.value);
         value->setToolTip(
             QStringLiteral("<p>%1</p>")

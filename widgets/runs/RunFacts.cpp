@@ -1,5 +1,6 @@
 #include "widgets/runs/RunFacts.h"
 
+#include "base/JsonFields.h"
 #include "report/CleanText.h"
 #include "run/PythonLines.h"
 #include "run/RunStore.h"
@@ -41,13 +42,11 @@ QString valueText(const run::Param& param, const Json& value) {
 }
 
 std::int64_t countAt(const Json& object, const char* key) {
-    const auto found = object.find(key);
-    return found != object.end() && found->is_number() ? static_cast<std::int64_t>(found->get<double>()) : 0;
+    return static_cast<std::int64_t>(numberIn(object, key));
 }
 
 QString nameAt(const Json& object, const char* key) {
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? coreText(found->get<std::string>()) : QString();
+    return coreText(textIn(object, key));
 }
 
 /// What two sets share; "" for nothing that matters.

@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace hilum::widgets::runs {
 
@@ -47,6 +48,18 @@ RunShelf::RunShelf(AppContext& context, RunExtras& extras, QWidget* page)
     : QObject(page), m_context(&context), m_extras(&extras), m_page(page), m_undo(new UndoList(this)) {
     connect(m_extras, &RunExtras::failed, this,
             [this](const QString& sentence) { showToast(m_page, ToastKind::Error, sentence); });
+    connect(context.launcher, &Launcher::queueChanged, this, [this] {
+        if (std::exchange(m_sending, false) && !m_wanted.isEmpty() && m_wanted != m_sent)
+            sendOrder();
+    });
+    connect(context.launcher, &Launcher::failed, this, [this] { // the window shows the sentence
+        m_sending = false;
+        m_wanted.clear();
+    });
+    connect(context.model, &WorkspaceModel::runsChanged, this, [this] {
+        if (!m_sending && waiting() == m_wanted)
+            m_wanted.clear();
+    });
 }
 
 void RunShelf::tell(const QString& text, int step) {
@@ -122,16 +135,25 @@ void RunShelf::archive(const std::vector<RunRow>& rows, bool away) {
 }
 
 void RunShelf::restore(const QStringList& ids, const QStringList& queued, const QStringList& order) {
-    const auto work = [workspace = m_context->workspace, ids](std::stop_token) -> Result<> {
+    using Failures = std::vector<std::pair<QString, Error>>;
+    const auto work = [workspace = m_context->workspace, ids](std::stop_token) {
+        Failures failures; // one that cannot come back keeps no other
         for (const QString& id : ids)
-            HILUM_TRY(run::restoreRun(workspace, ss(id)));
-        return {};
+            if (const auto done = run::restoreRun(workspace, ss(id)); !done)
+                failures.emplace_back(id, done.error());
+        return failures;
     };
-    m_context->jobs->add<Result<>>(this, m_channel, work, [this, queued, order](Result<> done) {
-        if (!done)
-            showToast(m_page, ToastKind::Error, errorSentence(done.error()));
-        else if (!queued.isEmpty())
-            m_context->launcher->reorder(order, queued);
+    m_context->jobs->add<Failures>(this, m_channel, work, [this, queued, order](const Failures& failures) {
+        QStringList sentences, back = queued, left = order;
+        for (const auto& [id, error] : failures) {
+            sentences << errorSentence(error);
+            back.removeAll(id);
+            left.removeAll(id);
+        }
+        if (!sentences.isEmpty())
+            showToast(m_page, ToastKind::Error, sentences.join(u'\n'));
+        if (!back.isEmpty())
+            m_context->launcher->reorder(left, back);
         m_context->model->refresh();
     });
 }
@@ -196,11 +218,27 @@ void RunShelf::unqueue(const std::vector<RunRow>& rows) {
 }
 
 void RunShelf::move(const std::vector<RunRow>& rows, bool up) {
-    const QStringList before = waiting(), after = movedOrder(before, idsOf(rows), up);
+    QStringList before = waiting();
+    // The list may not show yet what was asked for a moment ago.
+    if (std::ranges::is_permutation(before, m_wanted))
+        before = m_wanted;
+    const QStringList after = movedOrder(before, idsOf(rows), up);
     if (before == after)
         return;
-    m_context->launcher->reorder(after);
-    m_undo->push(tr("Move in the queue"), [this, before] { m_context->launcher->reorder(before); });
+    reorder(after);
+    m_undo->push(tr("Move in the queue"), [this, before] { reorder(before); });
+}
+
+void RunShelf::reorder(const QStringList& order) {
+    m_wanted = order;
+    if (!m_sending)
+        sendOrder();
+}
+
+void RunShelf::sendOrder() {
+    m_sending = true;
+    m_sent = m_wanted;
+    m_context->launcher->reorder(m_sent);
 }
 
 } // namespace hilum::widgets::runs

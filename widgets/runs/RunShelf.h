@@ -40,6 +40,8 @@ public:
 
 private:
     void tell(const QString& text, int step);
+    void reorder(const QStringList& order);
+    void sendOrder();
     void restore(const QStringList& ids, const QStringList& queued, const QStringList& order);
     [[nodiscard]] QStringList waiting() const; ///< ids in the queue's order, without the one at work
     AppContext* m_context;
@@ -47,6 +49,9 @@ private:
     QWidget* m_page;
     UndoList* m_undo;
     JobChannel m_channel;
+    QStringList m_wanted;   ///< the order asked for that the list does not show yet; empty: none
+    QStringList m_sent;     ///< the order that is being written
+    bool m_sending = false; ///< one order after the other, so that the last one stays
 };
 
 /// The order of what waits after each of `moved` has changed places with its neighbour that is not moved.

@@ -296,10 +296,11 @@ void RunsPage::takeExtras() {
     m_quiet = true;
     m_model->setExtras(m_extras->all());
     m_quiet = false;
+    chooseByItself(); // only now one knows what is archived
     takeSelection();
 }
 
-/// What was deleted long ago goes for good when the program starts.
+/// What was deleted long ago goes for good whenever the page is made.
 void RunsPage::emptyTrash() {
     m_context->jobs->add<std::size_t>(
         this, m_trash,
@@ -309,18 +310,25 @@ void RunsPage::emptyTrash() {
         [](std::size_t) {});
 }
 
-/// Until a person selects something, the run that is at work is shown, else the newest that has made steps.
+/// Until a person selects something, the run that is at work is shown, else the newest that has made steps;
+/// of those that the list shows.
 void RunsPage::chooseByItself() {
-    const auto& all = m_context->model->runs();
-    if (all.empty() || (m_chosen && !selectedIds().isEmpty()))
+    if (m_chosen && !selectedIds().isEmpty())
         return;
-    auto it = std::ranges::find_if(all, moves);
+    std::vector<const run::RunSummary*> all;
+    for (const run::RunSummary& summary : m_context->model->runs())
+        if (const int row = m_model->rowOf(idOf(summary));
+            row >= 0 && m_filter->mapFromSource(m_model->index(row, 0)).isValid())
+            all.push_back(&summary);
+    if (all.empty())
+        return;
+    auto it = std::ranges::find_if(all, [](const run::RunSummary* s) { return moves(*s); });
     if (it == all.end())
-        it =
-            std::ranges::find_if(all, [](const run::RunSummary& s) { return s.error.empty() && s.step > 0; });
+        it = std::ranges::find_if(all,
+                                  [](const run::RunSummary* s) { return s->error.empty() && s->step > 0; });
     if (it == all.end())
         it = all.begin();
-    const QStringList wanted{idOf(*it)};
+    const QStringList wanted{idOf(**it)};
     if (selectedIds() != wanted)
         select(wanted);
     m_chosen = false;

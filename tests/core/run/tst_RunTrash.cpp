@@ -86,6 +86,19 @@ private Q_SLOTS:
         QVERIFY(there(source) && !there(probe));
     }
 
+    void whatAWaitingExtensionGoesOnFromStays() {
+        const std::string source = made();
+        end(source);
+        RunSpec longer = specNamed(RunKind::Pretrain, "longer");
+        orDie(longer.set("extends", source));
+        const std::string extension = makeRun(workspace(), longer, m_clock).id();
+        QCOMPARE(usesOf(workspace(), std::vector{source}).waiting, std::vector{extension});
+        QCOMPARE(trash({source}).error().code, ErrorCode::BadValue);
+        end(extension);
+        QCOMPARE(usesOf(workspace(), std::vector{source}).runs, std::vector{extension});
+        QVERIFY(trash({source}).ok());
+    }
+
     void studiesThatMissARunAreNamed() {
         const std::string id = made();
         QVERIFY(saveStudy(workspace(), {"s1", "Five methods", {id}, 1}).ok());

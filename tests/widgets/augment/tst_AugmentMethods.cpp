@@ -63,7 +63,7 @@ struct Opened {
     std::unique_ptr<AugmentPage> page;
     QString maeRun, dinoRun;
 
-    Opened() : world(explainer(tools)) {
+    explicit Opened(bool cli = true) : world(cli ? explainer(tools) : QString()) {
         world.addDataset("made", 6);
         maeRun = trained("mae", "mae one", 48, 8);
         dinoRun = trained("dino", "dino one", 48, 0);
@@ -187,7 +187,7 @@ private Q_SLOTS:
         QVERIFY(!opened.find<QComboBox>("viewSize")->isEnabled());
         QTRY_VERIFY(!answered.isEmpty());
         QVERIFY(opened.calls().contains(opened.maeRun));
-        QVERIFY(opened.calls().contains(QStringLiteral("--mask-ratio 0.7500 --mask-seed 1 --mask-step 0")));
+        QVERIFY(opened.calls().contains(QStringLiteral("--mask-ratio 0.75 --mask-seed 1 --mask-step 0")));
         // The program gave the picture back: it is the view, bit by bit.
         QCOMPARE(opened.find<FilmCanvas>("networkPicture")->picture(),
                  opened.find<FilmCanvas>("view1")->picture());
@@ -242,10 +242,29 @@ private Q_SLOTS:
         opened.preset("mae-cxr");
         opened.after([&] { opened.choose("networkRun", opened.maeRun); });
         QTRY_VERIFY(opened.find<QLabel>("networkNote")->text().contains(QStringLiteral("No decoder.")));
+        QCOMPARE(opened.find<FilmCanvas>("networkPicture")->caption(),
+                 QStringLiteral("No reconstruction yet"));
         const auto calls = opened.calls().count(QStringLiteral("explain"));
         opened.after([&] { opened.page->drawAgain(); });
         QTest::qWait(900); // longer than a network is waited with
         QCOMPARE(opened.calls().count(QStringLiteral("explain")), calls);
+    }
+
+    /// Nobody has asked again, so nobody is told again.
+    void withoutTheProgramOnlyWhoAsksIsTold() {
+        Opened opened(false);
+        QSignalSpy failed(opened.world.launcher.get(), &Launcher::failed);
+        opened.preset("mae-cxr");
+        opened.after([&] { opened.choose("networkRun", opened.maeRun); });
+        QTest::qWait(900); // longer than a network is waited with
+        QCOMPARE(failed.count(), 0);
+        QCOMPARE(opened.find<FilmCanvas>("networkPicture")->caption(),
+                 QStringLiteral("No reconstruction yet"));
+        opened.find<QPushButton>("networkMake")->click();
+        QTRY_COMPARE(failed.count(), 1);
+        opened.after([&] { opened.page->drawAgain(); });
+        QTest::qWait(900);
+        QCOMPARE(failed.count(), 1);
     }
 
     void localCropsAreCounted() {
@@ -322,6 +341,27 @@ private Q_SLOTS:
         QVERIFY2(share.contains(QStringLiteral("All boxes of this dataset (1 films")) ||
                      share.contains(QStringLiteral("All boxes of this dataset (1 film")),
                  qPrintable(share));
+    }
+
+    /// The other dataset's cannot be counted: those of the first do not stay in their place.
+    void figuresGoWithTheirDataset() {
+        Opened opened;
+        QSignalSpy counted(opened.page.get(), &AugmentPage::figuresShown);
+        opened.preset("simclr-paper");
+        QTRY_VERIFY(!counted.isEmpty());
+        auto* lint = opened.find<QLabel>("lint");
+        QVERIFY(lint->text().contains(QStringLiteral("6 of 6 films")));
+        const std::filesystem::path& workspace = opened.world.context.workspace;
+        opened.world.addDataset("other", 7);
+        const auto records = data::Catalogue::open(workspace, OpenMode::ReadOnly)->records("other");
+        connect(opened.page.get(), &AugmentPage::viewsShown, this, [&] { // read, and not counted yet
+            for (const auto& entry : std::filesystem::directory_iterator(workspace))
+                if (entry.path().filename().string().starts_with("workspace.db"))
+                    std::filesystem::remove(entry.path());
+        });
+        opened.after([&] { opened.world.session.setFilm((*records)[0].id); });
+        QTRY_VERIFY(!lint->text().contains(QStringLiteral("of 6 films")));
+        QVERIFY(!opened.find<QLabel>("survivalText")->text().contains(QStringLiteral("All boxes")));
     }
 };
 

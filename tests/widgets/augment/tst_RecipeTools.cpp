@@ -163,6 +163,22 @@ private Q_SLOTS:
         QVERIFY(!kept.contains(world.folder.path().toUtf8()) && !kept.contains("made1"));
     }
 
+    /// A file is not written at each rest of a slider, but when the page is left.
+    void isWrittenWhenThePageIsLeft() {
+        FilmWorld world;
+        world.context.settingsFile = world.folder.filePath(QStringLiteral("settings.ini"));
+        world.addDataset("made", 6);
+        world.load();
+        AugmentPage page(world.context);
+        QSignalSpy strip(&page, &AugmentPage::filmstripShown);
+        page.show();
+        page.activated();
+        QTRY_VERIFY(!strip.isEmpty()); // the hand rests
+        QVERIFY(!readAugmentState(world.context.settingsFile, world.context.workspace));
+        page.deactivated();
+        QVERIFY(readAugmentState(world.context.settingsFile, world.context.workspace));
+    }
+
     void damagedSettingsAreNoHarm() {
         QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("s.ini"));

@@ -24,8 +24,8 @@ struct Opened {
     QTemporaryDir tools;
     FilmWorld world;
     std::unique_ptr<ExperimentPage> page;
-    explicit Opened(std::uint32_t films = 100, std::uint32_t filmsOfPatient = 1)
-        : world(FilmWorld::stubCli(tools)) {
+    explicit Opened(std::uint32_t films = 100, std::uint32_t filmsOfPatient = 1, bool cli = true)
+        : world(cli ? FilmWorld::stubCli(tools) : QString()) {
         world.addDataset("made", films, filmsOfPatient);
         world.load();
         page = std::make_unique<ExperimentPage>(world.context);

@@ -28,9 +28,10 @@ std::string made(Opened& opened, const run::RunSpec& spec, run::RunState state =
         if (state == run::RunState::Finished)
             (void)store->append(run::Ended{state, "", 1.0});
     }
-    QSignalSpy changed(opened.world.model.get(), &WorkspaceModel::runsChanged);
     opened.world.model->refresh();
-    return QTest::qWaitFor([&] { return !changed.isEmpty(); }) ? folder->id() : std::string();
+    const QString id = QString::fromStdString(folder->id()); // a change may be one from before it
+    return QTest::qWaitFor([&] { return opened.world.model->run(id) != nullptr; }) ? folder->id()
+                                                                                   : std::string();
 }
 
 run::RunSpec unusual(RunKind kind) {
@@ -113,6 +114,53 @@ private Q_SLOTS:
                  unusual(RunKind::Pretrain).number("learningRate"));
     }
 
+    /// The verdict names a setting and no value for it: everything is taken, and that field is shown.
+    void aSettingWithoutAValueIsShown() {
+        Opened opened;
+        const std::string id = made(opened, unusual(RunKind::Pretrain));
+        opened.checkedAfter([&] {
+            opened.world.session.requestClone(QString::fromStdString(id), QStringLiteral("learningRate"));
+        });
+        QCOMPARE(opened.page->spec()->hash(), unusual(RunKind::Pretrain).hash());
+        QVERIFY(opened.form()->field(QStringLiteral("learningRate"))->isVisible());
+        QVERIFY2(noteOf(opened).contains(QStringLiteral("Now change")), qPrintable(noteOf(opened)));
+    }
+
+    /// An extension allows no other setting: a changed one begins anew.
+    void aChangedExtensionBeginsAnew() {
+        Opened opened;
+        const std::string first = made(opened, unusual(RunKind::Pretrain));
+        run::RunSpec longer = unusual(RunKind::Pretrain);
+        QVERIFY(longer.setAll({{"extends", first}, {"epochs", 20}}).ok());
+        const std::string id = made(opened, longer);
+        opened.checkedAfter([&] {
+            opened.world.session.requestClone(QString::fromStdString(id), QStringLiteral("learningRate"),
+                                              0.25);
+        });
+        QCOMPARE(opened.page->spec()->text("extends"), std::string());
+        QVERIFY(!opened.find<QLabel>("problems")->isVisible());
+        QVERIFY2(noteOf(opened).contains(QStringLiteral("anew")), qPrintable(noteOf(opened)));
+        opened.checkedAfter([&] { opened.world.session.requestClone(QString::fromStdString(id)); });
+        QCOMPARE(opened.page->spec()->text("extends"), first); // the same once more
+    }
+
+    /// After it, defaults give way to the dataset again.
+    void undoOfACloneLeavesDefaultsDefaults() {
+        Opened opened;
+        opened.world.addDataset("small", 20);
+        const std::string id = made(opened, unusual(RunKind::Pretrain));
+        QSignalSpy loaded(opened.world.model.get(), &WorkspaceModel::datasetsChanged);
+        opened.world.model->refresh();
+        QTRY_VERIFY(!loaded.isEmpty());
+        opened.checkedAfter([&] { opened.world.session.requestClone(QString::fromStdString(id)); });
+        auto* undo = opened.page->window()->findChild<QPushButton*>(QStringLiteral("toastAction"));
+        QVERIFY(undo != nullptr);
+        opened.checkedAfter([&] { undo->click(); });
+        QCOMPARE(opened.page->spec()->integer("batch"), std::int64_t{64}); // what fits 80 films
+        opened.set(opened.form(), "dataset", "small");
+        QCOMPARE(opened.page->spec()->integer("batch"), std::int64_t{16});
+    }
+
     void aSuggestionThatCannotBeIsSaid() {
         Opened opened;
         const std::string id = made(opened, unusual(RunKind::Pretrain));
@@ -123,12 +171,12 @@ private Q_SLOTS:
         QCOMPARE(opened.page->spec()->hash(), before->hash());
     }
 
-    /// Anybody may emit the signal itself; the page may come into being later.
+    /// The page may come into being later.
     void aWishWaitsForItsPage() {
         Opened opened;
         const std::string id = made(opened, unusual(RunKind::FineTune));
         opened.page.reset();
-        Q_EMIT opened.world.session.cloneRequested(QString::fromStdString(id), {}, {});
+        opened.world.session.requestClone(QString::fromStdString(id));
         opened.page = std::make_unique<ExperimentPage>(opened.world.context);
         opened.page->show();
         opened.checkedAfter([&] { opened.page->activated(); });
@@ -162,12 +210,14 @@ private Q_SLOTS:
         checkpointOf(opened, id, 20);
         opened.checkedAfter([&] { opened.world.session.requestExtension(QString::fromStdString(id)); });
         QCOMPARE(opened.page->spec()->text("extends"), id);
+        QVERIFY(opened.form()->field(QStringLiteral("extends"))->isVisible()); // it can be emptied
         QCOMPARE(opened.page->spec()->integer("epochs"), std::int64_t{20});
         QVERIFY(noteOf(opened).contains(QStringLiteral("50"))); // % of the highest learning rate
         QVERIFY(!opened.find<QLabel>("problems")->isVisible());
         opened.number("epochs")->setValue(10); // it has made them
         QVERIFY(!opened.form()->errorText(QStringLiteral("epochs")).isEmpty());
         opened.number("epochs")->setValue(30);
+        QVERIFY(!QString::fromStdString(opened.page->spec()->text("name")).contains(QStringLiteral("+10")));
         QVERIFY(opened.form()->errorText(QStringLiteral("epochs")).isEmpty());
         opened.number("batch")->setValue(16); // other weights would come out
         QVERIFY(opened.form()->errorText(QStringLiteral("batch")).contains(QStringLiteral("must stay")));

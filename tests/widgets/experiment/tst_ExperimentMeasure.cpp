@@ -205,6 +205,50 @@ private Q_SLOTS:
         QTRY_COMPARE(state(opened), QStringLiteral("measured"));
         QVERIFY(sentence(opened).contains(QStringLiteral("SimCLR")));
     }
+
+    void aStudyTakesParts() {
+        Opened opened;
+        opened.choose("cardStudy");
+        auto* form = opened.find<FieldForm>("studyPretraining");
+        for (const auto& [key, value] : {std::pair("method", Json("mae")), std::pair("batch", Json(64))}) {
+            form->setValue(QLatin1String(key), value);
+            Q_EMIT form->valueChanged(QLatin1String(key));
+        }
+        preflightSays(opened, prints(answer(600, true)));
+        opened.find<QPushButton>("fitToMachine")->click();
+        QTRY_COMPARE(state(opened), QStringLiteral("measured"));
+        opened.find<QPushButton>("applyFit")->click();
+        QCOMPARE(opened.page->spec()->integer("batch"), std::int64_t{64});
+        QCOMPARE(opened.page->spec()->integer("accumulation"), std::int64_t{2});
+    }
+
+    void aStartEndsTheMeasurement() {
+        Opened opened;
+        preflightSays(opened, "echo '{\"phase\": \"Measuring\", \"done\": 1, \"total\": 6}'\nexec sleep 60");
+        measure(opened);
+        QTRY_VERIFY(sentence(opened).contains(QStringLiteral("Step 2 of 6")));
+        opened.world.jobs.waitForDone(); // nothing starts while a dataset is being read
+        QCoreApplication::processEvents();
+        QCOMPARE(opened.startedBy("queue").size(), 1);
+        QTRY_COMPARE(opened.find<QPushButton>("measure")->text(), QStringLiteral("Measure"));
+    }
+
+    /// Nobody has asked, so nobody is told that it cannot be.
+    void withoutTheProgramOnlyWhoAsksIsTold() {
+        Opened opened(100, 1, false);
+        QSignalSpy failed(opened.world.launcher.get(), &Launcher::failed);
+        opened.number("width")->setValue(8);
+        QTest::qWait(2'000); // longer than the page waits before it measures by itself
+        QCOMPARE(failed.count(), 0);
+        measure(opened);
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(opened.find<QPushButton>("measure")->text(), QStringLiteral("Measure"));
+        Measurer measurer(*opened.world.launcher, nullptr);
+        QSignalSpy changed(&measurer, &Measurer::changed);
+        measurer.start(run::RunSpec(RunKind::Pretrain));
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(!measurer.running());
+    }
 };
 
 QTEST_MAIN(TestExperimentMeasure)

@@ -250,6 +250,17 @@ private Q_SLOTS:
         QVERIFY(keysOf(spec).contains("queueSize"));
     }
 
+    /// A study's form has no field for the momentum: the reason names it and says what can be changed.
+    void aMomentumTooSlowSaysWhatToChange() {
+        Study study;
+        study.pretraining()->setValue(QStringLiteral("epochs"), 2);
+        study.set(study.pretraining(), "method", "byol");
+        const QString error = study.pretraining()->errorText(QStringLiteral("epochs"));
+        QVERIFY2(error.contains(QStringLiteral("momentum")), qPrintable(error));
+        QVERIFY2(error.contains(QStringLiteral("epochs, or a smaller batch")), qPrintable(error));
+        QVERIFY2(!error.contains(QStringLiteral("Choose at most")), qPrintable(error));
+    }
+
     void theMethodOfAShortStudyCanBeChosen() {
         Study study;
         // Steps enough for its second network to leave its first weights.

@@ -8,11 +8,13 @@
 #include "widgets/runs/HealthText.h"
 #include "widgets/runs/MoreCurves.h"
 #include "widgets/runs/RunCurves.h"
+#include "widgets/runs/RunExtras.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTranslator>
 
 using namespace hilum;
 using namespace hilum::widgets;
@@ -75,6 +77,8 @@ private Q_SLOTS:
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked.first().at(0).toString(), id);
         QCOMPARE(asked.first().at(1).toString(), QStringLiteral("learningRate"));
+        QCOMPARE(asked.first().at(2).metaType(), QMetaType::fromType<Json>()); // as a specification has it
+        QVERIFY(asked.first().at(2).value<Json>() == bench.page->extras().of(id).health.value);
         QCOMPARE(shown.count(), 1);
     }
 
@@ -101,13 +105,19 @@ private Q_SLOTS:
         }
     }
 
-    void valuesArriveAsTheirKind() {
-        QCOMPARE(variantOf(Json(0.001)), QVariant(0.001));
-        QCOMPARE(variantOf(Json(64)), QVariant(qlonglong{64}));
-        QCOMPARE(variantOf(Json(true)), QVariant(true));
-        QCOMPARE(variantOf(Json("mild")), QVariant(QStringLiteral("mild")));
-        QVERIFY(!variantOf(Json()).isValid());
-        QVERIFY(!variantOf(Json::object()).isValid());
+    void curvesFollowTheLanguage() {
+        struct Shouting : QTranslator {
+            QString translate(const char*, const char* text, const char*, int) const override {
+                return QString::fromUtf8(text).toUpper();
+            }
+            [[nodiscard]] bool isEmpty() const override { return false; }
+        } shouting;
+        QCOMPARE(moreCurves().front().name, QStringLiteral("Spread"));
+        QCoreApplication::installTranslator(&shouting);
+        QCOMPARE(moreCurves().front().name, QStringLiteral("SPREAD"));
+        QCOMPARE(moreCurve(QStringLiteral("resource.memory")).name, QStringLiteral("MEMORY"));
+        QCoreApplication::removeTranslator(&shouting);
+        QCOMPARE(moreCurves().front().name, QStringLiteral("Spread"));
     }
 
     void everyNumberHasItsWords() {

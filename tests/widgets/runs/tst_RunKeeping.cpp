@@ -18,6 +18,9 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
+#include <algorithm>
+#include <map>
+
 using namespace hilum;
 using namespace hilum::widgets;
 using namespace hilum::widgets::runs;
@@ -71,6 +74,32 @@ private Q_SLOTS:
         bench.page->actions().undo->trigger();
         QTRY_VERIFY(run::readMark(folder)->empty());
         QTRY_COMPARE(bench.inDetails<QPlainTextEdit>("runNote")->toPlainText(), QString());
+    }
+
+    void undoReachesTheFieldWithTheKeyboard() {
+        RunBench bench;
+        const auto folder = bench.finished("a");
+        bench.open(1);
+        bench.page->detailsPane()->show();
+        QVERIFY(QTest::qWaitForWindowActive(bench.page.get()));
+        auto* note = bench.inDetails<QPlainTextEdit>("runNote");
+        note->setFocus();
+        QTRY_VERIFY(note->hasFocus());
+        QTest::keyClicks(note, QStringLiteral("wrong"));
+        QTRY_COMPARE(run::readMark(folder)->note, std::string("wrong"));
+        bench.page->actions().undo->trigger();
+        QTRY_COMPARE(note->toPlainText(), QString());
+        QVERIFY(note->hasFocus());
+        auto* tags = bench.inDetails<QLineEdit>("runTags");
+        tags->setFocus();
+        QTRY_VERIFY(tags->hasFocus());
+        QTest::keyClicks(tags, QStringLiteral("one, "));
+        QTRY_COMPARE(run::readMark(folder)->tags, std::vector<std::string>{"one"});
+        bench.world.jobs.waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(tags->text(), QStringLiteral("one, ")); // the comma waits for the next word
+        bench.page->actions().undo->trigger();
+        QTRY_COMPARE(tags->text(), QString());
     }
 
     void whatIsBeingTypedIsKeptWhenAnotherRunIsShown() {
@@ -130,6 +159,46 @@ private Q_SLOTS:
         bench.page->actions().undo->trigger(); // … and out of it, as at the beginning
         QTRY_VERIFY(!run::readMark(a)->archived);
         QVERIFY(!bench.page->actions().undo->isEnabled());
+    }
+
+    void whatIsArchivedIsNotChosenByItself() {
+        for (const bool first : {false, true}) {
+            RunBench bench;
+            const auto a = bench.finished("a"), b = bench.finished("b");
+            run::RunMark mark;
+            mark.archived = true;
+            QVERIFY(run::writeMark(first ? a : b, mark).ok());
+            bench.open(2);
+            const auto selected = [&] { return bench.table()->selectionModel()->selectedRows(); };
+            QTRY_COMPARE(selected().size(), 1);
+            QCOMPARE(selected().front().siblingAtColumn(RunTableModel::Name).data().toString(),
+                     first ? QStringLiteral("b") : QStringLiteral("a"));
+            QVERIFY(bench.page->actions().archive->isEnabled());
+        }
+    }
+
+    void oneThatCannotComeBackKeepsNoOther() {
+        RunBench bench;
+        const std::map<QString, run::RunFolder> folders{{QStringLiteral("a"), bench.finished("a")},
+                                                        {QStringLiteral("b"), bench.finished("b")}};
+        bench.open(2);
+        const auto& workspace = bench.world.context.workspace;
+        const QString first = bench.table()->model()->index(0, RunTableModel::Name).data().toString();
+        bench.table()->selectAll();
+        QCoreApplication::processEvents(); // the choice arrives a moment later
+        bench.page->actions().remove->trigger();
+        QTRY_COMPARE(run::trashedRuns(workspace).size(), std::size_t{2});
+        QTRY_VERIFY(bench.page->actions().undo->isEnabled());
+        std::filesystem::create_directories(folders.at(first).path); // its place is taken
+        bench.page->actions().undo->trigger();
+        QTRY_COMPARE(run::trashedRuns(workspace).size(), std::size_t{1});
+        QCOMPARE(run::trashedRuns(workspace).front().id, folders.at(first).id());
+        const auto told = [&] {
+            const auto texts = bench.page->findChildren<QLabel*>(QStringLiteral("toastText"));
+            return std::ranges::any_of(
+                texts, [](const QLabel* text) { return text->text().contains(QStringLiteral("is there")); });
+        };
+        QTRY_VERIFY(told());
     }
 
     void aDeletedRunComesBackToItsPlaceInTheQueue() {
@@ -193,6 +262,14 @@ private Q_SLOTS:
         QTest::keyClick(bench.table(), Qt::Key_Up, Qt::AltModifier);
         QTRY_COMPARE(queueOf(bench.world), (QStringList{ids[0], ids[2], ids[1]}));
         QTRY_COMPARE(bench.cell(ids[2], RunTableModel::State), QStringLiteral("Waiting (2)"));
+        bench.page->actions().undo->trigger();
+        QTRY_COMPARE(queueOf(bench.world), ids);
+        QTRY_COMPARE(bench.cell(ids[2], RunTableModel::State), QStringLiteral("Waiting (3)"));
+        // Faster than the list follows: no step is lost, and each is taken back by itself.
+        QTest::keyClick(bench.table(), Qt::Key_Up, Qt::AltModifier);
+        QTest::keyClick(bench.table(), Qt::Key_Up, Qt::AltModifier);
+        QTRY_COMPARE(queueOf(bench.world), (QStringList{ids[2], ids[0], ids[1]}));
+        bench.page->actions().undo->trigger();
         bench.page->actions().undo->trigger();
         QTRY_COMPARE(queueOf(bench.world), ids);
         bench.page->actions().unqueue->trigger();

@@ -18,7 +18,7 @@ namespace hilum::cli {
 
 namespace {
 
-constexpr std::size_t kMostTsneFilms = 5'000; ///< every pair of them is looked at in every step
+constexpr std::size_t kMostTsneFilms = 2'000; ///< every pair of them is looked at in every step
 constexpr std::size_t kTsneAxes = 50;         ///< principal components that t-SNE is given, as its authors do
 constexpr std::size_t kTell = 10;             ///< steps between two signs of life
 constexpr std::uint64_t kSeed = 0;
@@ -172,7 +172,7 @@ void addMapVerb(CLI::App& app, Call& call) {
     verb->add_option("--run,run", options->run, "Id of a run with an encoder")->required();
     verb->add_option("--dataset", options->dataset, "Films to lay out")->required();
     verb->add_option("--method", options->method,
-                     "pca: the two principal components. tsne: t-SNE of the first 50, of at most 5,000 films")
+                     "pca: the two principal components. tsne: t-SNE of the first 50, of at most 2,000 films")
         ->check(CLI::IsMember({"pca", "tsne"}))
         ->capture_default_str();
     verb->add_option("--films", options->films,

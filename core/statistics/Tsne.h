@@ -17,7 +17,7 @@ inline constexpr std::size_t kMostTsnePoints = 10'000; ///< two matrices of pair
 
 struct TsneSettings {
     double perplexity = 30.0; ///< at most a third of the other points is used
-    int iterations = 1'000;
+    int iterations = 750;
     int earlyIterations = 250;  ///< with exaggerated affinities
     double exaggeration = 12.0; ///< the learning rate is N / 12, at least 50 (Belkina et al. 2019)
     unsigned threads = 0;       ///< 0: as many as cores

@@ -126,7 +126,8 @@ QString MapText::note(const data::FilmMap& map) {
                          .arg(formatCount(static_cast<std::int64_t>(map.rows.size())),
                               formatCount(static_cast<std::int64_t>(map.films)));
     sentences << (map.method == data::MapMethod::Tsne
-                      ? tr("t-SNE: only neighbourhood means something, not distance or cluster size.")
+                      ? tr("t-SNE: who is near whom means something; distances and sizes of clusters do "
+                           "not.")
                       : tr("The two principal components: %1 across and %2 up of the variance.")
                             .arg(formatPercent(map.shareX, 1), formatPercent(map.shareY, 1)));
     return sentences.join(QLatin1Char(' '));

@@ -210,18 +210,46 @@ void MapPanel::colour() {
     m_finding->setVisible(kind == MapColour::Finding);
     const MapClasses classes = MapText::classes(m_plane, kind, ss(m_finding->currentData().toString()));
     std::vector<QColor> colours;
-    QStringList entries;
-    for (const MapClass& one : classes.classes) {
+    for (const MapClass& one : classes.classes)
         colours.push_back(mapColour(one.colour));
-        if (one.films > 0) // a word joiner keeps the dot with its name
-            entries << QStringLiteral("<span style=\"color:%1\">●</span>&nbsp;%2&nbsp;(%3)")
-                           .arg(colours.back().name(),
-                                one.name.toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;")),
-                                formatCount(one.films));
-    }
     m_scatter->setClasses(classes.ofFilm, std::move(colours));
-    m_legend->setText(entries.join(QStringLiteral(" &nbsp; ")));
+    m_classes = classes;
+    showLegend();
     speak();
+}
+
+/// What a loop or a filter leaves is counted beside all: whether a cluster is one of a finding or of a view.
+void MapPanel::showLegend() {
+    std::vector<std::int64_t> passing(m_classes.classes.size());
+    std::int64_t all = 0;
+    for (std::size_t i = 0; i < m_classes.ofFilm.size(); ++i)
+        if (i < m_plane.films.size() && isShown(m_plane.films[i])) {
+            ++passing[m_classes.ofFilm[i]];
+            ++all;
+        }
+    const bool narrowed = all < static_cast<std::int64_t>(m_plane.films.size());
+    QStringList entries;
+    for (std::size_t i = 0; i < m_classes.classes.size(); ++i) {
+        const MapClass& one = m_classes.classes[i];
+        if (one.films == 0)
+            continue;
+        QString count = formatCount(one.films);
+        if (narrowed)
+            count = tr("%1 of %2", "films of a colour that pass the filter, of all of this colour")
+                        .arg(formatCount(passing[i]), count);
+        if (all > 0)
+            count += QStringLiteral(" · ") +
+                     formatPercent(static_cast<double>(passing[i]) / static_cast<double>(all));
+        QString name = QStringLiteral("%1 (%2)").arg(one.name, count).toHtmlEscaped();
+        name.replace(QLatin1Char(' '), QStringLiteral("&nbsp;")); // the dot stays with its name
+        entries << QStringLiteral("<span style=\"color:%1\">●</span>&nbsp;%2")
+                       .arg(mapColour(one.colour).name(), name);
+    }
+    m_legend->setText(entries.join(QStringLiteral(" &nbsp; ")));
+}
+
+bool MapPanel::isShown(const FilmRow& film) const {
+    return std::ranges::binary_search(m_shownFilms, film.record.id);
 }
 
 void MapPanel::setShownFilms(const std::vector<std::int64_t>& films) {
@@ -233,8 +261,9 @@ void MapPanel::setShownFilms(const std::vector<std::int64_t>& films) {
 void MapPanel::markShown() {
     std::vector<bool> shown;
     for (const FilmRow& film : m_plane.films)
-        shown.push_back(std::ranges::binary_search(m_shownFilms, film.record.id));
+        shown.push_back(isShown(film));
     m_scatter->setShown(std::move(shown));
+    showLegend();
     speak();
 }
 

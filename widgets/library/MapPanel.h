@@ -66,6 +66,8 @@ private:
     void take(FilmPlane plane);
     void fillFindings();
     void colour();
+    void showLegend();
+    [[nodiscard]] bool isShown(const FilmRow& film) const; ///< passes the filter
     void markShown();
     void showState(QWidget* state);
     void showProgress(const QString& phase, qint64 done, qint64 total);
@@ -85,6 +87,7 @@ private:
     QString m_making; ///< wish() of what is being made
     QString m_dataset;
     FilmPlane m_plane;
+    MapClasses m_classes;                           ///< of m_plane, by the colour chosen
     std::unordered_map<std::int64_t, int> m_places; ///< of films, in the plane
     std::vector<std::int64_t> m_shownFilms;         ///< ascending
     std::int64_t m_film = 0;

@@ -115,7 +115,7 @@ private Q_SLOTS:
         map.method = data::MapMethod::Tsne;
         map.films = 9;
         map.rows = {1, 2};
-        QVERIFY(MapText::note(map).contains(QLatin1String("neighbourhood")));
+        QVERIFY(MapText::note(map).contains(QLatin1String("who is near whom")));
         QVERIFY(MapText::note(map).contains(QLatin1String("2 of 9")));
     }
 
@@ -248,12 +248,16 @@ private Q_SLOTS:
                        {right.x() - 10, right.y() + reach}}),
              Qt::ShiftModifier);
         QTRY_COMPARE(world.rows(), 3);
+        // Films 0, 1 and 29: pneumonia, none, no label; ten of each are on the map.
+        auto* legend = world.child<QLabel>("mapLegend");
+        QTRY_COMPARE(legend->text().count(QStringLiteral("1&nbsp;of&nbsp;10&nbsp;·&nbsp;33")), 3);
         auto* chip = world.child<QPushButton>("mapPick");
         QVERIFY(chip->isVisible());
         QCOMPARE(world.page->films()->rowOf(m_workspace->alpha()[0].id) >= 0, true);
         QTRY_COMPARE(scatter->pointAt(scatter->placeOf(9)), -1); // the others are pale
         QTest::keyClick(scatter, Qt::Key_Escape);
         QTRY_COMPARE(world.rows(), kFilms);
+        QTRY_COMPARE(legend->text().count(QStringLiteral("(10&nbsp;·&nbsp;33")), 3); // all again
         QVERIFY(!chip->isVisible());
         world.session.setShaded(true);
         QTest::mouseClick(scatter, Qt::LeftButton, {}, scatter->placeOf(4).toPoint());

@@ -25,6 +25,8 @@ void LibraryPage::buildMap() {
     m_map = new MapPanel(*m_context, *m_thumbnails, this);
     m_stack->addWidget(m_map);
     m_pickChip = new QPushButton(icon(QStringLiteral("close")), {}, m_filters);
+    const QString tip = tr("Only the films in the loop are shown. Click to see all again.");
+    describe(m_pickChip, QStringLiteral("mapPick"), tip, tip);
     m_pickChip->hide();
     m_filters->addFilter(m_pickChip);
     m_mapKey = new QShortcut(QKeySequence(Qt::Key_M), this);
@@ -65,8 +67,7 @@ void LibraryPage::setPick(const FilmList& films) {
     const int count = static_cast<int>(films.size());
     const QString text = tr("%n films from the map", nullptr, count);
     m_pickChip->setText(text);
-    describe(m_pickChip, QStringLiteral("mapPick"), text,
-             tr("Only the films in the loop are shown. Click to see all again."));
+    m_pickChip->setAccessibleName(text);
     m_pickChip->setVisible(m_picked != nullptr);
     search();
 }

@@ -291,8 +291,11 @@ void MapPanel::setShaded(bool shaded) {
 
 void MapPanel::showState(QWidget* state) {
     m_states->setCurrentWidget(state);
-    for (QWidget* tool : std::initializer_list<QWidget*>{m_colour, m_finding, m_lasso, m_fit})
-        tool->setEnabled(state == m_content);
+    const bool any = state == m_content; // there is nothing to colour otherwise
+    for (QWidget* tool : std::initializer_list<QWidget*>{m_colour, m_lasso, m_fit,
+                                                         findChild<QToolButton*>(QStringLiteral("mapAgain"))})
+        tool->setVisible(any);
+    m_finding->setVisible(any && m_colour->currentData().toInt() == static_cast<int>(MapColour::Finding));
     for (QComboBox* combo : {m_runs, m_method})
         combo->setEnabled(state != m_none);
 }

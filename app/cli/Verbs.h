@@ -16,6 +16,7 @@ void addRunVerb(CLI::App& app, Call& call);
 void addDoctorVerb(CLI::App& app, Call& call);
 void addExplainVerb(CLI::App& app, Call& call);
 void addSimilarVerb(CLI::App& app, Call& call);
+void addMapVerb(CLI::App& app, Call& call);
 void addExportVerb(CLI::App& app, Call& call);
 void addImportVerb(CLI::App& app, Call& call);
 void addSplitVerb(CLI::App& app, Call& call);

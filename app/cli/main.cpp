@@ -48,6 +48,7 @@ int main(int argc, char** argv) {
     addBenchVerb(app, call);
     addExplainVerb(app, call);
     addSimilarVerb(app, call);
+    addMapVerb(app, call);
 #endif
     try {
         app.parse(argc, argv);

@@ -109,6 +109,27 @@ Result<EmbeddingsHead> readEmbeddingsHead(const std::filesystem::path& file) {
     return headOf(in, file);
 }
 
+Result<std::vector<float>> readEmbeddings(const std::filesystem::path& file,
+                                          std::span<const std::uint32_t> rows, std::stop_token stop) {
+    HILUM_TRY_ASSIGN(std::ifstream in, opened(file));
+    HILUM_TRY_ASSIGN(const EmbeddingsHead head, headOf(in, file));
+    const auto begin = in.tellg();
+    const std::size_t size = head.dimension * sizeof(float);
+    std::vector<float> values(rows.size() * head.dimension);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i % kChunk == 0 && stop.stop_requested())
+            return Error(ErrorCode::Cancelled, {});
+        if (rows[i] >= head.rows)
+            return Error{ErrorCode::BadValue, "the film has no embedding", file.string()};
+        if (i == 0 || rows[i] != rows[i - 1] + 1) // rows that follow one another are read on
+            in.seekg(begin + static_cast<std::streamoff>(rows[i] * size));
+        if (!in.read(reinterpret_cast<char*>(values.data() + i * head.dimension),
+                     static_cast<std::streamsize>(size)))
+            return corrupt(file);
+    }
+    return values;
+}
+
 Result<std::vector<SimilarRow>> mostSimilar(const std::filesystem::path& file, std::uint32_t row,
                                             std::size_t most, std::stop_token stop) {
     HILUM_TRY_ASSIGN(std::ifstream in, opened(file));

@@ -32,6 +32,10 @@ Result<> writeEmbeddings(const std::filesystem::path& file, const EmbeddingsHead
                          std::span<const float> values);
 /// NotFound without the file, Corrupt for another one or a cut one.
 Result<EmbeddingsHead> readEmbeddingsHead(const std::filesystem::path& file);
+/// The embeddings of some rows, one after the other; a row without a film gives zeros. NotFound, Corrupt;
+/// BadValue for a row that the file does not have, Cancelled.
+Result<std::vector<float>> readEmbeddings(const std::filesystem::path& file,
+                                          std::span<const std::uint32_t> rows, std::stop_token stop = {});
 
 struct SimilarRow {
     std::uint32_t row = 0; ///< of the pixel cache

@@ -1,6 +1,7 @@
 // The verbs of hilum-cli: exit codes, JSON, and what bad input gets.
 #include "CliFixture.h"
 #include "data/Catalogue.h"
+#include "data/FilmMap.h"
 
 using namespace hilum;
 using test::CliFixture;
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void whatCannotBeExportedOrImportedIsSaid();
 
 private:
+    void filmsAreLaidOut(const QString& run, std::size_t films);
     CliFixture m_cli;
 };
 
@@ -33,7 +35,7 @@ void tst_CliVerbs::everyVerbHasHelp_data() {
     QTest::addColumn<QString>("verb");
     for (const char* verb :
          {"demo", "ingest", "audit", "pretrain", "finetune", "probe", "evaluate", "compare", "report",
-          "study", "queue", "run", "doctor", "bench", "explain", "similar", "export", "import"})
+          "study", "queue", "run", "doctor", "bench", "explain", "similar", "map", "export", "import"})
         QTest::newRow(verb) << QString(verb);
 }
 
@@ -153,6 +155,37 @@ void tst_CliVerbs::similarFilmsAreListed() {
     QVERIFY(!again.out.contains("phase"));
     QCOMPARE(m_cli.call({"similar", id, "--dataset", "rsna", "--image", "none", "--json"}).code, 1);
     QCOMPARE(m_cli.call({"similar", "no-such-run", "--dataset", "rsna"}).code, 1);
+    filmsAreLaidOut(id, records->size());
+}
+
+/// What the window reads of a map afterwards is what the verb says.
+void tst_CliVerbs::filmsAreLaidOut(const QString& run, std::size_t films) {
+    const auto folder = run::openRun(m_cli.workspace(), run.toStdString());
+    QVERIFY(folder.ok());
+    const auto map = [&](QStringList extra) {
+        return m_cli.call(QStringList{"map", "--run", run, "--dataset", "rsna", "--json"} + extra);
+    };
+    for (const auto method : {data::MapMethod::Pca, data::MapMethod::Tsne}) {
+        const QStringList named{"--method", QString::fromUtf8(data::mapMethodName(method).data())};
+        const auto result = map(named);
+        QVERIFY2(result.code == 0, result.out + result.err);
+        QVERIFY(result.out.contains("\"phase\":"));
+        const auto file = data::mapFile(folder->path, "rsna", method);
+        const auto points = data::readMap(file);
+        QVERIFY(points.ok());
+        QCOMPARE(points->rows.size(), films);
+        QCOMPARE(result.json()["shown"].get<std::size_t>(), films);
+        QVERIFY(points->shareX >= points->shareY && points->shareX <= 1.0);
+        const auto again = map(named); // nothing is made twice
+        QCOMPARE(again.code, 0);
+        QVERIFY(!again.out.contains("phase"));
+        QVERIFY(map(named + QStringList{"--again"}).code == 0);
+        QVERIFY(*data::readMap(file) == *points); // the same bits
+    }
+    QCOMPARE(map({"--films", "20"}).json()["shown"].get<int>(), 20);
+    QCOMPARE(map({"--method", "umap"}).code, 2);
+    QCOMPARE(m_cli.call({"map", "--run", "no-such-run", "--dataset", "rsna", "--json"}).code, 1);
+    QCOMPARE(m_cli.call({"map", "--run", run, "--dataset", "none", "--json"}).code, 1);
 }
 
 void tst_CliVerbs::tooFewLabelsAreRefused() {

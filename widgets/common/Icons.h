@@ -19,7 +19,7 @@ namespace hilum::widgets {
 /// library augment experiment runs compare | add folder search filter table grid close check warning error
 /// info play pause stop refresh save export copy undo clock gpu lungs seed lock unlock invert fit zoom-in
 /// zoom-out contrast boxes chevron-left chevron-right chevron-down more details shade sun moon help queue tag
-/// clone trash ruler flip turn histogram archive globe paste panes-1 panes-2 panes-4
+/// clone trash ruler flip turn histogram archive globe paste panes-1 panes-2 panes-4 map lasso
 [[nodiscard]] QStringList iconNames();
 
 } // namespace hilum::widgets

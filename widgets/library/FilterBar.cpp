@@ -337,6 +337,7 @@ void FilterBar::clear() {
     m_boxes->setChecked(false);
     m_text->clear();
     m_quiet = false;
+    Q_EMIT cleared();
     note(false);
 }
 

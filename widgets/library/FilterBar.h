@@ -59,6 +59,7 @@ public:
 Q_SIGNALS:
     void changed();
     void datasetChosen(const QString& name); ///< by a person
+    void cleared();                          ///< before changed(): everything but the dataset is let go
 
 private:
     QComboBox* makeCombo(const QString& name, const QString& accessible, const QString& tip);

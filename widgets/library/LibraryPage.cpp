@@ -15,6 +15,7 @@
 #include "widgets/library/FilterBar.h"
 #include "widgets/library/HistogramStrip.h"
 #include "widgets/library/ImportPanel.h"
+#include "widgets/library/MapPanel.h"
 #include "widgets/library/NoteBook.h"
 #include "widgets/library/SimilarFilms.h"
 #include "widgets/library/ThumbnailStore.h"
@@ -24,6 +25,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QSettings>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QStackedWidget>
@@ -63,6 +65,8 @@ void LibraryPage::activated() {
     m_notes->read(); // another page may have written
     if (m_viewerShown)
         m_viewer->setFocus();
+    else if (m_mapShown)
+        m_map->setFocus();
     else if (m_tableShown)
         m_table->setFocus();
     else
@@ -83,7 +87,7 @@ QStringList LibraryPage::shortcuts() const {
                      tr("Ctrl+Z and Ctrl+Shift+Z\tUndo and redo notes and tags"),
                      tr("Shift+D\tHistograms of the films shown"),
                      tr("Shift+click on a bar\tExtend the range of ages")};
-    return keys + ViewerPanel::keys() + PaneTools::keys();
+    return keys + MapPanel::keys() + ViewerPanel::keys() + PaneTools::keys();
 }
 
 bool LibraryPage::viewerShown() const {
@@ -133,6 +137,7 @@ void LibraryPage::replaceSource(bool sameFilms) {
     m_viewer->setSource(m_source);
     m_notes->read(m_source);
     m_similar->setSource(m_source);
+    m_map->setSource(m_source);
     if (!sameFilms) {
         if (m_viewerShown)
             closeViewer();
@@ -145,7 +150,8 @@ void LibraryPage::replaceSource(bool sameFilms) {
 
 void LibraryPage::search() {
     m_query.filter = m_filters->filter();
-    m_query.among = m_notes->films(m_filters->choice().mark);
+    m_query.among = amongFilms();
+    m_map->setDataset(m_filters->dataset());
     m_query.marked = m_notes->films(std::string(data::kAnyMark));
     m_cohorts->setChoice(m_filters->choice());
     m_histograms->setChoice(m_filters->choice());
@@ -185,6 +191,7 @@ void LibraryPage::takeFound(Result<FoundFilms> found) {
     if (m_model->source() != m_source)
         m_model->setSource(m_source);
     m_model->setFilms(std::move(found->ids));
+    m_map->setShownFilms(m_model->films());
     countShown();
     showContent();
     const int row = m_model->rowOf(former);
@@ -200,13 +207,14 @@ void LibraryPage::showContent() {
     const bool any = !m_context->model->datasets().empty();
     m_filters->setVisible(any && !m_viewerShown);
     m_histograms->setVisible(any && !m_viewerShown && m_histogramsWanted);
+    m_mapKey->setEnabled(!m_viewerShown);
     QWidget* content = m_empty;
     if (m_viewerShown)
         content = m_viewer;
-    else if (any && m_model->rowCount() == 0 && m_searched && m_filters->narrows())
+    else if (any && m_model->rowCount() == 0 && m_searched && (m_filters->narrows() || m_picked))
         content = m_nothing;
     else if (any)
-        content = m_tableShown ? static_cast<QWidget*>(m_table) : m_grid;
+        content = m_mapShown ? m_map : m_tableShown ? static_cast<QWidget*>(m_table) : m_grid;
     else if (m_import->state() != ImportPanel::State::Hidden)
         content = m_blank; // the card has the word
     m_stack->setCurrentWidget(content);
@@ -297,6 +305,7 @@ void LibraryPage::setShaded(bool shaded) {
     m_model->setShaded(shaded);
     m_viewer->setShaded(shaded);
     m_details->setShaded(shaded);
+    m_map->setShaded(shaded);
     m_grid->viewport()->update();
 }
 
@@ -323,15 +332,11 @@ void LibraryPage::showImportReport() {
 
 void LibraryPage::setTable(bool table) {
     m_tableShown = table;
-    m_gridTool->setChecked(!table);
-    m_tableTool->setChecked(table);
-    m_size->setEnabled(!table);
+    setMap(false);
     if (m_viewerShown)
         return;
-    showContent();
     const QModelIndex current = m_grid->currentIndex();
     table ? m_table->scrollTo(current) : m_grid->scrollTo(current);
-    activated();
     remember(QStringLiteral("library/table"), table);
 }
 

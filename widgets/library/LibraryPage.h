@@ -15,6 +15,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QShortcut;
 class QSlider;
 class QStackedWidget;
 class QTableView;
@@ -32,6 +33,7 @@ class FilmModel;
 class FilterBar;
 class HistogramStrip;
 class ImportPanel;
+class MapPanel;
 class NoteBook;
 class SimilarPanel;
 class ThumbnailStore;
@@ -55,6 +57,7 @@ public:
     [[nodiscard]] CohortBox* cohorts() const { return m_cohorts; }
     [[nodiscard]] HistogramStrip* histograms() const { return m_histograms; }
     [[nodiscard]] SimilarPanel* similar() const { return m_similar; }
+    [[nodiscard]] MapPanel* map() const { return m_map; }
     [[nodiscard]] ViewerPanel* viewer() const { return m_viewer; }
     [[nodiscard]] bool viewerShown() const;
     [[nodiscard]] bool settled() const; ///< no search is under way
@@ -71,6 +74,7 @@ protected:
 private:
     void buildFilters();
     void buildViews();
+    void buildMap();
     void buildViewer();
     void buildPanes();
     void buildNotes();
@@ -88,6 +92,9 @@ private:
     void chooseFolder();
     void showContent();
     void setTable(bool table);
+    void setMap(bool map);
+    void setPick(const FilmList& films);
+    [[nodiscard]] std::shared_ptr<const FilmList> amongFilms();
     void setThumbnailSide(int side);
     void sortBy(int column);
     void setSort(FilmColumn column, bool descending);
@@ -139,12 +146,19 @@ private:
     QSlider* m_size = nullptr;
     QToolButton* m_gridTool = nullptr;
     QToolButton* m_tableTool = nullptr;
+    QToolButton* m_mapTool = nullptr;
+    MapPanel* m_map = nullptr;
+    QShortcut* m_mapKey = nullptr;            ///< the viewer has another use for it
+    QPushButton* m_pickChip = nullptr;        ///< says that only films of a loop are shown
+    std::shared_ptr<const FilmList> m_picked; ///< by a loop on the map; null: all
+    std::string m_pickDataset;                ///< of the filters when they were picked
     QLabel* m_drop = nullptr;
     QTimer m_factsTimer;  ///< facts of a film are read when the cursor rests
     QTimer m_memoryTimer; ///< filters, sort and widths are kept when the hand rests
     JobChannel m_searchChannel, m_countChannel, m_factsChannel, m_splitChannel, m_priorChannel,
         m_distributionChannel;
     bool m_tableShown = false;
+    bool m_mapShown = false;
     bool m_viewerShown = false;
     bool m_histogramsWanted = true;
     bool m_searched = false;

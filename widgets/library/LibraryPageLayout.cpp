@@ -77,6 +77,7 @@ LibraryPage::LibraryPage(AppContext& context, QWidget* parent)
     importHolder->addWidget(m_import);
     m_stack = new QStackedWidget(this);
     buildViews();
+    buildMap();
     buildViewer();
     m_details = new FilmDetails(this);
     m_similar = new SimilarPanel(context, m_details);
@@ -104,11 +105,12 @@ LibraryPage::LibraryPage(AppContext& context, QWidget* parent)
         showContent();
     });
     int side = kUsualThumbnail;
-    bool table = false;
+    bool table = false, map = false;
     if (!context.settingsFile.isEmpty()) {
         const QSettings settings(context.settingsFile, QSettings::IniFormat);
         side = settings.value(QStringLiteral("library/thumbnail"), side).toInt();
         table = settings.value(QStringLiteral("library/table"), false).toBool();
+        map = settings.value(QStringLiteral("library/map"), false).toBool();
         m_histogramsWanted = settings.value(QStringLiteral("library/histograms"), true).toBool();
     }
     {
@@ -119,6 +121,7 @@ LibraryPage::LibraryPage(AppContext& context, QWidget* parent)
     setThumbnailSide(m_size->value());
     setSort(m_query.sort, m_query.descending);
     setTable(table);
+    setMap(map);
     if (context.model->loaded())
         takeDatasets();
     showContent();
@@ -153,6 +156,8 @@ void LibraryPage::buildFilters() {
         makeTool(QStringLiteral("showGrid"), QStringLiteral("grid"), tr("Grid"), tr("Thumbnails (G)"), true);
     m_tableTool =
         makeTool(QStringLiteral("showTable"), QStringLiteral("table"), tr("Table"), tr("Table (T)"), true);
+    m_mapTool = makeTool(QStringLiteral("showMap"), QStringLiteral("map"), tr("Map"),
+                         tr("Films as points: those that an encoder takes for alike lie together (M)"), true);
     connect(m_gridTool, &QToolButton::clicked, this, [this] { setTable(false); });
     connect(m_tableTool, &QToolButton::clicked, this, [this] { setTable(true); });
     m_importButton = new QPushButton(icon(QStringLiteral("folder")), tr("Import…"), m_filters);

@@ -30,12 +30,11 @@ constexpr std::size_t kMost = 12;
 constexpr int kThumbnail = 48;
 constexpr int kRow = kThumbnail + 12;
 
-/// A finished pretraining has an encoder that no longer changes.
+} // namespace
+
 bool hasEncoder(const run::RunSummary& run) {
     return run.spec && run.spec->kind() == run::RunKind::Pretrain && run.state == run::RunState::Finished;
 }
-
-} // namespace
 
 Result<SimilarAnswer> findSimilar(FilmSource& source, const std::filesystem::path& runFolder,
                                   std::int64_t film, std::size_t most, int thumbnailSide,

@@ -2,6 +2,7 @@
 // file that `hilum-cli similar` writes, and shown as a list in the details pane. The window links no network.
 #pragma once
 
+#include "run/RunFolder.h"
 #include "widgets/common/Jobs.h"
 #include "widgets/library/FilmSource.h"
 
@@ -23,6 +24,9 @@ namespace hilum::widgets {
 
 struct AppContext;
 class CliProcess;
+
+/// A finished pretraining has an encoder that no longer changes.
+[[nodiscard]] bool hasEncoder(const run::RunSummary& run);
 
 struct SimilarFilm {
     FilmRow film;

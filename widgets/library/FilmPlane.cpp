@@ -1,0 +1,140 @@
+#include "widgets/library/FilmPlane.h"
+
+#include "data/FilmEmbeddings.h"
+#include "widgets/common/Format.h"
+#include "widgets/common/Theme.h"
+#include "widgets/library/FilmText.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <unordered_map>
+
+namespace hilum::widgets {
+
+namespace {
+
+constexpr std::size_t kChunk = 2'000; ///< films read between two looks at the stop
+constexpr int kNegative = 0, kPositive = 5;
+
+/// Only what the map shows: names stay behind.
+FilmRow lean(FilmRow row) {
+    data::Record& record = row.record;
+    for (std::string* text : {&record.image, &record.file, &record.patient, &record.givenPart,
+                              &record.nihImage, &record.contentHash})
+        std::string().swap(*text);
+    record.boxes = {};
+    return row;
+}
+
+/// -1 unknown, 0 without, 1 with.
+int answerOf(const data::Record& record, const std::string& finding) {
+    if (finding.empty())
+        return record.target;
+    if (std::ranges::find(record.findings, finding) != record.findings.end())
+        return 1;
+    return record.findings.empty() && record.target < 0 ? -1 : 0; // nobody has looked
+}
+
+} // namespace
+
+Result<FilmPlane> readFilmPlane(FilmSource& source, const std::filesystem::path& runFolder,
+                                std::int64_t dataset, data::MapMethod method, std::stop_token stop) {
+    HILUM_TRY_ASSIGN(const auto owner, source.dataset(dataset));
+    FilmPlane plane;
+    auto map = data::readMap(data::mapFile(runFolder, owner.name, method));
+    // A file that cannot be read is made anew as one that is not there.
+    plane.made = map && map->stamp == data::embeddingsStamp(source.workspace(), owner);
+    if (!plane.made)
+        return plane;
+    plane.map = std::move(map).value();
+    const std::span<const std::uint32_t> rows(plane.map.rows);
+    std::unordered_map<std::uint32_t, std::size_t> places;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        places.emplace(rows[i], i);
+    plane.films.resize(rows.size());
+    std::set<std::string> findings;
+    for (std::size_t from = 0; from < rows.size(); from += kChunk) {
+        if (stop.stop_requested())
+            return Error(ErrorCode::Cancelled, {});
+        HILUM_TRY_ASSIGN(
+            auto some, source.rowsOfCache(dataset, rows.subspan(from, std::min(kChunk, rows.size() - from))));
+        for (FilmRow& row : some) {
+            findings.insert(row.record.findings.begin(), row.record.findings.end());
+            if (const auto place = places.find(row.record.cacheRow); place != places.end())
+                plane.films[place->second] = lean(std::move(row));
+        }
+    }
+    plane.findings.assign(findings.begin(), findings.end());
+    return plane;
+}
+
+MapClasses MapText::classes(const FilmPlane& plane, MapColour colour, const std::string& finding) {
+    MapClasses result;
+    const auto add = [&](const QString& name, int hue) { result.classes.push_back({name, hue, 0}); };
+    const auto take = [&](const auto& classOf) {
+        for (const FilmRow& film : plane.films) {
+            const auto at = static_cast<std::size_t>(classOf(film));
+            result.ofFilm.push_back(static_cast<std::uint8_t>(at));
+            ++result.classes[at].films;
+        }
+    };
+    switch (colour) {
+    case MapColour::Finding:
+        add(tr("No label"), -1);
+        add(finding.empty() ? FilmText::label(0) : tr("%1: no").arg(FilmText::finding(finding)), kNegative);
+        add(finding.empty() ? FilmText::label(1) : tr("%1: yes").arg(FilmText::finding(finding)), kPositive);
+        take([&](const FilmRow& film) { return answerOf(film.record, finding) + 1; });
+        break;
+    case MapColour::View:
+        add(tr("Unknown"), -1);
+        for (const data::View view : {data::View::PA, data::View::AP, data::View::Lateral})
+            add(FilmText::view(view), static_cast<int>(view) - 1);
+        take([](const FilmRow& film) { return film.record.view; });
+        break;
+    case MapColour::Sex:
+        add(tr("Unknown"), -1);
+        add(FilmText::sex(data::Sex::Female), 1);
+        add(FilmText::sex(data::Sex::Male), 0);
+        take([](const FilmRow& film) { return film.record.sex; });
+        break;
+    case MapColour::Part: {
+        constexpr std::array kParts{data::Part::None, data::Part::Train, data::Part::Validation,
+                                    data::Part::Test};
+        add(tr("No part"), -1);
+        for (std::size_t i = 1; i < kParts.size(); ++i)
+            add(FilmText::part(kParts[i]), static_cast<int>(i) - 1);
+        take([&](const FilmRow& film) { return std::ranges::find(kParts, film.part) - kParts.begin(); });
+        break;
+    }
+    }
+    return result;
+}
+
+QString MapText::facts(const FilmRow& film) {
+    QStringList lines{FilmText::findings(film.record)};
+    for (const QString& text : {FilmText::line(film.record), FilmText::part(film.part)})
+        if (!text.isEmpty())
+            lines << text;
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString MapText::note(const data::FilmMap& map) {
+    QStringList sentences;
+    if (map.films > map.rows.size())
+        sentences << tr("%1 of %2 films, spread over patients.", "shown, of how many")
+                         .arg(formatCount(static_cast<std::int64_t>(map.rows.size())),
+                              formatCount(static_cast<std::int64_t>(map.films)));
+    sentences << (map.method == data::MapMethod::Tsne
+                      ? tr("t-SNE: who is near whom means something; distances and sizes of clusters do "
+                           "not.")
+                      : tr("The two principal components: %1 across and %2 up of the variance.")
+                            .arg(formatPercent(map.shareX, 1), formatPercent(map.shareY, 1)));
+    return sentences.join(QLatin1Char(' '));
+}
+
+QColor mapColour(int colour) {
+    return colour < 0 ? colours().outline : curveColour(colour);
+}
+
+} // namespace hilum::widgets

@@ -1,0 +1,58 @@
+// FilmPlane: a map of films as the window shows it: points with the facts that they are coloured by. Read by
+// a job from the file that `hilum-cli map` leaves beside the run. Values.
+#pragma once
+
+#include "data/FilmMap.h"
+#include "widgets/library/FilmSource.h"
+
+#include <QColor>
+#include <QCoreApplication>
+#include <QString>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace hilum::widgets {
+
+enum class MapColour { Finding, View, Sex, Part };
+
+struct FilmPlane {
+    bool made = true; ///< false: the films are still to be laid out
+    data::FilmMap map;
+    std::vector<FilmRow> films;        ///< of the map's rows, without names; id 0: no longer in the catalogue
+    std::vector<std::string> findings; ///< that a film has, by name
+};
+
+/// For jobs. Of one dataset and the encoder of the run in `runFolder`. A map of former films counts as not
+/// made. Errors of reading, Cancelled.
+Result<FilmPlane> readFilmPlane(FilmSource& source, const std::filesystem::path& runFolder,
+                                std::int64_t dataset, data::MapMethod method, std::stop_token stop = {});
+
+struct MapClass {
+    QString name;
+    int colour = 0; ///< of curveColour(); -1: of those of which nothing is known
+    std::int64_t films = 0;
+};
+
+struct MapClasses {
+    std::vector<MapClass> classes;    ///< those painted last, on top, at the end
+    std::vector<std::uint8_t> ofFilm; ///< for each film, its place in `classes`
+};
+
+class MapText {
+    Q_DECLARE_TR_FUNCTIONS(MapText)
+public:
+    /// `finding` "": the label of the dataset's task. Films of which it is not known come first.
+    [[nodiscard]] static MapClasses classes(const FilmPlane& plane, MapColour colour,
+                                            const std::string& finding);
+    /// What may be said of a film beside its picture; never its name.
+    [[nodiscard]] static QString facts(const FilmRow& film);
+    /// What the axes are, and how many films there are of how many.
+    [[nodiscard]] static QString note(const data::FilmMap& map);
+};
+
+/// Of a class; for one of which nothing is known a grey one.
+[[nodiscard]] QColor mapColour(int colour);
+
+} // namespace hilum::widgets

@@ -2,6 +2,7 @@
 
 #include "base/AtomicFile.h"
 #include "run/Queue.h"
+#include "run/QueueDetail.h"
 #include "run/RunFolder.h"
 
 #include <algorithm>
@@ -84,12 +85,45 @@ Result<std::vector<RunFolder>> checked(const fs::path& workspace, std::span<cons
     return folders;
 }
 
+/// All of them or none.
+Result<> moveAll(const std::vector<RunFolder>& folders, const fs::path& target) {
+    HILUM_TRY(makePrivateFolder(target));
+    for (std::size_t i = 0; i < folders.size(); ++i) {
+        const auto moved =
+            ownerAlive(folders[i]) // that was quicker than we
+                ? Result<>(Error{ErrorCode::Locked, "a worker has just begun it", folders[i].id()})
+                : moveFolder(folders[i].path, target / folders[i].id());
+        if (moved)
+            continue;
+        for (std::size_t k = 0; k < i; ++k)
+            (void)moveFolder(target / folders[k].id(), folders[k].path);
+        std::error_code code;
+        fs::remove(target, code); // only where it is empty
+        return moved.error();
+    }
+    return {};
+}
+
+/// `ids` into the queue again, on the places and with the attempts that they had.
+void putBack(const fs::path& workspace, const std::vector<QueueEntry>& entries,
+             std::span<const std::string> ids) {
+    std::vector<std::string> order;
+    for (const QueueEntry& entry : entries) {
+        order.push_back(entry.run);
+        if (std::ranges::find(ids, entry.run) == ids.end())
+            continue;
+        (void)enqueue(workspace, entry.run);
+        (void)detail::countAttempt(workspace, entry.run, entry.attempts);
+    }
+    if (!order.empty())
+        (void)reorderQueue(workspace, order);
+}
+
 } // namespace
 
 RunUses usesOf(const fs::path& workspace, std::span<const std::string> ids) {
     RunUses uses;
     const std::set<std::string> wanted(ids.begin(), ids.end());
-    const auto isWanted = [&](const std::string& id) { return wanted.contains(id); };
     for (const fs::path& path : foldersIn(workspace / "runs")) {
         const RunFolder folder{path};
         if (wanted.contains(folder.id()))
@@ -99,17 +133,19 @@ RunUses usesOf(const fs::path& workspace, std::span<const std::string> ids) {
             continue;
         std::vector<std::string> needed = spec->chooseFrom();
         needed.push_back(spec->dependsOn());
-        needed.push_back(spec->text("extends"));
-        if (std::ranges::none_of(needed, isWanted))
+        const bool starts =
+            std::ranges::any_of(needed, [&](const std::string& id) { return wanted.contains(id); });
+        if (!starts && !wanted.contains(spec->text("extends")))
             continue;
         uses.runs.push_back(folder.id());
         const RunSummary summary = summarise(folder);
-        if (summary.error.empty() && !isFinal(summary.state))
+        const bool begun = !starts && summary.step > 0; // an extension with a checkpoint of its own
+        if (summary.error.empty() && !isFinal(summary.state) && !begun)
             uses.waiting.push_back(folder.id());
     }
     if (const auto all = studies(workspace); all.ok())
         for (const Study& study : *all)
-            if (std::ranges::any_of(study.runs, isWanted))
+            if (std::ranges::any_of(study.runs, [&](const std::string& id) { return wanted.contains(id); }))
                 uses.studies.push_back(study.name);
     return uses;
 }
@@ -117,28 +153,19 @@ RunUses usesOf(const fs::path& workspace, std::span<const std::string> ids) {
 Result<> trashRuns(const fs::path& workspace, std::span<const std::string> ids, const Clock& clock) {
     if (ids.empty())
         return {};
-    // Out of the queue first: from then on no worker takes them.
-    std::vector<std::string> waiting;
     HILUM_TRY_ASSIGN(const auto entries, queued(workspace));
-    for (const QueueEntry& entry : entries)
-        if (std::ranges::find(ids, entry.run) != ids.end())
-            waiting.push_back(entry.run);
     HILUM_TRY_ASSIGN(const auto folders, checked(workspace, ids));
-    for (const std::string& id : waiting)
-        HILUM_TRY(dequeue(workspace, id));
-    const fs::path target = trashOf(workspace) / std::to_string(clock.nowMs());
-    HILUM_TRY(makePrivateFolder(target));
-    for (std::size_t i = 0; i < folders.size(); ++i) {
-        const auto moved = ownerAlive(folders[i])
-                               ? Result<>(Error{ErrorCode::Locked, "a worker has just begun it", ids[i]})
-                               : moveFolder(folders[i].path, target / folders[i].id());
-        if (moved)
-            continue;
-        for (std::size_t k = 0; k < i; ++k)
-            (void)moveFolder(target / folders[k].id(), folders[k].path);
-        return moved.error();
-    }
-    return {};
+    const auto move = [&]() -> Result<> {
+        // Out of the queue before they move: from then on it begins none of them.
+        for (const QueueEntry& entry : entries)
+            if (std::ranges::find(ids, entry.run) != ids.end())
+                HILUM_TRY(dequeue(workspace, entry.run));
+        return moveAll(folders, trashOf(workspace) / std::to_string(clock.nowMs()));
+    };
+    auto moved = move();
+    if (!moved)
+        putBack(workspace, entries, ids);
+    return moved;
 }
 
 Result<> restoreRun(const fs::path& workspace, const std::string& id) {

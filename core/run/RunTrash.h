@@ -25,7 +25,8 @@ struct RunUses {
 /// Of these runs together; what they use among themselves does not count.
 [[nodiscard]] RunUses usesOf(const std::filesystem::path& workspace, std::span<const std::string> ids);
 
-/// Takes the runs out of the queue and moves them to the trash, all of them or none. Locked: a worker has one
+/// Takes the runs out of the queue and moves them to the trash, all of them or none: after an
+/// error folders and queue are as they were. Locked: a worker has one
 /// of them. BadValue: a run that still waits starts from one of them. NotFound: one is not there.
 Result<> trashRuns(const std::filesystem::path& workspace, std::span<const std::string> ids,
                    const Clock& clock);

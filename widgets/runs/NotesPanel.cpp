@@ -26,9 +26,11 @@ NotesPanel::NotesPanel(RunShelf& shelf, QWidget* parent)
     describe(m_tags, QStringLiteral("runTags"), tr("Tags"),
              tr("Words that the list shows and finds, separated by commas."));
     m_tags->setPlaceholderText(tr("Tags, separated by commas"));
-    describe(m_note, QStringLiteral("runNote"), tr("Note"),
-             tr("What you want to remember of this run. The list finds it, and the report prints it."));
-    m_note->setPlaceholderText(tr("Note"));
+    describe(
+        m_note, QStringLiteral("runNote"), tr("Note"),
+        tr("What you want to remember of this run. The list finds it. No names of patients: it goes into "
+           "the reports and exports of this run."));
+    m_note->setPlaceholderText(tr("Note. No names of patients: it goes into reports and exports."));
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(m_note->fontMetrics().lineSpacing() * kNoteLines + space::kL);
     m_error->setObjectName(QStringLiteral("runNoteError"));

@@ -1,6 +1,7 @@
 // Deleting and taking back: what may go, what comes back, and when it is gone for good.
 #include "HandClock.h"
 #include "run/Queue.h"
+#include "run/QueueDetail.h"
 #include "run/RunTrash.h"
 #include "tests/support/RunMaker.h"
 
@@ -86,17 +87,53 @@ private Q_SLOTS:
         QVERIFY(there(source) && !there(probe));
     }
 
-    void whatAWaitingExtensionGoesOnFromStays() {
+    void whatAnExtensionGoesOnFromStays() {
         const std::string source = made();
         end(source);
-        RunSpec longer = specNamed(RunKind::Pretrain, "longer");
-        orDie(longer.set("extends", source));
-        const std::string extension = makeRun(workspace(), longer, m_clock).id();
-        QCOMPARE(usesOf(workspace(), std::vector{source}).waiting, std::vector{extension});
+        RunSpec spec = specNamed(RunKind::Pretrain, "longer");
+        orDie(spec.set("extends", source));
+        const std::string longer = makeRun(workspace(), spec, m_clock).id();
+        QCOMPARE(usesOf(workspace(), std::vector{source}).waiting, std::vector{longer});
         QCOMPARE(trash({source}).error().code, ErrorCode::BadValue);
-        end(extension);
-        QCOMPARE(usesOf(workspace(), std::vector{source}).runs, std::vector{extension});
+        {
+            auto store = openStore(*openRun(workspace(), longer), m_clock);
+            orDie(store.append(stepsFrom(0, 5))); // from here on it resumes from a checkpoint of its own
+        }
+        const RunUses uses = usesOf(workspace(), std::vector{source});
+        QCOMPARE(uses.runs, std::vector{longer});
+        QVERIFY(uses.waiting.empty());
         QVERIFY(trash({source}).ok());
+    }
+
+    /// Something lies in the way of the second of three.
+    void oneThatCannotMoveKeepsTheOthersAndTheirPlaces() {
+        const std::string a = made(), b = made(), c = made();
+        for (const std::string& id : {a, b, c})
+            QVERIFY(enqueue(workspace(), id).ok());
+        QVERIFY(detail::countAttempt(workspace(), a, 2).ok());
+        const auto target = workspace() / "trash" / std::to_string(m_clock.ms);
+        std::filesystem::create_directories(target / b / "full");
+        QCOMPARE(trash({a, b}).error().code, ErrorCode::WriteFailed);
+        const auto left = queued(workspace()).value();
+        QCOMPARE(left.size(), std::size_t{3});
+        QCOMPARE(left[0].run, a);
+        QCOMPARE(left[0].attempts, 2);
+        QCOMPARE(left[1].run, b);
+        QCOMPARE(left[2].run, c);
+        QVERIFY(there(a) && there(b));
+        QVERIFY(!std::filesystem::exists(target / a));
+    }
+
+    void withoutATrashTheQueueStaysAsItIs() {
+        const std::string a = made(), b = made();
+        for (const std::string& id : {a, b})
+            QVERIFY(enqueue(workspace(), id).ok());
+        std::ofstream(workspace() / "trash") << "a file in the place of the folder";
+        QVERIFY(!trash({a}).ok());
+        const auto left = queued(workspace()).value();
+        QCOMPARE(left.size(), std::size_t{2});
+        QCOMPARE(left.front().run, a);
+        QVERIFY(there(a));
     }
 
     void studiesThatMissARunAreNamed() {

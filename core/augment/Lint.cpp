@@ -59,11 +59,4 @@ std::vector<Remark> remarks(const Recipe& recipe) {
     return said;
 }
 
-std::vector<std::string> lint(const Recipe& recipe) {
-    std::vector<std::string> sentences;
-    for (Remark& remark : remarks(recipe))
-        sentences.push_back(std::move(remark.text));
-    return sentences;
-}
-
 } // namespace hilum::augment

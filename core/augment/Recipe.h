@@ -121,8 +121,6 @@ struct Remark {
     std::string text; ///< English, HILUM_TR
 };
 [[nodiscard]] std::vector<Remark> remarks(const Recipe& recipe);
-/// Their sentences.
-[[nodiscard]] std::vector<std::string> lint(const Recipe& recipe);
 
 /// Antialiased crop + resize of grey levels to side × side in [0, 1]: PIL's bilinear filter (support widened
 /// by the scale when shrinking), two separable passes; mirrored when asked.

@@ -62,16 +62,17 @@ std::vector<FieldError> extensionErrors(const RunSpec& spec, const RunSpec& from
         errors.push_back({"epochs", HILUM_TR("The run that it goes on from has made as many epochs already: "
                                              "these are all epochs, those before included.")});
     if (spec.method() != from.method()) { // the others have other settings
-        errors.push_back({"method", HILUM_TR("It goes on from a run of another method. Empty the field "
-                                             "“Goes on from” to start anew.")});
+        errors.push_back({"method", HILUM_TR("It goes on from a run of another method. Choose that one "
+                                             "again, or empty “Goes on from” among all settings to start "
+                                             "anew.")});
         return errors;
     }
     for (const auto* param : spec.parameters())
         if (std::ranges::find(kMayDiffer, param->key) == kMayDiffer.end() &&
             spec.value(param->key) != from.value(param->key))
             errors.push_back({param->key, HILUM_TR("The run that it goes on from has another value here: it "
-                                                   "must stay. Empty the field “Goes on from” to start "
-                                                   "anew.")});
+                                                   "must stay. Set it back, or empty “Goes on from” among "
+                                                   "all settings to start anew.")});
     return errors;
 }
 

@@ -221,8 +221,6 @@ HealthFinding collapse(const Evidence& evidence) {
 
 /// What guessing reaches: 1 of the 2N − 1 other views (Chen et al. 2020), 1 of 1 + K keys (He et al. 2020).
 double chanceOf(const Evidence& evidence, bool simclr) {
-    if (const auto measured = evidence.last(simclr ? "simclr.chance" : "moco.chance"))
-        return *measured;
     if (simclr)
         return 1.0 / std::max(1.0, 2.0 * evidence.spec().number("batch") - 1.0);
     const double queue = evidence.spec().number(kQueue.key);

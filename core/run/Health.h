@@ -22,7 +22,7 @@ enum class HealthLight : std::uint8_t { Unknown, Green, Amber, Red };
 /// "embedding.rank", "embedding.dimension", "embedding.films", "gradient.norm", "simclr.accuracy",
 /// "moco.accuracy", "byol.loss", "dino.entropy" (divided by ln K), "mae.loss", "knn.auroc", "probe.auroc" and
 /// "loss". What guessing gives is derived from the specification, or read where it is measured on the same
-/// films: "simclr.chance", "moco.chance" (accuracy) and "mae.blank" (loss of a blank prediction).
+/// films: "mae.blank" (loss of a blank prediction).
 struct HealthSample {
     std::int64_t step = 0; ///< steps made before it
     Json metrics;

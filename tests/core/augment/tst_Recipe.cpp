@@ -1,4 +1,4 @@
-// Recipe: keyed draws, JSON there and back, and the remarks of lint().
+// Recipe: keyed draws, JSON there and back, and the remarks on it.
 #include "Films.h"
 
 #include <QTest>
@@ -294,18 +294,18 @@ void TestRecipe::remarks() {
     QFETCH(const QString, steps);
     QFETCH(const QStringList, words);
     const Recipe recipe = Recipe::fromJson(recipeJson(steps.toStdString())).value();
-    const auto sentences = lint(recipe);
-    QCOMPARE(static_cast<qsizetype>(sentences.size()), words.size());
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-        const auto sentence = QString::fromStdString(sentences[i]);
-        QVERIFY2(sentence.contains(words[static_cast<qsizetype>(i)]), sentences[i].c_str());
+    const auto said = augment::remarks(recipe);
+    QCOMPARE(static_cast<qsizetype>(said.size()), words.size());
+    for (std::size_t i = 0; i < said.size(); ++i) {
+        const auto sentence = QString::fromStdString(said[i].text);
+        QVERIFY2(sentence.contains(words[static_cast<qsizetype>(i)]), qPrintable(sentence));
         QVERIFY(sentence.endsWith(u'.'));
     }
     // Two views of the same film without a crop are nearly the same picture.
     Recipe two = recipe;
     two.views.push_back(recipe.views[0]);
     const bool crops = steps.contains(QStringLiteral("randomResizedCrop"));
-    QCOMPARE(lint(two).size(), sentences.size() + (crops ? 0U : 1U));
+    QCOMPARE(augment::remarks(two).size(), said.size() + (crops ? 0U : 1U));
 }
 
 void TestRecipe::tellsWhatGreyFilmsDoNotHave() {

@@ -386,6 +386,10 @@
         <source>This run recorded no facts of its test films (sex, age, view, boxes) in which they differ. Choose another run.</source>
         <translation>لم يسجّل هذا التشغيل وقائع عن صور اختباره (الجنس، العمر، الوضعية، المربّعات) تختلف فيها. يلزم اختيار تشغيل آخر.</translation>
     </message>
+    <message>
+        <source>Each film counts under its likeliest class; there is no threshold.</source>
+        <translation>تُعدّ كل صورة تحت الصنف الأرجح لها، من دون عتبة.</translation>
+    </message>
 </context>
 <context>
     <name>FilmText</name>
@@ -772,6 +776,42 @@
     </message>
 </context>
 <context>
+    <name>MapText</name>
+    <message>
+        <source>No label</source>
+        <translation>بلا وسم</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: لا</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <translation>%1: نعم</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>No part</source>
+        <translation>بلا جزء</translation>
+    </message>
+    <message>
+        <source>%1 of %2 films, spread over patients.</source>
+        <comment>shown, of how many</comment>
+        <translation>%1 من %2 صورة، موزّعة على المرضى.</translation>
+    </message>
+    <message>
+        <source>t-SNE: who is near whom means something; distances and sizes of clusters do not.</source>
+        <translation>t-SNE: للجوار (مَن بقرب مَن) معنى، ولا معنى للمسافات ولا لأحجام التجمّعات.</translation>
+    </message>
+    <message>
+        <source>The two principal components: %1 across and %2 up of the variance.</source>
+        <translation>المركّبتان الرئيسيتان: %1 أفقيًا و%2 رأسيًا من التباين.</translation>
+    </message>
+</context>
+<context>
     <name>MoreCurves</name>
     <message>
         <source>Nothing has been measured yet. Pretraining runs measure it after some epochs.</source>
@@ -1129,6 +1169,18 @@
     <message>
         <source>Choose more epochs.</source>
         <translation>يلزم اختيار دورات أكثر.</translation>
+    </message>
+    <message>
+        <source>The study&apos;s momentum of %1 is too slow for the %2 steps of this pretraining: at its end the second network would still hold %3 of the weights that it began with.</source>
+        <translation>زخم الدراسة (%1) بطيء على خطوات هذا التدريب المسبق (%2): في نهايته تظل الشبكة الثانية محتفظة بنسبة %3 من الأوزان التي بدأت بها.</translation>
+    </message>
+    <message>
+        <source>Choose at least %1 epochs, or a smaller batch.</source>
+        <translation>يلزم اختيار %1 دورة على الأقل، أو دُفعة أصغر.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller batch, or more films.</source>
+        <translation>يلزم اختيار دُفعة أصغر، أو صور أكثر.</translation>
     </message>
 </context>
 <context>
@@ -4839,10 +4891,6 @@ It is not distinguishable on this test set from {}.</source>
         <translation>، مسحوبةً حسب المريض (السحب {})،</translation>
     </message>
     <message>
-        <source>{} learned from {} without their labels: the encoder {}, {} epochs of batches of {} films of {} px, {}; augmentation “{}”{}</source>
-        <translation>تعلّمت طريقة {} من {} دون وسومها: المُرمِّز {}، و{} من الدورات بدُفعات من {} من الصور بحجم {} px، و{}؛ التعزيز “{}”{}</translation>
-    </message>
-    <message>
         <source>Fine-tuning of all weights of {}: {} epochs{} of batches of at most {} films of {} px, {}; augmentation “{}”; cross-entropy. The weights with the highest validation AUROC are kept{}</source>
         <translation>ضبط دقيق لجميع أوزان {}: {} من الدورات{} بدُفعات لا تتجاوز {} من الصور بحجم {} px، و{}؛ التعزيز “{}”؛ الإنتروبيا المتقاطعة. وتُحفظ الأوزان ذات أعلى AUROC على التحقّق{}</translation>
     </message>
@@ -5431,14 +5479,6 @@ It is not distinguishable on this test set from {}.</source>
         <translation>التشغيل الذي يُستأنف منه أنجز هذا العدد من الدورات بالفعل: العدد هنا هو كل الدورات بما فيها السابقة.</translation>
     </message>
     <message>
-        <source>It goes on from a run of another method. Empty the field “Goes on from” to start anew.</source>
-        <translation>يُستأنف من تشغيل بطريقة أخرى. للبدء من جديد يُفرَّغ الحقل «يُستأنف من».</translation>
-    </message>
-    <message>
-        <source>The run that it goes on from has another value here: it must stay. Empty the field “Goes on from” to start anew.</source>
-        <translation>للتشغيل الذي يُستأنف منه قيمة أخرى هنا، ويجب أن تبقى. للبدء من جديد يُفرَّغ الحقل «يُستأنف من».</translation>
-    </message>
-    <message>
         <source>It goes on from the last step of another run. There the learning rate had come down to 0; here it rises at once to where a run of all these epochs has it, and comes down again. Other schedules jump in the same way. The weights are therefore not those that as many epochs from the start would give.</source>
         <translation>يُستأنف من آخر خطوة في تشغيل آخر. هناك كان معدل التعلّم قد هبط إلى 0، وهنا يرتفع مرة واحدة إلى ما يكون عليه في تشغيل بكل هذه الدورات ثم يهبط من جديد، وتقفز الجداول الأخرى بالطريقة نفسها. لذلك ليست الأوزان هي التي يعطيها العدد نفسه من الدورات من البداية.</translation>
     </message>
@@ -5485,6 +5525,82 @@ It is not distinguishable on this test set from {}.</source>
     <message>
         <source>steps</source>
         <translation>خطوة</translation>
+    </message>
+    <message>
+        <source>The dataset&apos;s own lists; {:.0f} % of the training patients are kept for validation, drawn by patient (seed {}).</source>
+        <translation>قوائم مجموعة البيانات نفسها؛ ويُحتفظ بنسبة {:.0f} % من مرضى التدريب للتحقّق، مسحوبة بحسب المريض (البذرة {}).</translation>
+    </message>
+    <message>
+        <source>Drawn at random by patient: {:.0f} % of the patients for test, {:.0f} % of the rest for validation (seed {}).</source>
+        <translation>سحب عشوائي بحسب المريض: {:.0f} % من المرضى للاختبار، و{:.0f} % من الباقين للتحقّق (البذرة {}).</translation>
+    </message>
+    <message>
+        <source>Fold {} of {} by patient, stratified by label; {:.0f} % of the other patients for validation (seed {}).</source>
+        <translation>الطية {} من {} بحسب المريض، موزّعة طبقيًا بحسب الوسم؛ و{:.0f} % من سائر المرضى للتحقّق (البذرة {}).</translation>
+    </message>
+    <message>
+        <source>Drawn at random by film, not by patient: {:.0f} % of the films for test, {:.0f} % of the rest for validation (seed {}).</source>
+        <translation>سحب عشوائي بحسب الصورة لا بحسب المريض: {:.0f} % من الصور للاختبار، و{:.0f} % من الباقي للتحقّق (البذرة {}).</translation>
+    </message>
+    <message>
+        <source>The user&apos;s own table: {} of {} films have a part.</source>
+        <translation>جدول المستخدم نفسه: {} من أصل {} من الصور لها جزء.</translation>
+    </message>
+    <message>
+        <source>1 film was left out by the leakage audit.</source>
+        <translation>استبعد تدقيق التسرّب صورة واحدة.</translation>
+    </message>
+    <message>
+        <source>{} films were left out by the leakage audit.</source>
+        <translation>عدد الصور التي استبعدها تدقيق التسرّب: {}.</translation>
+    </message>
+    <message>
+        <source>The dataset has no labelled training films: nearest neighbours are left out.</source>
+        <translation>لا صور تدريب موسومة في مجموعة البيانات: أُهملت أقرب الجيران.</translation>
+    </message>
+    <message>
+        <source>{} (AUROC {}, run {})</source>
+        <translation>{} (AUROC {}، التشغيل {})</translation>
+    </message>
+    <message>
+        <source>run {}</source>
+        <translation>التشغيل {}</translation>
+    </message>
+    <message>
+        <source>runs {}</source>
+        <translation>التشغيلات {}</translation>
+    </message>
+    <message>
+        <source>; and {} more</source>
+        <translation>؛ و{} غيرها</translation>
+    </message>
+    <message>
+        <source>{} ({} {}, Holm p {})</source>
+        <translation>{} ({} {}، p بتصحيح Holm {})</translation>
+    </message>
+    <message>
+        <source>; {} more</source>
+        <translation>؛ و{} غيرها</translation>
+    </message>
+    <message>
+        <source>{} films of {} patients ({})</source>
+        <translation>{} من الصور لـ {} من المرضى ({})</translation>
+    </message>
+    <message>
+        <source> (it goes on from the last step of {}, where the learning rate had come down to 0, and rises again to where a run of all these epochs has it)</source>
+        <translation> (يُستأنف من آخر خطوة في {}، حيث كان معدّل التعلّم قد نزل إلى 0، ويرتفع من جديد إلى ما يكون عليه في تشغيل بكل هذه الدورات)</translation>
+    </message>
+    <message>
+        <source>{} learned from {} without their labels: the encoder {}, {} epochs of batches of {} films of {} px, {}{}; augmentation “{}”{}</source>
+        <translation>تعلّمت طريقة {} من {} دون وسومها: المُرمِّز {}، و{} من الدورات بدُفعات من {} من الصور بحجم {} px، و{}{}؛ التعزيز “{}”{}</translation>
+    </message>
+    <message>
+        <source>It goes on from a run of another method. Choose that one again, or empty “Goes on from” among all settings to start anew.</source>
+        <translation>يُستأنف من تشغيل بطريقة أخرى. يلزم اختيار تلك الطريقة من جديد، أو تفريغ الحقل «يُستأنف من» بين كل الإعدادات للبدء من جديد.</translation>
+    </message>
+    <message>
+        <source>The run that it goes on from has another value here: it must stay. Set it back, or empty “Goes on from” among all settings to start anew.</source>
+        <translation>للتشغيل الذي يُستأنف منه قيمة أخرى هنا، ويجب أن تبقى. تلزم إعادتها، أو تفريغ الحقل «يُستأنف من» بين كل الإعدادات للبدء من جديد.</translation>
     </message>
 </context>
 <context>
@@ -5757,10 +5873,6 @@ It is not distinguishable on this test set from {}.</source>
 <context>
     <name>hilum::app::Workbench</name>
     <message>
-        <source>Films are being read in. Cancel that, or wait until it has ended; then change.</source>
-        <translation>يجري استيراد الصور. يلزم إلغاء ذلك أو انتظار انتهائه، ثم التغيير.</translation>
-    </message>
-    <message>
         <source>Open a workspace</source>
         <translation>فتح مساحة عمل</translation>
     </message>
@@ -5775,6 +5887,14 @@ It is not distinguishable on this test set from {}.</source>
     <message>
         <source>Workspaces</source>
         <translation>مساحات العمل</translation>
+    </message>
+    <message>
+        <source>Still at work: %1. Cancel it, or wait until it has ended; then change.</source>
+        <translation>ما زال العمل جاريًا: %1. يمكن إلغاؤه أو انتظار انتهائه، ثم التبديل.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -6433,6 +6553,10 @@ It is not distinguishable on this test set from {}.</source>
             <numerusform>%n تشغيلًا مختارًا لم يحفظ توقعات لصور الاختبار: لا تُرسم.</numerusform>
             <numerusform>%n تشغيل مختار لم يحفظ توقعات لصور الاختبار: لا تُرسم.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The runs are still being compared. Write it when the page shows the new comparison.</source>
+        <translation>ما زالت مقارنة التشغيلات جارية. يُكتب التقرير عندما تعرض الصفحة المقارنة الجديدة.</translation>
     </message>
 </context>
 <context>
@@ -7135,6 +7259,14 @@ Same patients: %3, with %4 of %5 films</source>
     <message>
         <source>It cannot be measured like this: the reasons stand beside the settings.</source>
         <translation>لا يمكن القياس هكذا: الأسباب مذكورة بجانب الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The settings of “%1”. Now change “%2”.</source>
+        <translation>إعدادات «%1». ويبقى تغيير «%2».</translation>
+    </message>
+    <message>
+        <source>It starts anew: with another setting it cannot go on from an earlier run.</source>
+        <translation>يبدأ من جديد: فمع إعداد مختلف لا يمكن أن يُستأنف من تشغيل سابق.</translation>
     </message>
 </context>
 <context>
@@ -8304,6 +8436,213 @@ Same patients: %3, with %4 of %5 films</source>
     <message>
         <source>This dataset does not say in which order its films were taken: the film beside it stands before it in the list, no more.</source>
         <translation>لا تذكر مجموعة البيانات هذه ترتيب التقاط صورها: الصورة المجاورة تسبقها في القائمة فحسب.</translation>
+    </message>
+    <message>
+        <source>Only the films in the loop are shown. Click to see all again.</source>
+        <translation>تُعرض الصور التي في الحلقة وحدها. النقر يعيد عرض الكل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n films from the map</source>
+        <translation>
+            <numerusform>لا صور من الخريطة</numerusform>
+            <numerusform>صورة واحدة من الخريطة</numerusform>
+            <numerusform>صورتان من الخريطة</numerusform>
+            <numerusform>%n صور من الخريطة</numerusform>
+            <numerusform>%n صورة من الخريطة</numerusform>
+            <numerusform>%n صورة من الخريطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>خريطة</translation>
+    </message>
+    <message>
+        <source>Films as points: those that an encoder takes for alike lie together (M)</source>
+        <translation>الصور نقاطًا: ما يعدّه مُرمِّز متشابهًا متجاور (M)</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::MapPanel</name>
+    <message>
+        <source>The map could not be kept. Look for free space on the disk of the workspace.</source>
+        <translation>تعذّر حفظ الخريطة. يُرجى التحقق من المساحة الحرة على قرص مساحة العمل.</translation>
+    </message>
+    <message>
+        <source>A map is being drawn already; wait, or cancel it below.</source>
+        <translation>تُرسم خريطة بالفعل؛ يمكن الانتظار أو إلغاؤها أدناه.</translation>
+    </message>
+    <message>
+        <source>The map was cancelled.</source>
+        <translation>أُلغيت الخريطة.</translation>
+    </message>
+    <message>
+        <source>Drawing the map</source>
+        <translation>رسم الخريطة</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>phase: done of all</comment>
+        <translation>%1: %2 من %3</translation>
+    </message>
+    <message>
+        <source>The encoder is being read.</source>
+        <translation>يُقرأ المُرمِّز.</translation>
+    </message>
+    <message>
+        <source>Label (pneumonia)</source>
+        <translation>الوسم (ذات الرئة)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>films of a colour that pass the filter, of all of this colour</comment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n films</source>
+        <translation>
+            <numerusform>لا صور</numerusform>
+            <numerusform>صورة واحدة</numerusform>
+            <numerusform>صورتان</numerusform>
+            <numerusform>%n صور</numerusform>
+            <numerusform>%n صورة</numerusform>
+            <numerusform>%n صورة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>المُرمِّز</translation>
+    </message>
+    <message>
+        <source>The finished pretraining whose encoder lays the films out</source>
+        <translation>التدريب المسبق المنتهي الذي يوزّع مُرمِّزه الصور</translation>
+    </message>
+    <message>
+        <source>Kind of map</source>
+        <translation>نوع الخريطة</translation>
+    </message>
+    <message>
+        <source>PCA: the two directions in which the films differ most; seconds. t-SNE: films that are alike lie side by side; up to some minutes.</source>
+        <translation>PCA: الاتجاهان اللذان تختلف فيهما الصور أكثر ما تختلف؛ ثوانٍ. t-SNE: الصور المتشابهة متجاورة؛ حتى بضع دقائق.</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>What the points are coloured by</source>
+        <translation>ما تُلوَّن النقاط بحسبه</translation>
+    </message>
+    <message>
+        <source>By finding</source>
+        <translation>بحسب العلامة</translation>
+    </message>
+    <message>
+        <source>By view</source>
+        <translation>بحسب الوضعية</translation>
+    </message>
+    <message>
+        <source>By sex</source>
+        <translation>بحسب الجنس</translation>
+    </message>
+    <message>
+        <source>By part of the split</source>
+        <translation>بحسب جزء التقسيم</translation>
+    </message>
+    <message>
+        <source>Finding of the colours</source>
+        <translation>علامة الألوان</translation>
+    </message>
+    <message>
+        <source>Films with this finding have one colour, those without it another</source>
+        <translation>للصور التي فيها هذه العلامة لون، وللتي ليست فيها لون آخر</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>الأنشوطة</translation>
+    </message>
+    <message>
+        <source>Draw a loop around films: only these are shown, in the grid too. The same with Shift and dragging.</source>
+        <translation>رسم حلقة حول صور: تُعرض هذه وحدها، وفي الشبكة أيضًا. ومثله بالسحب مع Shift.</translation>
+    </message>
+    <message>
+        <source>Whole map</source>
+        <translation>الخريطة كاملة</translation>
+    </message>
+    <message>
+        <source>Show the whole map again (=)</source>
+        <translation>عرض الخريطة كاملة من جديد (=)</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>رسم من جديد</translation>
+    </message>
+    <message>
+        <source>Lay the films out once more</source>
+        <translation>توزيع الصور مرة أخرى</translation>
+    </message>
+    <message>
+        <source>No encoder yet</source>
+        <translation>لا مُرمِّز بعد</translation>
+    </message>
+    <message>
+        <source>The map lays films out by what an encoder makes of them. Pretrain one on the page Experiment; when it has finished, its map can be drawn here.</source>
+        <translation>توزّع الخريطة الصور بحسب تمثيل مُرمِّز لها. يمكن تدريب مُرمِّز تدريبًا مسبقًا في صفحة «التجربة»؛ ومتى انتهى أمكن رسم خريطته هنا.</translation>
+    </message>
+    <message>
+        <source>Go to Experiment</source>
+        <translation>إلى صفحة التجربة</translation>
+    </message>
+    <message>
+        <source>No map of these films yet</source>
+        <translation>لا خريطة لهذه الصور بعد</translation>
+    </message>
+    <message>
+        <source>The encoder looks at every film of the dataset once, then the films are laid out: those that it takes for alike side by side. The bar below shows how far it is.</source>
+        <translation>ينظر المُرمِّز إلى كل صورة من مجموعة البيانات مرة واحدة، ثم تُوزَّع الصور: ما يعدّه متشابهًا متجاور. ويبيّن الشريط أدناه مدى التقدّم.</translation>
+    </message>
+    <message>
+        <source>Draw the map</source>
+        <translation>رسم الخريطة</translation>
+    </message>
+    <message>
+        <source>The map is being drawn</source>
+        <translation>الخريطة قيد الرسم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Map of films</source>
+        <translation>خريطة الصور</translation>
+    </message>
+    <message>
+        <source>M	Map of films</source>
+        <translation>M	خريطة الصور</translation>
+    </message>
+    <message>
+        <source>Arrows on the map	The next film in that direction</source>
+        <translation>الأسهم على الخريطة	الصورة التالية في ذلك الاتجاه</translation>
+    </message>
+    <message>
+        <source>Shift+drag on the map	Only the films in the loop</source>
+        <translation>Shift+سحب على الخريطة	الصور التي في الحلقة وحدها</translation>
+    </message>
+    <message>
+        <source>+, − and = on the map	Closer, farther, the whole map</source>
+        <translation>+ و− و= على الخريطة	أقرب، أبعد، الخريطة كاملة</translation>
+    </message>
+    <message>
+        <source>Esc on the map	All films again</source>
+        <translation>Esc على الخريطة	كل الصور من جديد</translation>
     </message>
 </context>
 <context>
@@ -10901,6 +11240,44 @@ Same patients: %3, with %4 of %5 films</source>
     </message>
 </context>
 <context>
+    <name>hilum::widgets::runs::NeighbourGrid</name>
+    <message>
+        <source>Nearest neighbours of the run&apos;s films at one step</source>
+        <translation>أقرب الجيران لصور التشغيل عند خطوة واحدة</translation>
+    </message>
+    <message>
+        <source>Film %1</source>
+        <translation>الصورة %1</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::runs::NeighbourPanel</name>
+    <message>
+        <source>No nearest neighbours: training or validation films of one class are missing, so that there are no labelled films to look among.</source>
+        <translation>لا جيران أقربون: لا توجد صور تدريب أو تحقّق لإحدى الفئتين، فلا صور موسومة يمكن البحث بينها.</translation>
+    </message>
+    <message>
+        <source>No nearest neighbours at this step: the run was made before they were written. “hilum-cli explain --neighbours” makes them of its network.</source>
+        <translation>لا جيران أقربون عند هذه الخطوة: أُجري التشغيل قبل أن تُكتب. ويُنشئها «hilum-cli explain --neighbours» من شبكته.</translation>
+    </message>
+    <message>
+        <source>Nearest neighbours: each film, then the labelled training films that the network finds most alike (cosine similarity of the features), never of the same patient. ✓ in blue: the same label; ✕ in orange: another.</source>
+        <translation>أقرب الجيران: كل صورة، ثم صور التدريب الموسومة التي تراها الشبكة الأكثر شبهًا بها (تشابه جيب التمام للتمثيلات)، ولا تكون أبدًا للمريض نفسه. ✓ بالأزرق: الوسم نفسه؛ ✕ بالبرتقالي: وسم آخر.</translation>
+    </message>
+    <message>
+        <source>– in grey: the film has no label.</source>
+        <translation>– بالرمادي: الصورة بلا وسم.</translation>
+    </message>
+    <message>
+        <source>Not every film&apos;s patient is known here: a film of the same patient may be among them.</source>
+        <translation>مريض كل صورة ليس معروفًا هنا: قد تكون بينها صورة للمريض نفسه.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 neighbours have the label of their film; drawn at random, about %3 would.</source>
+        <translation>%1 من %2 من الجيران لها وسم صورتها؛ ولو سُحبت عشوائيًا لكانت نحو %3.</translation>
+    </message>
+</context>
+<context>
     <name>hilum::widgets::runs::NotesPanel</name>
     <message>
         <source>Tags</source>
@@ -10919,8 +11296,12 @@ Same patients: %3, with %4 of %5 films</source>
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <source>What you want to remember of this run. The list finds it, and the report prints it.</source>
-        <translation>ما يُراد تذكّره من هذا التشغيل. تجده القائمة ويطبعه التقرير.</translation>
+        <source>What you want to remember of this run. The list finds it. No names of patients: it goes into the reports and exports of this run.</source>
+        <translation>ما يُراد تذكّره من هذا التشغيل. تجده القائمة. من دون أسماء مرضى: تدخل الملاحظة في تقارير هذا التشغيل وملفات تصديره.</translation>
+    </message>
+    <message>
+        <source>Note. No names of patients: it goes into reports and exports.</source>
+        <translation>ملاحظة. من دون أسماء مرضى: تدخل في التقارير وملفات التصدير.</translation>
     </message>
 </context>
 <context>

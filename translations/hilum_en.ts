@@ -199,6 +199,26 @@
     </message>
 </context>
 <context>
+    <name>hilum::widgets::LibraryPage</name>
+    <message numerus="yes">
+        <source>%n films from the map</source>
+        <translation>
+            <numerusform>%n film from the map</numerusform>
+            <numerusform>%n films from the map</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::MapPanel</name>
+    <message numerus="yes">
+        <source>%n films</source>
+        <translation>
+            <numerusform>%n film</numerusform>
+            <numerusform>%n films</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hilum::widgets::NetworkPane</name>
     <message numerus="yes">
         <source>%1 · %n run(s)</source>

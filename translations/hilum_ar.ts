@@ -798,17 +798,22 @@
         <translation>بلا جزء</translation>
     </message>
     <message>
-        <source>%1 of %2 films, spread over patients.</source>
-        <comment>shown, of how many</comment>
-        <translation>%1 من %2 صورة، موزّعة على المرضى.</translation>
-    </message>
-    <message>
         <source>t-SNE: who is near whom means something; distances and sizes of clusters do not.</source>
         <translation>t-SNE: للجوار (مَن بقرب مَن) معنى، ولا معنى للمسافات ولا لأحجام التجمّعات.</translation>
     </message>
     <message>
         <source>The two principal components: %1 across and %2 up of the variance.</source>
         <translation>المركّبتان الرئيسيتان: %1 أفقيًا و%2 رأسيًا من التباين.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 films of %3, spread over patients.</source>
+        <comment>shown, of how many, dataset</comment>
+        <translation>%1 من %2 صورة من %3، موزّعة على المرضى.</translation>
+    </message>
+    <message>
+        <source>%1: all %2 films.</source>
+        <comment>dataset: how many</comment>
+        <translation>%1: كل الصور (%2).</translation>
     </message>
 </context>
 <context>
@@ -8492,11 +8497,6 @@ Same patients: %3, with %4 of %5 films</source>
         <source>Label (pneumonia)</source>
         <translation>الوسم (ذات الرئة)</translation>
     </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>films of a colour that pass the filter, of all of this colour</comment>
-        <translation>%1 من %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n films</source>
         <translation>
@@ -8643,6 +8643,11 @@ Same patients: %3, with %4 of %5 films</source>
     <message>
         <source>Esc on the map	All films again</source>
         <translation>Esc على الخريطة	كل الصور من جديد</translation>
+    </message>
+    <message>
+        <source>%1, %2 of these; %3 in all</source>
+        <comment>films of a colour that pass, their share</comment>
+        <translation>%1، أي %2 من هذه؛ %3 في المجموع</translation>
     </message>
 </context>
 <context>

@@ -113,18 +113,23 @@ MapClasses MapText::classes(const FilmPlane& plane, MapColour colour, const std:
 
 QString MapText::facts(const FilmRow& film) {
     QStringList lines{FilmText::findings(film.record)};
+    if (film.record.target >= 0) // the colours may be of it, and it may be another than the findings say
+        lines << FilmText::label(film.record.target);
     for (const QString& text : {FilmText::line(film.record), FilmText::part(film.part)})
         if (!text.isEmpty())
             lines << text;
     return lines.join(QLatin1Char('\n'));
 }
 
-QString MapText::note(const data::FilmMap& map) {
+QString MapText::note(const data::FilmMap& map, const QString& dataset) {
     QStringList sentences;
     if (map.films > map.rows.size())
-        sentences << tr("%1 of %2 films, spread over patients.", "shown, of how many")
+        sentences << tr("%1 of %2 films of %3, spread over patients.", "shown, of how many, dataset")
                          .arg(formatCount(static_cast<std::int64_t>(map.rows.size())),
-                              formatCount(static_cast<std::int64_t>(map.films)));
+                              formatCount(static_cast<std::int64_t>(map.films)), dataset);
+    else
+        sentences << tr("%1: all %2 films.", "dataset: how many")
+                         .arg(dataset, formatCount(static_cast<std::int64_t>(map.films)));
     sentences << (map.method == data::MapMethod::Tsne
                       ? tr("t-SNE: who is near whom means something; distances and sizes of clusters do "
                            "not.")

@@ -48,8 +48,8 @@ public:
                                             const std::string& finding);
     /// What may be said of a film beside its picture; never its name.
     [[nodiscard]] static QString facts(const FilmRow& film);
-    /// What the axes are, and how many films there are of how many.
-    [[nodiscard]] static QString note(const data::FilmMap& map);
+    /// How many films of which dataset, and what the axes are.
+    [[nodiscard]] static QString note(const data::FilmMap& map, const QString& dataset);
 };
 
 /// Of a class; for one of which nothing is known a grey one.

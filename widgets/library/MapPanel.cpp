@@ -188,7 +188,7 @@ void MapPanel::take(FilmPlane plane) {
             m_places.emplace(film, static_cast<int>(i));
     }
     m_scatter->setPoints(std::move(points));
-    m_note->setText(MapText::note(m_plane.map));
+    m_note->setText(MapText::note(m_plane.map, datasetName()));
     fillFindings();
     colour();
     markShown();
@@ -234,12 +234,12 @@ void MapPanel::showLegend() {
         if (one.films == 0)
             continue;
         QString count = formatCount(one.films);
-        if (narrowed)
-            count = tr("%1 of %2", "films of a colour that pass the filter, of all of this colour")
-                        .arg(formatCount(passing[i]), count);
-        if (all > 0)
-            count += QStringLiteral(" · ") +
-                     formatPercent(static_cast<double>(passing[i]) / static_cast<double>(all));
+        if (all > 0) {
+            const QString share = formatPercent(static_cast<double>(passing[i]) / static_cast<double>(all));
+            count = narrowed ? tr("%1, %2 of these; %3 in all", "films of a colour that pass, their share")
+                                   .arg(formatCount(passing[i]), share, count)
+                             : count + QStringLiteral(" · ") + share;
+        }
         QString name = QStringLiteral("%1 (%2)").arg(one.name, count).toHtmlEscaped();
         name.replace(QLatin1Char(' '), QStringLiteral("&nbsp;")); // the dot stays with its name
         entries << QStringLiteral("<span style=\"color:%1\">●</span>&nbsp;%2")

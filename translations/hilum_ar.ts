@@ -1372,9 +1372,6 @@
         <source>kNN</source>
         <translation>kNN</translation>
     </message>
-</context>
-<context>
-    <name>Text</name>
     <message>
         <source>It was interrupted. Resume goes on from the last checkpoint.</source>
         <translation>انقطع التشغيل. الاستئناف يتابع من آخر نقطة حفظ.</translation>

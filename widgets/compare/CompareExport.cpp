@@ -14,6 +14,7 @@
 
 #include <QDesktopServices>
 #include <QDir>
+#include <QFileInfo>
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
@@ -189,7 +190,7 @@ void ComparePage::exportReport() {
 }
 
 void ComparePage::exportFile(ReportKind kind) {
-    if (m_report.pending() > 0 || !mayExport())
+    if (!mayExport())
         return;
     const bool html = kind == ReportKind::Html;
     const QString file = m_context->dialogs->saveFile(
@@ -245,9 +246,10 @@ void ComparePage::exportChart(const QString& suffix) {
                                                 QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
     if (file.isEmpty())
         return;
-    const QString ending = u'.' + suffix; // what was asked for, whatever name was typed
-    if (!file.endsWith(ending, Qt::CaseInsensitive))
-        file += ending;
+    // A name without an ending gets the one that was asked for; one that was typed says what is wanted.
+    static const QStringList kEndings{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("csv")};
+    if (!kEndings.contains(QFileInfo(file).suffix().toLower()))
+        file += u'.' + suffix;
     const Result<> done = m_charts->save(file); // widgets: they paint here, which takes a few ms
     if (done)
         showToast(this, ToastKind::Success, tr("The chart has been saved."));

@@ -19,7 +19,7 @@ namespace {
 using run::RunKind;
 using run::RunState;
 
-struct Text {
+struct RunText {
     Q_DECLARE_TR_FUNCTIONS(RunText)
 };
 
@@ -30,22 +30,24 @@ QString endedSentence(const RunRow& row) {
     const QString reason = coreText(s.reason);
     switch (s.state) {
     case RunState::Interrupted:
-        return reason.isEmpty() ? Text::tr("It was interrupted. Resume goes on from the last checkpoint.")
+        return reason.isEmpty() ? RunText::tr("It was interrupted. Resume goes on from the last checkpoint.")
                                 : reason;
     case RunState::Failed:
         return reason.isEmpty()
-                   ? Text::tr("It failed. The log says more; Resume tries again from the last checkpoint.")
+                   ? RunText::tr("It failed. The log says more; Resume tries again from the last checkpoint.")
                    : reason;
     case RunState::Diverged:
-        return Text::tr("%1 Resuming would take the same steps again: clone it with a lower learning rate.")
+        return RunText::tr(
+                   "%1 Resuming would take the same steps again: clone it with a lower learning rate.")
             .arg(reason)
             .trimmed();
     case RunState::Stopped:
-        return Text::tr("Stopped at step %1 of %2; what it has learned is kept. Resume goes on from there.")
+        return RunText::tr(
+                   "Stopped at step %1 of %2; what it has learned is kept. Resume goes on from there.")
             .arg(formatCount(s.step), formatCount(s.totalSteps));
     case RunState::Finished:
-        return s.elapsedS > 0.0 ? Text::tr("Finished in %1.").arg(formatDuration(s.elapsedS))
-                                : Text::tr("Finished.");
+        return s.elapsedS > 0.0 ? RunText::tr("Finished in %1.").arg(formatDuration(s.elapsedS))
+                                : RunText::tr("Finished.");
     default:
         return {};
     }
@@ -53,9 +55,9 @@ QString endedSentence(const RunRow& row) {
 
 QString waitingSentence(const RunRow& row, bool queueAlive) {
     if (row.queuePosition == 0)
-        return Text::tr("It is not in the queue. Resume puts it there.");
-    const QString place = Text::tr("It waits as no. %1 in the queue.").arg(row.queuePosition);
-    return queueAlive ? place : place + u' ' + Text::tr("No queue is running: Resume starts it.");
+        return RunText::tr("It is not in the queue. Resume puts it there.");
+    const QString place = RunText::tr("It waits as no. %1 in the queue.").arg(row.queuePosition);
+    return queueAlive ? place : place + u' ' + RunText::tr("No queue is running: Resume starts it.");
 }
 
 } // namespace
@@ -78,13 +80,13 @@ QString kindText(const run::RunSummary& summary) {
     case RunKind::Pretrain:
         return qs(report::methodName(summary.spec->text("method")));
     case RunKind::FineTune:
-        return init == "scratch" ? Text::tr("From scratch") : Text::tr("Fine-tuning");
+        return init == "scratch" ? RunText::tr("From scratch") : RunText::tr("Fine-tuning");
     case RunKind::Probe:
         if (summary.spec->text("protocol") == "knn")
-            return init == "untrained" ? Text::tr("kNN, untrained") : Text::tr("kNN");
-        return init == "untrained" ? Text::tr("Probe, untrained") : Text::tr("Linear probe");
+            return init == "untrained" ? RunText::tr("kNN, untrained") : RunText::tr("kNN");
+        return init == "untrained" ? RunText::tr("Probe, untrained") : RunText::tr("Linear probe");
     case RunKind::Baseline:
-        return Text::tr("Baseline");
+        return RunText::tr("Baseline");
     }
     return {};
 }
@@ -123,27 +125,27 @@ QString clockText(double seconds) {
 
 QString stateText(const RunRow& row) {
     if (!row.summary.error.empty())
-        return Text::tr("Unreadable");
+        return RunText::tr("Unreadable");
     switch (row.summary.state) {
     case RunState::Queued:
-        return row.queuePosition > 0 ? Text::tr("Waiting (%1)").arg(row.queuePosition)
-                                     : Text::tr("Not queued");
+        return row.queuePosition > 0 ? RunText::tr("Waiting (%1)").arg(row.queuePosition)
+                                     : RunText::tr("Not queued");
     case RunState::Starting:
-        return Text::tr("Starting");
+        return RunText::tr("Starting");
     case RunState::Running:
-        return Text::tr("Running");
+        return RunText::tr("Running");
     case RunState::Paused:
-        return Text::tr("Paused");
+        return RunText::tr("Paused");
     case RunState::Finished:
-        return Text::tr("Finished");
+        return RunText::tr("Finished");
     case RunState::Stopped:
-        return Text::tr("Stopped");
+        return RunText::tr("Stopped");
     case RunState::Failed:
-        return Text::tr("Failed");
+        return RunText::tr("Failed");
     case RunState::Diverged:
-        return Text::tr("Diverged");
+        return RunText::tr("Diverged");
     case RunState::Interrupted:
-        return Text::tr("Interrupted");
+        return RunText::tr("Interrupted");
     }
     return {};
 }
@@ -182,17 +184,17 @@ QColor stateColour(const RunRow& row) {
 QString stateSentence(const RunRow& row, bool queueAlive) {
     const run::RunSummary& s = row.summary;
     if (!s.error.empty())
-        return Text::tr("This run's folder cannot be read: %1").arg(coreText(s.error));
+        return RunText::tr("This run's folder cannot be read: %1").arg(coreText(s.error));
     switch (s.state) {
     case RunState::Queued:
         return waitingSentence(row, queueAlive);
     case RunState::Starting:
-        return Text::tr("Its worker reads the films and builds the network.");
+        return RunText::tr("Its worker reads the films and builds the network.");
     case RunState::Running:
-        return s.etaS >= 0.0 ? Text::tr("It is running; about %1 are left.").arg(formatDuration(s.etaS))
-                             : Text::tr("It is running.");
+        return s.etaS >= 0.0 ? RunText::tr("It is running; about %1 are left.").arg(formatDuration(s.etaS))
+                             : RunText::tr("It is running.");
     case RunState::Paused:
-        return Text::tr("Paused at step %1. It keeps its memory until it is resumed or stopped.")
+        return RunText::tr("Paused at step %1. It keeps its memory until it is resumed or stopped.")
             .arg(formatCount(s.step));
     default:
         return endedSentence(row);
@@ -211,21 +213,21 @@ QString progressText(const run::RunSummary& summary) {
     if (summary.totalSteps <= 0)
         return {};
     if (summary.state == RunState::Finished)
-        return Text::tr("%1 steps").arg(formatCount(summary.totalSteps));
+        return RunText::tr("%1 steps").arg(formatCount(summary.totalSteps));
     const QString steps =
-        Text::tr("%1 of %2").arg(formatCount(summary.step), formatCount(summary.totalSteps));
+        RunText::tr("%1 of %2").arg(formatCount(summary.step), formatCount(summary.totalSteps));
     if (summary.epochs <= 0)
         return steps;
     const std::int64_t epoch = summary.step == 0 ? 0 : std::min(summary.epoch + 1, summary.epochs);
-    return Text::tr("%1 · epoch %2 of %3").arg(steps, formatCount(epoch), formatCount(summary.epochs));
+    return RunText::tr("%1 · epoch %2 of %3").arg(steps, formatCount(epoch), formatCount(summary.epochs));
 }
 
 std::optional<BestValue> bestAuroc(const run::RunSummary& summary) {
     const std::array<std::pair<const char*, QString>, 4> kinds{
-        {{"probe.auroc", Text::tr("Linear probe, measured while it trained, at step %1.")},
-         {"validation.auroc", Text::tr("On the validation films, at step %1.")},
-         {"knn.auroc", Text::tr("Nearest neighbours, measured while it trained, at step %1.")},
-         {"test.auroc", Text::tr("On the test films, at step %1.")}}};
+        {{"probe.auroc", RunText::tr("Linear probe, measured while it trained, at step %1.")},
+         {"validation.auroc", RunText::tr("On the validation films, at step %1.")},
+         {"knn.auroc", RunText::tr("Nearest neighbours, measured while it trained, at step %1.")},
+         {"test.auroc", RunText::tr("On the test films, at step %1.")}}};
     for (const auto& [key, what] : kinds) {
         const auto found = summary.best.find(key);
         if (found == summary.best.end() || !std::isfinite(found->second.first))

@@ -170,12 +170,14 @@ private Q_SLOTS:
         const auto workspace = m_workspace->path() / "again";
         auto catalogue = data::Catalogue::open(workspace);
         QVERIFY(catalogue.ok());
-        const auto store = [&](const char* dataset, std::vector<std::string> hashes) {
+        const auto store = [&](const char* dataset, std::vector<std::string> hashes,
+                               const std::string& folder = "old/") {
             std::vector<data::Record> records;
             for (const std::string& hash : hashes) {
                 data::Record record;
                 record.cacheRow = static_cast<std::uint32_t>(records.size());
                 record.contentHash = hash;
+                record.image = folder + hash;
                 records.push_back(record);
             }
             data::Dataset set;
@@ -190,7 +192,7 @@ private Q_SLOTS:
         book.setMarks(first[1].id, "b", {QStringLiteral("of b"), {QStringLiteral("tag")}, true}, {});
         QTRY_VERIFY(book.settled());
         store("other", {"x"});
-        const auto second = store("films", {"z", "c", "b"}); // b has another id now
+        const auto second = store("films", {"z", "c", "b"}, "new/"); // under another name b has another id
         QVERIFY(second[2].id != first[1].id);
         book.read(std::make_shared<FilmSource>(workspace));
         QTRY_COMPARE(book.marks(second[2].id).note, QStringLiteral("of b"));
@@ -199,7 +201,7 @@ private Q_SLOTS:
         // The file says the new id, so that Compare finds it too.
         QCOMPARE(data::readNotes(data::notesFile(workspace))->labelWrong,
                  (std::vector<data::FilmRef>{{second[2].id, "b"}}));
-        store("films", {"c"}); // b is gone: its note stays in the file
+        store("films", {"c"}, "new/"); // b is gone: its note stays in the file
         book.read(std::make_shared<FilmSource>(workspace));
         QTRY_VERIFY(book.settled());
         QTRY_VERIFY(book.empty());

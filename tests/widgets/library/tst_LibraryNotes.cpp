@@ -123,6 +123,33 @@ private Q_SLOTS:
         QCOMPARE(book().marks(film).note, QStringLiteral("note"));
     }
 
+    /// Ctrl+Z here must not take back what was tagged on another page since.
+    void undoChangesOnlyWhatItDid() {
+        const std::int64_t film = choose(6);
+        QTRY_VERIFY(atHand(film));
+        FilmMarks marks = book().marks(film);
+        QVERIFY(!marks.labelWrong);
+        marks.note = QStringLiteral("about to be undone");
+        book().setMarks(film, {}, marks, {});
+        QTRY_VERIFY(book().settled());
+        compare::CaseTags tags(m_world->jobs, m_workspace->path());
+        QObject::connect(&tags, &compare::CaseTags::written, &m_world->session, &Session::noteTagsWritten);
+        tags.setLabelWrong(film, {}, true);
+        QTRY_VERIFY(book().marks(film).labelWrong);
+        book().undoStack().undo();
+        QVERIFY(book().marks(film).note.isEmpty());
+        QVERIFY(book().marks(film).labelWrong);
+    }
+
+    /// The note of a film that is gone stays, although its id is another film's now.
+    void anotherFilmOfTheSameIdKeepsItsNote() {
+        const auto file = data::notesFile(m_workspace->path() / "ids");
+        std::filesystem::create_directories(file.parent_path());
+        QVERIFY(compare::changeTags(file, {{{7, "old"}, true}, {{7, "new"}, true}}).ok());
+        QVERIFY(compare::changeTags(file, {{{7, "new"}, false}}).ok());
+        QCOMPARE(data::readNotes(file)->labelWrong, (std::vector<data::FilmRef>{{7, "old"}}));
+    }
+
     void undoByKeySaysWhat() {
         const std::int64_t film = choose(0);
         QTRY_VERIFY(atHand(film));

@@ -335,6 +335,22 @@ private Q_SLOTS:
         QCOMPARE(read->stored, std::optional(read->value)); // a PNG has no modality LUT
     }
 
+    void aRulerComesBackToItsOwnFilm() {
+        view(6);
+        key(Qt::Key_M);
+        key(Qt::Key_Insert);
+        QCOMPARE(rulers()->sheet().rulers().size(), std::size_t{1});
+        const Ruler drawn = rulers()->sheet().rulers().front();
+        const auto removed = rulers()->removeSelected();
+        QVERIFY(removed);
+        QVERIFY(!rulers()->removeSelected());
+        view(4);
+        rulers()->putBack(*removed); // the toast's Undo, pressed when the next film is up
+        QVERIFY(rulers()->sheet().rulers().empty());
+        view(6);
+        QCOMPARE(rulers()->sheet().rulers(), std::vector{drawn});
+    }
+
     void thePictureIsCopiedWithoutNames() {
         view(6);
         key(Qt::Key_M);

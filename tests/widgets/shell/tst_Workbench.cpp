@@ -97,6 +97,22 @@ private Q_SLOTS:
         QCOMPARE(desk.bench->window()->currentPage(), 3); // as it was left
     }
 
+    /// A colleague looks over the shoulder: F7 lies beside F8.
+    void theShadeOutlivesTheWindow() {
+        Desk desk;
+        desk.open("first");
+        QTest::keyClick(desk.bench->window(), Qt::Key_Period);
+        const auto shaded = [&] {
+            return desk.bench->window()->findChild<QWidget*>(QStringLiteral("statusShade"))->isVisible();
+        };
+        QVERIFY(shaded());
+        desk.moves([&] { desk.bench->switchLanguage(); });
+        QVERIFY(shaded());
+        fs::create_directories(desk.at("second"));
+        desk.moves([&] { desk.bench->moveTo(QString::fromStdString(desk.at("second").string())); });
+        QVERIFY(shaded());
+    }
+
     void aNewOneIsMadeByName() {
         Desk desk;
         desk.open("first");

@@ -13,8 +13,8 @@ Result<> demoBudget(run::ShortStudyOptions& study);
 /// The other methods beside the study's own, as run::studyMethod sets them for so many films.
 Result<> addOtherMethods(run::ShortStudyOptions& study, std::int64_t films);
 
-/// Small enough for fifteen minutes on two cores with SimCLR's demo budget: quarter-width ResNets, ViT-Ti for
-/// DINO and MAE.
+/// Small enough for about a quarter of an hour on two cores with SimCLR's demo budget: quarter-width ResNets,
+/// ViT-Ti for DINO and MAE.
 Result<> addOtherMethodsOfDemo(run::ShortStudyOptions& study);
 
 } // namespace hilum::cli

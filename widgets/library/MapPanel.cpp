@@ -62,21 +62,7 @@ qint64 MapPanel::filmAt(int index) const {
 }
 
 void MapPanel::takeRuns() {
-    QStringList ids, shown;
-    for (const run::RunSummary& run : m_context->model->runs())
-        if (hasEncoder(run))
-            ids << runs::idOf(run);
-    for (int i = 0; i < m_runs->count(); ++i)
-        shown << m_runs->itemData(i).toString();
-    if (ids == shown)
-        return;
-    const QString former = m_runs->currentData().toString();
-    m_runs->clear();
-    for (const run::RunSummary& run : m_context->model->runs())
-        if (hasEncoder(run))
-            m_runs->addItem(runs::nameOf(run), runs::idOf(run));
-    m_runs->setCurrentIndex(std::max(0, m_runs->findData(former)));
-    if (m_runs->currentData().toString() != former)
+    if (offerEncoders(*m_runs, *m_context->model))
         refresh();
 }
 

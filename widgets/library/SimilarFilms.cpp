@@ -36,6 +36,24 @@ bool hasEncoder(const run::RunSummary& run) {
     return run.spec && run.spec->kind() == run::RunKind::Pretrain && run.state == run::RunState::Finished;
 }
 
+bool offerEncoders(QComboBox& chooser, const WorkspaceModel& model) {
+    QStringList ids, shown;
+    for (const run::RunSummary& run : model.runs())
+        if (hasEncoder(run))
+            ids << runs::idOf(run);
+    for (int i = 0; i < chooser.count(); ++i)
+        shown << chooser.itemData(i).toString();
+    if (ids == shown)
+        return false;
+    const QString former = chooser.currentData().toString();
+    chooser.clear();
+    for (const run::RunSummary& run : model.runs())
+        if (hasEncoder(run))
+            chooser.addItem(runs::nameOf(run), runs::idOf(run));
+    chooser.setCurrentIndex(std::max(0, chooser.findData(former)));
+    return chooser.currentData().toString() != former;
+}
+
 Result<SimilarAnswer> findSimilar(FilmSource& source, const std::filesystem::path& runFolder,
                                   std::int64_t film, std::size_t most, int thumbnailSide,
                                   std::stop_token stop) {
@@ -113,23 +131,8 @@ bool SimilarPanel::busy() const {
 }
 
 void SimilarPanel::takeRuns() {
-    QStringList ids;
-    for (const run::RunSummary& run : m_context->model->runs())
-        if (hasEncoder(run))
-            ids << runs::idOf(run);
-    QStringList shown;
-    for (int i = 0; i < m_runs->count(); ++i)
-        shown << m_runs->itemData(i).toString();
-    if (ids != shown) {
-        const QString former = m_runs->currentData().toString();
-        m_runs->clear();
-        for (const run::RunSummary& run : m_context->model->runs())
-            if (hasEncoder(run))
-                m_runs->addItem(runs::nameOf(run), runs::idOf(run));
-        m_runs->setCurrentIndex(std::max(0, m_runs->findData(former)));
-        if (m_runs->currentData().toString() != former)
-            forget();
-    }
+    if (offerEncoders(*m_runs, *m_context->model))
+        forget();
     setVisible(m_film != 0 && m_runs->count() > 0);
 }
 

@@ -24,9 +24,13 @@ namespace hilum::widgets {
 
 struct AppContext;
 class CliProcess;
+class WorkspaceModel;
 
 /// A finished pretraining has an encoder that no longer changes.
 [[nodiscard]] bool hasEncoder(const run::RunSummary& run);
+/// Offers the workspace's encoders by name (data: the run's id) and keeps the choice. True: another one is
+/// chosen.
+bool offerEncoders(QComboBox& chooser, const WorkspaceModel& model);
 
 struct SimilarFilm {
     FilmRow film;

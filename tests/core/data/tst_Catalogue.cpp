@@ -23,7 +23,6 @@ private Q_SLOTS:
     void cleanup();
     void keepsEveryField();
     void replacesADatasetOfTheSameName();
-    void anIdNeverMeansAnotherFilm();
     void removesADatasetWithItsFilms();
     void filtersAsALoopWould_data();
     void filtersAsALoopWould();
@@ -196,40 +195,6 @@ void TestCatalogue::replacesADatasetOfTheSameName() {
     QCOMPARE(catalogue().find({})->size(), std::size_t{12});
     // No finding of the old films is left behind.
     QCOMPARE(catalogue().findingCounts({})->count("Effusion"), std::size_t{0});
-}
-
-/// Predictions and notes know a film by its id: it must never come to mean another film.
-void TestCatalogue::anIdNeverMeansAnotherFilm() {
-    auto first = singleFilms(3, 4);
-    for (std::size_t i = 0; i < first.size(); ++i)
-        first[i].contentHash = "hash " + std::to_string(i);
-    QVERIFY(catalogue().store(named("nih"), first));
-    std::vector<std::int64_t> used;
-    for (const Record& record : first)
-        used.push_back(record.id);
-    auto second = first; // the first film is gone, the second has other pixels, two are new
-    second.erase(second.begin());
-    second[0].contentHash = "other pixels";
-    for (const char* image : {"new 1.png", "new 2.png"}) {
-        second.push_back(first.back());
-        second.back().image = second.back().file = image;
-        second.back().cacheRow = static_cast<std::uint32_t>(second.size());
-    }
-    QVERIFY(catalogue().store(named("nih"), second));
-    for (const Record& record : *catalogue().records("nih")) {
-        const auto before = std::ranges::find_if(first, [&](const Record& old) {
-            return old.image == record.image && old.contentHash == record.contentHash;
-        });
-        if (before != first.end())
-            QCOMPARE(record.id, before->id);
-        else
-            QVERIFY(std::ranges::find(used, record.id) == used.end());
-    }
-    QVERIFY(catalogue().removeDataset("nih"));
-    auto third = singleFilms(1, 1);
-    QVERIFY(catalogue().store(named("nih"), third));
-    for (const Record& record : third)
-        QVERIFY(record.id > second.back().id);
 }
 
 void TestCatalogue::removesADatasetWithItsFilms() {

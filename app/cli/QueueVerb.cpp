@@ -2,6 +2,7 @@
 #include "base/Text.h"
 #include "cli/Signals.h"
 #include "cli/Verbs.h"
+#include "learn/Device.h"
 #include "run/Queue.h"
 
 #include <fmt/format.h>
@@ -39,6 +40,7 @@ int serve(const Call& call, const Options& options) {
     run::QueueOptions queue;
     queue.program = call.program;
     queue.idleS = options.idleS;
+    queue.gpu = learn::cudaAvailable();
     queue.tell = [&](const std::string& run, const std::string& what) {
         if (call.json)
             Call::printJson({{"run", run}, {"what", what}});

@@ -4,6 +4,7 @@
 #include "cli/ForegroundRun.h"
 #include "cli/ProgressBar.h"
 #include "cli/Signals.h"
+#include "learn/Device.h"
 #include "run/Queue.h"
 #include "run/RunFolder.h"
 
@@ -36,14 +37,17 @@ std::string headlineOf(const run::RunSummary& summary) {
 int serveAndShow(const Call& call, const std::vector<std::string>& runs) {
     SignalStop stop;
     std::mutex mutex;
-    std::string current; // the run that runs; guarded by mutex
+    std::vector<std::string> current; // the runs at work, the longest first; guarded by mutex
     std::vector<std::string> lines;
     run::QueueOptions options;
     options.program = call.program;
     options.idleS = 0.0;
+    options.gpu = learn::cudaAvailable();
     options.tell = [&](const std::string& id, const std::string& what) {
         const std::scoped_lock lock(mutex);
-        current = what == "started" ? id : std::string();
+        std::erase(current, id);
+        if (what == "started")
+            current.push_back(id);
         auto folder = run::openRun(call.workspace(), id);
         if (what != "started" && folder)
             lines.push_back(call.json ? toJson(run::summarise(*folder)).dump()
@@ -58,7 +62,7 @@ int serveAndShow(const Call& call, const std::vector<std::string>& runs) {
         std::vector<std::string> news;
         {
             const std::scoped_lock lock(mutex);
-            id = current;
+            id = current.empty() ? std::string() : current.front();
             news.swap(lines);
         }
         if (!news.empty())

@@ -56,8 +56,11 @@ Result<> addOtherMethods(run::ShortStudyOptions& study, std::int64_t films) {
 }
 
 Result<> addOtherMethodsOfDemo(run::ShortStudyOptions& study) {
-    // One to four minutes each on two cores; MoCo and BYOL gain late. The settings were chosen on other
-    // synthetic films than the demo's (seeds 99 and 101 of `hilum-cli demo`).
+    // The settings were chosen on other synthetic films than the demo's (seeds 99 and 101 of `hilum-cli
+    // demo`); MoCo and BYOL gain late. One thread a run: two runs side by side use two cores a quarter
+    // better.
+    for (auto* spec : {&study.pretrain, &study.fineTune, &study.probe})
+        HILUM_TRY(spec->set("threads", 1));
     HILUM_TRY(study.fineTune.setAll({{"epochs", 3}, {"minSteps", 60}}));
     HILUM_TRY(add(study, "moco", kDemoFilms,
                   {{"epochs", 84}, {"probeEvery", 28}, {"queueSize", 256}, {"bnSplits", 1}}));

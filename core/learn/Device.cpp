@@ -18,11 +18,13 @@ bool cudaAvailable() {
     }
 }
 
-int setComputeThreads() {
+int setComputeThreads(std::int64_t wanted) {
     // OpenMP may report one thread although there are more cores: the number is set, never assumed.
     int threads = static_cast<int>(coreCount());
-    if (const char* wanted = std::getenv("HILUM_THREADS"); wanted != nullptr)
-        threads = std::clamp(std::atoi(wanted), 1, 256);
+    if (wanted > 0)
+        threads = static_cast<int>(wanted);
+    else if (const char* asked = std::getenv("HILUM_THREADS"); asked != nullptr)
+        threads = std::clamp(std::atoi(asked), 1, 256);
     at::set_num_threads(threads);
     return threads;
 }

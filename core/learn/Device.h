@@ -20,8 +20,9 @@ struct DeviceChoice {
 /// Follows the spec's `device` and `precision`. DeviceUnavailable when a GPU was asked for and is not there:
 /// it is never replaced by the CPU.
 Result<DeviceChoice> chooseDevice(const run::RunSpec& spec);
-/// Sets torch's threads (HILUM_THREADS or all cores) once per process, before the first tensor operation.
-int setComputeThreads();
+/// Sets torch's threads once per process, before the first tensor operation: `wanted`, or for 0
+/// HILUM_THREADS, or all cores. Gives their number.
+int setComputeThreads(std::int64_t wanted = 0);
 [[nodiscard]] bool cudaAvailable();
 /// The CPU's matrix products come from the reference BLAS: transformers then train ten and more times more
 /// slowly.

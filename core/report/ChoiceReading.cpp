@@ -66,8 +66,8 @@ Tried readCandidate(const std::filesystem::path& workspace, const Json& entry) {
 
 /// The parameters in which the specifications that were read differ, in the order of the first one's keys.
 std::vector<std::string> differingKeys(const std::vector<Tried>& all) {
-    static const std::set<std::string> kNames{"kind",   "name",          "notes",
-                                              "device", "loaderThreads", "checkpointEveryS"};
+    static const std::set<std::string> kNames{"kind",    "name",          "notes",           "device",
+                                              "threads", "loaderThreads", "checkpointEveryS"};
     std::map<std::string, std::set<std::string>> values;
     std::size_t read = 0;
     for (const Tried& tried : all) {

@@ -22,13 +22,15 @@ using run::RunKind;
 using Texts = std::set<std::string>;
 
 /// Said in words of its own, or nothing that decides numbers.
-const Texts kSaidElsewhere{"name",         "notes",         "dataset",       "split",     "seed",
-                           "device",       "precision",     "loaderThreads", "method",    "encoder",
-                           "width",        "side",          "init",          "patch",     "checkpointEveryS",
-                           "probeEvery",   "probeDataset",  "films",         "filmSeed",  "epochs",
-                           "minSteps",     "batch",         "optimiser",     "recipe",    "learningRate",
-                           "warmupEpochs", "labelFraction", "labelCount",    "labelSeed", "protocol",
-                           "neighbours",   "rule",          "weightDecay",   "extends"};
+const Texts kSaidElsewhere{"name",          "notes",        "dataset",      "split",
+                           "seed",          "device",       "precision",    "threads",
+                           "loaderThreads", "method",       "encoder",      "width",
+                           "side",          "init",         "patch",        "checkpointEveryS",
+                           "probeEvery",    "probeDataset", "films",        "filmSeed",
+                           "epochs",        "minSteps",     "batch",        "optimiser",
+                           "recipe",        "learningRate", "warmupEpochs", "labelFraction",
+                           "labelCount",    "labelSeed",    "protocol",     "neighbours",
+                           "rule",          "weightDecay",  "extends"};
 
 std::string joinedTexts(const Texts& texts, std::size_t most = 8) {
     return listText({texts.begin(), texts.end()}, most);

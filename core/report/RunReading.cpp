@@ -50,7 +50,7 @@ Result<Json> specOfRun(const RunFolder& beside, const std::string& id) {
 /// run it starts from is replaced by what that is.
 Json withoutSeed(const RunFolder& folder, Json spec, int depth) {
     for (const char* key :
-         {"seed", "labelSeed", "name", "notes", "device", "loaderThreads", "checkpointEveryS"})
+         {"seed", "labelSeed", "name", "notes", "device", "threads", "loaderThreads", "checkpointEveryS"})
         spec.erase(key);
     for (const char* key : {"init", "encoder", "extends"}) {
         const std::string text = textAt(spec, key);

@@ -14,8 +14,9 @@ namespace hilum::run {
 namespace {
 
 /// They decide nothing that the weights of the next step follow from.
-constexpr std::array<std::string_view, 8> kMayDiffer{
-    "name", "epochs", "extends", "device", "loaderThreads", "checkpointEveryS", "probeEvery", "probeDataset"};
+constexpr std::array<std::string_view, 9> kMayDiffer{
+    "name",          "epochs",           "extends",    "device",      "threads",
+    "loaderThreads", "checkpointEveryS", "probeEvery", "probeDataset"};
 
 Error refused(const RunSummary& run, const char* detail) {
     return {ErrorCode::BadValue, detail, run.folder.id()};

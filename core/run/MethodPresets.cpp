@@ -59,7 +59,7 @@ Result<RunSpec> studyMethod(const RunSpec& like, std::string_view method, std::i
     HILUM_TRY(spec.set("method", std::string(method)));
     for (const char* key :
          {"dataset", "split", "films", "filmSeed", "side", "width", "epochs", "batch", "probeEvery",
-          "probeDataset", "checkpointEveryS", "loaderThreads", "device", "precision"})
+          "probeDataset", "checkpointEveryS", "threads", "loaderThreads", "device", "precision"})
         HILUM_TRY(spec.set(key, like.value(key)));
     const std::int64_t seen = like.integer("films") > 0 ? std::min(like.integer("films"), films) : films;
     if (seen > 0 && seen <= kFewFilms)

@@ -84,6 +84,21 @@ void addCommon(std::vector<Param>& table) {
                      "auto",
                      "",
                      HILUM_TR("bf16 by autocast where the device has it; losses stay in fp32.")});
+    table.push_back(
+        {"threads",
+         HILUM_TR("Threads"),
+         Integer,
+         P | F | L,
+         kFull,
+         "",
+         0,
+         256,
+         {},
+         0,
+         "",
+         HILUM_TR("Threads that compute; 0 takes one per core. With fewer the queue runs several at "
+                  "once, sooner for small networks. Another number changes results in their last "
+                  "digits only.")});
     table.push_back({"loaderThreads",
                      HILUM_TR("Loader threads"),
                      Integer,

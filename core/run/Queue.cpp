@@ -1,26 +1,24 @@
-// The loop that runs what waits: one child process at a time, watched until it ends.
+// The loop that runs what waits: child processes, as many at once as their threads fit the cores, each
+// watched until it ends.
 #include "run/Queue.h"
 
-#include "base/Process.h"
+#include "base/Parallel.h"
 #include "base/Text.h"
 #include "run/Choice.h"
 #include "run/QueueDetail.h"
+#include "run/QueueWorker.h"
 #include "run/RunFolder.h"
 #include "run/RunStore.h"
 
-#include <cerrno>
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
-#include <csignal>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <mutex>
 #include <optional>
 #include <set>
 #include <sys/file.h>
-#include <sys/prctl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 namespace hilum::run {
@@ -59,44 +57,6 @@ private:
     int m_descriptor;
     bool m_held = false;
 };
-
-Result<pid_t> startWorker(const std::filesystem::path& program, const std::filesystem::path& runFolder) {
-    const std::string path = program.string();
-    const std::string folder = runFolder.string();
-    const pid_t parent = ::getpid();
-    const pid_t child = ::fork();
-    if (child < 0)
-        return Error{ErrorCode::Internal, std::strerror(errno), "fork"};
-    if (child == 0) {
-        // The worker saves and ends when its queue dies; the next queue resumes it.
-        ::prctl(PR_SET_PDEATHSIG, SIGTERM);
-        if (::getppid() != parent)
-            ::_exit(127);
-        ::setpgid(0, 0);
-        const char* arguments[] = {path.c_str(), "run", "--execute", folder.c_str(), "--quiet", nullptr};
-        ::execv(path.c_str(), const_cast<char* const*>(arguments));
-        ::_exit(127);
-    }
-    return child;
-}
-
-/// Waits for the child; on a stop request it is asked to save and end.
-int waitForWorker(pid_t child, const std::stop_token& stop) {
-    bool asked = false;
-    while (true) {
-        int status = 0;
-        const pid_t done = ::waitpid(child, &status, WNOHANG);
-        if (done == child)
-            return status;
-        if (done < 0 && errno != EINTR)
-            return 0;
-        if (stop.stop_requested() && !asked) {
-            ::kill(child, SIGTERM);
-            asked = true;
-        }
-        waitFor(0.05, asked ? std::stop_token() : stop);
-    }
-}
 
 void endRun(const RunFolder& folder, const Clock& clock, const std::string& message) {
     auto store = RunStore::openForWriting(folder.path, clock);
@@ -144,63 +104,182 @@ Readiness readinessOf(const std::filesystem::path& workspace, const RunSummary& 
     return Readiness::Drop;
 }
 
-std::optional<QueueEntry> nextEntry(const std::filesystem::path& workspace, const Clock& clock) {
-    auto entries = queued(workspace);
+/// One queue process at work.
+class Server {
+public:
+    Server(const std::filesystem::path& workspace, const QueueOptions& options, const Clock& clock)
+        : m_workspace(workspace), m_options(options), m_clock(clock),
+          m_cores(options.cores > 0 ? options.cores : static_cast<int>(coreCount())) {}
+
+    Result<> serve(const std::stop_token& stop);
+
+private:
+    struct Next {
+        QueueEntry entry;
+        RunFolder folder;
+        int cores;
+    };
+    struct Running {
+        QueueEntry entry;
+        RunFolder folder;
+        int cores;
+        QueueWorker worker;
+    };
+    [[nodiscard]] int coresOf(const RunSpec& spec) const;
+    [[nodiscard]] int freeCores() const;
+    [[nodiscard]] bool runs(const std::string& id) const;
+    std::optional<Next> next();
+    Result<bool> startWhatFits();
+    Result<bool> endWhatEnded();
+    Result<> end(const Running& run, int status);
+    Result<> endAll();
+    void tell(const std::string& run, const std::string& what) const {
+        if (m_options.tell)
+            m_options.tell(run, what);
+    }
+
+    const std::filesystem::path& m_workspace;
+    const QueueOptions& m_options;
+    const Clock& m_clock;
+    int m_cores;
+    std::vector<Running> m_running;
+};
+
+/// All of them when the run does not say less, or takes the one GPU.
+int Server::coresOf(const RunSpec& spec) const {
+    if (spec.kind() == RunKind::Baseline)
+        return 1;
+    const auto threads = spec.integer("threads");
+    if (threads <= 0 || (m_options.gpu && spec.text("device") != "cpu"))
+        return m_cores;
+    return static_cast<int>(std::min<std::int64_t>(threads, m_cores));
+}
+
+int Server::freeCores() const {
+    int free = m_cores;
+    for (const auto& run : m_running)
+        free -= run.cores;
+    return free;
+}
+
+bool Server::runs(const std::string& id) const {
+    return std::ranges::any_of(m_running, [&](const Running& run) { return run.entry.run == id; });
+}
+
+/// The first one that is ready, if it fits: a later one never overtakes it, or it could wait for ever.
+std::optional<Server::Next> Server::next() {
+    auto entries = queued(m_workspace);
     if (!entries)
         return std::nullopt;
     std::set<std::string> waiting;
     for (const auto& entry : *entries)
         waiting.insert(entry.run);
     for (const auto& entry : *entries) {
-        auto folder = openRun(workspace, entry.run);
+        if (runs(entry.run))
+            continue;
+        auto folder = openRun(m_workspace, entry.run);
+        const auto summary = folder ? std::optional(summarise(*folder)) : std::nullopt;
         const auto readiness =
-            folder ? readinessOf(workspace, summarise(*folder), waiting, clock) : Readiness::Drop;
-        if (readiness == Readiness::Ready)
-            return entry;
+            summary ? readinessOf(m_workspace, *summary, waiting, m_clock) : Readiness::Drop;
+        if (readiness == Readiness::Ready) {
+            const int cores = coresOf(*summary->spec);
+            return cores <= freeCores() ? std::optional(Next{entry, *folder, cores}) : std::nullopt;
+        }
         if (readiness == Readiness::Drop)
-            (void)dequeue(workspace, entry.run);
+            (void)dequeue(m_workspace, entry.run);
     }
     return std::nullopt;
 }
 
-std::string causeOf(int status) {
-    if (WIFSIGNALED(status))
-        return fmt::format("the worker process ended by signal {} ({})", WTERMSIG(status),
-                           ::strsignal(WTERMSIG(status)));
-    return fmt::format("the worker process ended with code {}", WEXITSTATUS(status));
+/// True when something was started.
+Result<bool> Server::startWhatFits() {
+    bool started = false;
+    while (freeCores() > 0) {
+        const auto found = next();
+        if (!found)
+            break;
+        HILUM_TRY(detail::countAttempt(m_workspace, found->entry.run, +1));
+        tell(found->entry.run, "started");
+        HILUM_TRY_ASSIGN(auto worker, QueueWorker::start(m_options.program, found->folder.path));
+        m_running.push_back({found->entry, found->folder, found->cores, std::move(worker)});
+        started = true;
+    }
+    return started;
 }
 
-/// Runs one entry to its end, or until it crashed too often.
-Result<> serveEntry(const std::filesystem::path& workspace, const QueueEntry& entry,
-                    const QueueOptions& options, const Clock& clock, const std::stop_token& stop) {
-    HILUM_TRY_ASSIGN(const auto folder, openRun(workspace, entry.run));
-    const auto tell = [&](const std::string& what) {
-        if (options.tell)
-            options.tell(entry.run, what);
-    };
-    HILUM_TRY(detail::countAttempt(workspace, entry.run, +1));
-    tell("started");
-    HILUM_TRY_ASSIGN(const pid_t child, startWorker(options.program, folder.path));
-    const int status = waitForWorker(child, stop);
-    if (stop.stop_requested())
-        return detail::countAttempt(workspace, entry.run, -1); // a stop on request is no crash
-    const RunState state = summarise(folder).state;
+/// What becomes of a run whose worker is gone.
+Result<> Server::end(const Running& run, int status) {
+    const std::string& id = run.entry.run;
+    const RunState state = summarise(run.folder).state;
     if (isFinal(state)) {
-        tell(std::string(stateName(state)));
-        return dequeue(workspace, entry.run);
+        tell(id, std::string(stateName(state)));
+        return dequeue(m_workspace, id);
     }
-    const std::string cause = causeOf(status);
-    if (entry.attempts >= options.maxRestarts) {
-        endRun(folder, clock,
-               fmt::format("{}; it was restarted {} times. Its log says more.", cause, options.maxRestarts));
-        tell("failed: " + cause);
-        return dequeue(workspace, entry.run);
+    const std::string cause = QueueWorker::causeOf(status);
+    if (run.entry.attempts >= m_options.maxRestarts) {
+        endRun(
+            run.folder, m_clock,
+            fmt::format("{}; it was restarted {} times. Its log says more.", cause, m_options.maxRestarts));
+        tell(id, "failed: " + cause);
+        return dequeue(m_workspace, id);
     }
-    auto store = RunStore::openForWriting(folder.path, clock);
+    auto store = RunStore::openForWriting(run.folder.path, m_clock);
     if (store)
         (void)store->append(Warned{fmt::format("Restarted: {}.", cause)});
-    tell("restarting: " + cause);
+    tell(id, "restarting: " + cause);
     return {};
+}
+
+/// True when a worker has ended.
+Result<bool> Server::endWhatEnded() {
+    bool ended = false;
+    for (std::size_t i = 0; i < m_running.size();) {
+        const auto status = m_running[i].worker.status();
+        if (!status) {
+            ++i;
+            continue;
+        }
+        const Running run = std::move(m_running[i]);
+        m_running.erase(m_running.begin() + static_cast<std::ptrdiff_t>(i));
+        HILUM_TRY(end(run, *status));
+        ended = true;
+    }
+    return ended;
+}
+
+/// On request: every worker saves and ends, and its run waits as if it had not been begun.
+Result<> Server::endAll() {
+    for (auto& run : m_running)
+        run.worker.askToEnd();
+    Result<> result;
+    for (auto& run : m_running) {
+        run.worker.wait();
+        if (auto counted = detail::countAttempt(m_workspace, run.entry.run, -1); !counted)
+            result = counted; // a stop on request is no crash
+    }
+    m_running.clear();
+    return result;
+}
+
+Result<> Server::serve(const std::stop_token& stop) {
+    constexpr double kLookAgainS = 2.0; ///< at the queue, beside what runs
+    constexpr double kIdleLookS = 0.2, kTickS = 0.05;
+    double idleSince = m_clock.steadyS();
+    double lookedS = -kLookAgainS;
+    while (!stop.stop_requested()) {
+        HILUM_TRY_ASSIGN(const bool ended, endWhatEnded());
+        const double now = m_clock.steadyS();
+        if (ended || m_running.empty() || now - lookedS >= kLookAgainS) {
+            HILUM_TRY(startWhatFits());
+            lookedS = now;
+        }
+        if (!m_running.empty())
+            idleSince = m_clock.steadyS();
+        else if (m_clock.steadyS() - idleSince >= m_options.idleS)
+            return {};
+        waitFor(m_running.empty() ? kIdleLookS : kTickS, stop);
+    }
+    return endAll();
 }
 
 } // namespace
@@ -211,18 +290,7 @@ Result<> serveQueue(const std::filesystem::path& workspace, const QueueOptions& 
     const QueueLock lock(workspace, kAttempts);
     if (!lock.held())
         return Error{ErrorCode::Locked, "another queue process serves it", workspace.string()};
-    double idleSince = clock.steadyS();
-    while (!stop.stop_requested()) {
-        if (const auto entry = nextEntry(workspace, clock)) {
-            HILUM_TRY(serveEntry(workspace, *entry, options, clock, stop));
-            idleSince = clock.steadyS();
-        } else if (clock.steadyS() - idleSince >= options.idleS) {
-            return {};
-        } else {
-            waitFor(0.2, stop);
-        }
-    }
-    return {};
+    return Server(workspace, options, clock).serve(stop);
 }
 
 bool queueAlive(const std::filesystem::path& workspace) {

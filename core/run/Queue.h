@@ -1,5 +1,7 @@
-// Queue: which runs of a workspace wait, in queue.db; and the loop that runs them in child processes, one at
-// a time, under one lock per workspace.
+// Queue: which runs of a workspace wait, in queue.db; and the loop that runs them in child processes under
+// one lock per workspace. One at a time, but for runs that ask for fewer threads than there are cores: as
+// many of those as fit go side by side, for two slim networks of a thread each are done sooner than one after
+// the other with two.
 #pragma once
 
 #include "base/Clock.h"
@@ -31,7 +33,9 @@ struct QueueOptions {
     std::filesystem::path program; ///< hilum-cli; each run is `program run --execute <folder>`
     double idleS = 60.0;           ///< ends after so long without work; 0: at once
     int maxRestarts = 3;           ///< after a crash of the worker
-    std::function<void(const std::string& runId, const std::string& what)> tell; ///< may be empty
+    int cores = 0;                 ///< 0: those of this machine
+    bool gpu = false;              ///< there is one: runs that take it go one at a time
+    std::function<void(const std::string& runId, const std::string& what)> tell = {}; ///< may be empty
 };
 /// Runs what is queued until idle. Locked when another queue of this workspace lives.
 Result<> serveQueue(const std::filesystem::path& workspace, const QueueOptions& options, const Clock& clock,

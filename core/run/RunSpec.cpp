@@ -14,7 +14,8 @@ namespace hilum::run {
 namespace {
 
 /// What names a run but does not decide its numbers.
-constexpr std::array<std::string_view, 4> kNotNumbers{"name", "device", "loaderThreads", "checkpointEveryS"};
+constexpr std::array<std::string_view, 5> kNotNumbers{"name", "device", "threads", "loaderThreads",
+                                                      "checkpointEveryS"};
 
 Error badValue(const Param& param, std::string detail) {
     return {ErrorCode::BadValue, std::move(detail), param.key};

@@ -46,7 +46,8 @@ public:
 
     /// Combinations that cannot work, each with its reason, beside the field it belongs to.
     [[nodiscard]] std::vector<FieldError> check() const;
-    /// SHA-256 over everything that decides the numbers (all but name, notes, device, loaderThreads).
+    /// SHA-256 over everything that decides the numbers (all but name, notes, device, threads,
+    /// loaderThreads).
     [[nodiscard]] std::string hash() const;
     /// "run:ab12…" in `init` names the run that this one starts from; "" otherwise.
     [[nodiscard]] std::string dependsOn() const;

@@ -64,10 +64,11 @@ Result<StudyPlan> shortStudy(const ShortStudyOptions& options) {
 }
 
 bool canBeSwept(std::string_view key) {
-    static constexpr std::array<std::string_view, 18> kNever{
-        "seed",         "filmSeed", "side",      "width",  "patch", "loaderThreads", "checkpointEveryS",
-        "probeEvery",   "method",   "encoder",   "name",   "notes", "dataset",       "split",
-        "probeDataset", "device",   "precision", "extends"};
+    static constexpr std::array<std::string_view, 19> kNever{
+        "seed",          "filmSeed",         "side",       "width",        "patch",   "threads",
+        "loaderThreads", "checkpointEveryS", "probeEvery", "method",       "encoder", "name",
+        "notes",         "dataset",          "split",      "probeDataset", "device",  "precision",
+        "extends"};
     return std::ranges::find(kNever, key) == kNever.end();
 }
 

@@ -358,7 +358,7 @@ Result<DryRunResult> dryRun(const std::filesystem::path& workspace, const run::R
                      std::string(run::kindName(spec.kind()))};
     if (const auto errors = spec.check(); !errors.empty())
         return Error{ErrorCode::BadValue, errors.front().message, errors.front().key};
-    setComputeThreads();
+    setComputeThreads(spec.integer("threads"));
     try {
         return rehearse(workspace, spec, options);
     } catch (const std::exception&) {

@@ -333,7 +333,8 @@ Result<run::RunState> Executor::execute() {
         return finish(Error{ErrorCode::BadValue, errors.front().message, errors.front().key});
     GpuThread gpu;
     auto job = gpu.post([&context] {
-        setComputeThreads();
+        setComputeThreads(context.spec.kind() == run::RunKind::Baseline ? 1
+                                                                        : context.spec.integer("threads"));
         return guardedJob(context);
     });
     watch(job);

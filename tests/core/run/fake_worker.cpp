@@ -1,16 +1,19 @@
 // Stands for `hilum-cli run --execute FOLDER`: does what the run's name says and trains nothing.
 //   finish, fail: ends so    abort, abort twice: dies by a signal    vanish: ends without a word
-//   wait: until SIGTERM, which it notes as a fact
+//   wait: until SIGTERM, which it notes as a fact    meet: until a second run has begun, at most a minute
+//   linger: for a while, and notes how many runs had begun until then
 #include "base/Process.h"
 #include "run/RunFolder.h"
 #include "run/RunStore.h"
 
 #include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <sys/resource.h>
+#include <thread>
 
 using namespace hilum;
 using namespace hilum::run;
@@ -37,6 +40,22 @@ void waitForTerm(RunStore& store) {
     (void)store.writeFact("asked", Json(number == SIGTERM));
 }
 
+/// How many runs of the workspace have begun.
+std::ptrdiff_t begun(const RunFolder& folder) {
+    std::ifstream lines(folder.workspace() / "started.txt");
+    return std::distance(std::istream_iterator<std::string>(lines), std::istream_iterator<std::string>());
+}
+
+/// False when nobody came.
+bool meet(const RunFolder& folder) {
+    for (int tries = 0; tries < 600; ++tries) {
+        if (begun(folder) >= 2)
+            return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    return false;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -60,6 +79,11 @@ int main(int argc, char** argv) {
         waitForTerm(store);
         return 0;
     }
-    (void)store.append(Ended{name == "fail" ? RunState::Failed : RunState::Finished, name, 1.0});
+    if (name == "linger") { // long enough for another one to begin
+        std::this_thread::sleep_for(std::chrono::milliseconds(700));
+        (void)store.writeFact("begun", Json(begun(folder)));
+    }
+    const bool failed = name == "fail" || (name == "meet" && !meet(folder));
+    (void)store.append(Ended{failed ? RunState::Failed : RunState::Finished, name, 1.0});
     return 0;
 }

@@ -37,14 +37,19 @@ private Q_SLOTS:
     void dropsWhatIsOverOrGone();
     void servesAWorkspaceOnce();
     void asksTheWorkerToEnd();
+    void runsSideBySideWhatFits();
+    void runsAloneWhatNeedsAll_data();
+    void runsAloneWhatNeedsAll();
+    void letsNobodyOvertake();
+    void asksAllWorkersToEnd();
 
 private:
     std::filesystem::path workspace() const { return m_dir->path().toStdString(); }
-    std::string made(const std::string& name, const std::string& startsFrom = {});
+    std::string made(const std::string& name, const std::string& startsFrom = {}, int threads = 0);
     RunSummary summaryOf(const std::string& id) const { return summarise(openRun(workspace(), id).value()); }
     std::vector<std::string> started() const;
     Result<> serve(std::function<void(const std::string&, const std::string&)> tell = {}) {
-        return serveQueue(workspace(), {HILUM_FAKE_WORKER, 0.0, 3, std::move(tell)}, m_clock, {});
+        return serveQueue(workspace(), {HILUM_FAKE_WORKER, 0.0, 3, 0, false, std::move(tell)}, m_clock, {});
     }
     std::vector<std::string> waiting() const {
         std::vector<std::string> ids;
@@ -70,9 +75,9 @@ void TestQueue::init() {
     m_dir = std::make_unique<QTemporaryDir>();
 }
 
-std::string TestQueue::made(const std::string& name, const std::string& startsFrom) {
+std::string TestQueue::made(const std::string& name, const std::string& startsFrom, int threads) {
     RunSpec spec(RunKind::Probe);
-    bool fine = spec.set("name", name).ok() && spec.set("dataset", "d").ok();
+    bool fine = spec.setAll({{"name", name}, {"dataset", "d"}, {"threads", threads}}).ok();
     if (!startsFrom.empty())
         fine = fine && spec.set("init", "run:" + startsFrom).ok();
     auto folder = createRun(workspace(), spec, m_clock);
@@ -234,7 +239,7 @@ void TestQueue::tellsAnEndWithoutAWord() {
 
 void TestQueue::tellsAMissingProgram() {
     const auto id = made("finish");
-    QVERIFY(serveQueue(workspace(), {workspace() / "no such program", 0.0, 0, {}}, m_clock, {}));
+    QVERIFY(serveQueue(workspace(), {workspace() / "no such program", 0.0, 0}, m_clock, {}));
     QCOMPARE(summaryOf(id).state, RunState::Failed);
     QVERIFY(contains(summaryOf(id).reason, "code 127")); // as a shell says it
 }
@@ -266,7 +271,7 @@ void TestQueue::servesAWorkspaceOnce() {
         QCOMPARE(second.error().code, ErrorCode::Locked);
         // Another workspace is another matter.
         const QTemporaryDir other;
-        QVERIFY(serveQueue(other.path().toStdString(), {HILUM_FAKE_WORKER, 0.0, 3, {}}, m_clock, {}));
+        QVERIFY(serveQueue(other.path().toStdString(), {HILUM_FAKE_WORKER, 0.0, 3}, m_clock, {}));
     }));
     QVERIFY(asked);
     QVERIFY(!queueAlive(workspace()));
@@ -279,7 +284,7 @@ void TestQueue::asksTheWorkerToEnd() {
     Result<> result;
     {
         const std::jthread server([&] {
-            result = serveQueue(workspace(), {HILUM_FAKE_WORKER, 60.0, 3, {}}, m_clock, stop.get_token());
+            result = serveQueue(workspace(), {HILUM_FAKE_WORKER, 60.0, 3}, m_clock, stop.get_token());
         });
         QTRY_COMPARE_WITH_TIMEOUT(summaryOf(id).state, RunState::Running, 60'000);
         stop.request_stop();
@@ -291,6 +296,71 @@ void TestQueue::asksTheWorkerToEnd() {
     QCOMPARE(started(), (Ids{id}));                     // no other was begun
     QCOMPARE(waiting(), (Ids{id, next}));               // both are for the next queue,
     QCOMPARE(queued(workspace())->front().attempts, 0); // and a stop is no crash
+}
+
+void TestQueue::runsSideBySideWhatFits() {
+    // Each ends well only when the other one has begun, too.
+    const auto one = made("meet", {}, 1);
+    const auto other = made("meet", {}, 1);
+    QVERIFY(serveQueue(workspace(), {HILUM_FAKE_WORKER, 0.0, 3, 2}, m_clock, {}));
+    QCOMPARE(summaryOf(one).state, RunState::Finished);
+    QCOMPARE(summaryOf(other).state, RunState::Finished);
+    QVERIFY(waiting().empty());
+}
+
+void TestQueue::runsAloneWhatNeedsAll_data() {
+    QTest::addColumn<int>("threads");
+    QTest::addColumn<int>("cores");
+    QTest::addColumn<bool>("gpu");
+    QTest::newRow("all cores") << 0 << 2 << false;
+    QTest::newRow("as many as there are") << 2 << 2 << false;
+    QTest::newRow("more than half") << 2 << 3 << false;
+    QTest::newRow("the GPU") << 1 << 2 << true;
+}
+
+void TestQueue::runsAloneWhatNeedsAll() {
+    QFETCH(int, threads);
+    QFETCH(int, cores);
+    QFETCH(bool, gpu);
+    const auto first = made("linger", {}, threads);
+    const auto next = made("finish", {}, threads);
+    QVERIFY(serveQueue(workspace(), {HILUM_FAKE_WORKER, 0.0, 3, cores, gpu}, m_clock, {}));
+    QCOMPARE(started(), (Ids{first, next}));
+    auto store = RunStore::openForReading(openRun(workspace(), first)->path);
+    QCOMPARE(store->fact("begun")->value().dump(), std::string("1"));
+    QCOMPARE(summaryOf(next).state, RunState::Finished);
+}
+
+void TestQueue::letsNobodyOvertake() {
+    const auto first = made("linger", {}, 1);
+    const auto large = made("finish", {}, 2);
+    const auto small = made("finish", {}, 1);
+    QVERIFY(serveQueue(workspace(), {HILUM_FAKE_WORKER, 0.0, 3, 2}, m_clock, {}));
+    QCOMPARE(started(), (Ids{first, large, small}));
+    auto store = RunStore::openForReading(openRun(workspace(), first)->path);
+    QCOMPARE(store->fact("begun")->value().dump(), std::string("1"));
+}
+
+void TestQueue::asksAllWorkersToEnd() {
+    const Ids both{made("wait", {}, 1), made("wait", {}, 1)};
+    std::stop_source stop;
+    Result<> result;
+    {
+        const std::jthread server([&] {
+            result = serveQueue(workspace(), {HILUM_FAKE_WORKER, 60.0, 3, 2}, m_clock, stop.get_token());
+        });
+        for (const auto& id : both)
+            QTRY_COMPARE_WITH_TIMEOUT(summaryOf(id).state, RunState::Running, 60'000);
+        stop.request_stop();
+    }
+    QVERIFY(result);
+    QCOMPARE(waiting(), both);
+    for (const auto& id : both) {
+        auto store = RunStore::openForReading(openRun(workspace(), id)->path);
+        QCOMPARE(store->fact("asked")->value().dump(), std::string("true"));
+    }
+    for (const auto& entry : queued(workspace()).value())
+        QCOMPARE(entry.attempts, 0);
 }
 
 QTEST_GUILESS_MAIN(TestQueue)

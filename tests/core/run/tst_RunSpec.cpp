@@ -360,7 +360,7 @@ void TestRunSpec::checksCombinations() {
 }
 
 void TestRunSpec::hashesWhatDecidesTheNumbers() {
-    const std::set<std::string> nameless{"name", "device", "loaderThreads", "checkpointEveryS"};
+    const std::set<std::string> nameless{"name", "device", "threads", "loaderThreads", "checkpointEveryS"};
     std::set<std::string> hashes;
     for (const auto kind : kKinds) {
         const std::string base = RunSpec(kind).hash();

@@ -54,6 +54,11 @@ bool startsFromFile(const ComparedRun& run) {
     return textAt(run.spec, "init").starts_with("file:");
 }
 
+bool startsFresh(const Json& pretraining) {
+    const std::string init = textAt(pretraining, "init");
+    return init.empty() || init == "scratch";
+}
+
 const PretrainingRun* pretrainingOf(const Comparison& comparison, const ComparedRun& run) {
     const auto found = std::ranges::find_if(comparison.pretraining, [&](const PretrainingRun& source) {
         return !run.pretraining.empty() && source.summary.folder.id() == run.pretraining;
@@ -63,10 +68,11 @@ const PretrainingRun* pretrainingOf(const Comparison& comparison, const Compared
 
 RunCost totalCostOf(const Comparison& comparison, const ComparedRun& run) {
     RunCost cost = costOf(run);
-    const bool given = startsFromFile(run); // what its weights cost others is nowhere recorded
+    const PretrainingRun* source = pretrainingOf(comparison, run);
+    // What given weights cost others is nowhere recorded, nor is here what a pretraining began with.
+    const bool given = startsFromFile(run) || (source != nullptr && !startsFresh(source->spec));
     if (run.pretraining.empty() && !given)
         return cost;
-    const PretrainingRun* source = pretrainingOf(comparison, run);
     const RunCost before = source != nullptr ? costOf(*source) : RunCost{};
     cost.seconds += before.seconds;
     cost.energyJ += before.energyJ;

@@ -140,7 +140,14 @@ std::string startOf(const RunFolder& folder, const Json& spec) {
         return {};
     const auto inner = specOfRun(folder, id);
     const std::string method = inner ? methodName(textAt(*inner, "method")) : std::string();
-    return method.empty() ? fmt::format("run {}", cleanText(id, 60)) : method;
+    if (method.empty())
+        return fmt::format("run {}", cleanText(id, 60));
+    // One step back is enough to tell it from the same method on random weights.
+    const std::string before = textAt(*inner, "init");
+    const auto source = specOfRun(folder, runIdIn(before));
+    return before.starts_with("file:") ? method + " on given weights"
+           : source                    ? method + " after " + methodName(textAt(*source, "method"))
+                                       : method;
 }
 
 std::string constantName(const ComparedRun& run) {

@@ -181,6 +181,20 @@ void addNetwork(std::vector<Param>& table) {
         {"init",
          HILUM_TR("Start from"),
          Text,
+         P,
+         kFull,
+         "",
+         0,
+         0,
+         {},
+         "scratch",
+         "scratch",
+         HILUM_TR("scratch, run:ID of a pretraining run or file:PATH of weights, as ImageNet's, of the same "
+                  "network: its encoder is taken, the heads begin anew.")});
+    table.push_back(
+        {"init",
+         HILUM_TR("Start from"),
+         Text,
          F,
          kEssential,
          "",

@@ -193,6 +193,8 @@ std::string RunSpec::hash() const {
         numbers.erase(std::string(key));
     if (text("extends").empty()) // specifications from before it existed keep their hash
         numbers.erase("extends");
+    if (m_kind == RunKind::Pretrain && text("init") == "scratch")
+        numbers.erase("init"); // the same
     // 0 and 0.0 are one value, but two texts.
     for (const auto* param : parameters())
         if (param->type == ParamType::Number && numbers.contains(param->key))

@@ -26,6 +26,8 @@ void checkStart(const RunSpec& spec, Errors& errors) {
     if (!known)
         errors.push_back(
             {"init", HILUM_TR("Start from scratch, untrained, run:ID, file:PATH or best:ID,ID of probes.")});
+    if (spec.kind() == RunKind::Pretrain && (init == "untrained" || !spec.chooseFrom().empty()))
+        errors.push_back({"init", HILUM_TR("Pretraining starts from scratch, run:ID or file:PATH.")});
     if (spec.kind() == RunKind::FineTune && init == "untrained")
         errors.push_back(
             {"init", HILUM_TR("Fine-tuning an untrained encoder is training from scratch: say scratch.")});

@@ -78,7 +78,7 @@ QVariant SubgroupModel::data(const QModelIndex& at, int role) const {
         return QStringLiteral("%1: %2").arg(
             headerData(at.column(), Qt::Horizontal, Qt::DisplayRole).toString(), text(one, at.column()));
     case Qt::ForegroundRole:
-        return one.numbers.small ? QVariant(colours().outline) : QVariant();
+        return one.numbers.small ? QVariant(colours().textMuted) : QVariant();
     case Qt::ToolTipRole:
         return one.numbers.small ? tr("Fewer than %1 positive or negative films: too few to say much.")
                                        .arg(formatCount(statistics::kFewInSubgroup))

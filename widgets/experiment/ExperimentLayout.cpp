@@ -276,7 +276,7 @@ void ExperimentPage::choose(Card card) {
     m_methods->setVisible(card == Card::Pretrain);
     showNote();
     m_recipeFile->setVisible(card != Card::Probe);
-    m_encoderFile->setVisible(card == Card::FineTune || card == Card::Probe);
+    m_encoderFile->setVisible(card == Card::Pretrain || card == Card::FineTune || card == Card::Probe);
     fillDatasets();
     m_starts.clear(); // the form has been rebuilt
     fillStarts();

@@ -169,11 +169,9 @@ void ExperimentPage::fillDatasets() {
 }
 
 void ExperimentPage::fillStarts() {
-    if (m_card != Card::FineTune && m_card != Card::Probe)
-        return;
-    QStringList values{m_card == Card::FineTune ? QStringLiteral("scratch") : QStringLiteral("untrained")};
-    QStringList labels{m_card == Card::FineTune ? tr("scratch: random weights")
-                                                : tr("untrained: random weights")};
+    QStringList values{m_card == Card::Probe ? QStringLiteral("untrained") : QStringLiteral("scratch")};
+    QStringList labels{m_card == Card::Probe ? tr("untrained: random weights")
+                                             : tr("scratch: random weights")};
     for (const run::RunSummary& summary : m_context->model->runs()) {
         if (!summary.spec || summary.spec->kind() != RunKind::Pretrain ||
             summary.state != run::RunState::Finished)

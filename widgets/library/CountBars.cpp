@@ -173,9 +173,10 @@ bool CountBars::event(QEvent* event) {
             QToolTip::hideText();
         else
             QToolTip::showText(help->globalPos(),
-                               tr("%1. Click to see only these; click again to see all.")
-                                   .arg(spoken(m_bars[static_cast<std::size_t>(bar)]))
-                                   .toHtmlEscaped(),
+                               QStringLiteral("<p>%1</p>")
+                                   .arg(tr("%1. Click to see only these; click again to see all.")
+                                            .arg(spoken(m_bars[static_cast<std::size_t>(bar)]))
+                                            .toHtmlEscaped()),
                                this, barRect(bar));
         return true;
     }

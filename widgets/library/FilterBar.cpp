@@ -341,6 +341,10 @@ void FilterBar::clear() {
     note(false);
 }
 
+void FilterBar::setShaded(bool shaded) {
+    m_text->setEchoMode(shaded ? QLineEdit::Password : QLineEdit::Normal);
+}
+
 void FilterBar::focusSearch() {
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();

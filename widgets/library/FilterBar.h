@@ -51,6 +51,7 @@ public:
     [[nodiscard]] bool narrows() const; ///< anything beside the dataset is set
     void clear();                       ///< everything but the dataset
     void focusSearch();
+    void setShaded(bool shaded); ///< what is searched for may be a name: it is hidden
     /// A tool at the end of the first line.
     void addTool(QWidget* tool);
     /// A filter at the end of the second line.

@@ -306,6 +306,7 @@ void LibraryPage::setShaded(bool shaded) {
     m_viewer->setShaded(shaded);
     m_details->setShaded(shaded);
     m_map->setShaded(shaded);
+    m_filters->setShaded(shaded);
     m_grid->viewport()->update();
 }
 

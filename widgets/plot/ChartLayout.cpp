@@ -2,6 +2,7 @@
 
 #include "widgets/common/Format.h"
 
+#include <QCoreApplication>
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -11,6 +12,10 @@
 namespace hilum::widgets::plot {
 
 namespace {
+
+struct LegendText {
+    Q_DECLARE_TR_FUNCTIONS(LegendText)
+};
 
 constexpr double kSmallPx = 11.5; ///< the axes' type in the chart's own pixels (Chart.cpp)
 constexpr double kMostLegend = 0.4;
@@ -97,6 +102,19 @@ void ChartLayout::paint(QPainter& painter, Theme theme) const {
     paintLegend(painter, style);
 }
 
+/// The legend's last line, where more names would follow than have room.
+void ChartLayout::paintRest(QPainter& painter, const pdf::PaintStyle& style, double top,
+                            std::size_t count) const {
+    const double gap = kSampleGap * m_unit, row = kRow * m_unit;
+    if (top + row > m_legend.bottom())
+        return;
+    painter.setFont(fontOf(kSmallPx * m_unit, false));
+    painter.setPen(style.colour(report::Ink::Text));
+    painter.drawText(QRectF(m_legend.left() + gap, top, m_legend.width() - 2.0 * gap, row),
+                     Qt::AlignVCenter | (m_toLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute,
+                     LegendText::tr("and %n more", nullptr, static_cast<int>(count)));
+}
+
 void ChartLayout::paintLegend(QPainter& painter, const pdf::PaintStyle& style) const {
     if (m_legend.isEmpty())
         return;
@@ -104,9 +122,14 @@ void ChartLayout::paintLegend(QPainter& painter, const pdf::PaintStyle& style) c
     const QFontMetricsF metrics(font);
     const double gap = kSampleGap * m_unit, sample = kSample * m_unit, row = kRow * m_unit;
     double top = m_legend.top() + row;
+    const auto fits = static_cast<std::size_t>(std::max(0.0, (m_legend.bottom() - top) / row));
+    std::size_t shown = 0;
     for (const report::ChartSeries& series : m_chart.series) {
-        if (top + row > m_legend.bottom())
+        if (m_chart.series.size() > fits && shown + 1 >= fits) {
+            paintRest(painter, style, top, m_chart.series.size() - shown);
             break;
+        }
+        ++shown;
         const double left = m_toLeft ? m_legend.right() - gap - sample : m_legend.left() + gap;
         report::Drawing drawn{.width = kSample, .height = kRow};
         const report::Ink ink = report::seriesInk(series.colour);

@@ -25,6 +25,7 @@ public:
 
 private:
     void paintLegend(QPainter& painter, const pdf::PaintStyle& style) const;
+    void paintRest(QPainter& painter, const pdf::PaintStyle& style, double top, std::size_t count) const;
     report::Chart m_chart; ///< laid out for m_plot, without a legend of its own
     QRectF m_title, m_plot, m_legend;
     bool m_toLeft;

@@ -8,6 +8,7 @@
 #include "widgets/bridge/WorkspaceModel.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/Isolated.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/HealthPanel.h"
 #include "widgets/runs/LogView.h"
@@ -263,7 +264,7 @@ void RunDetails::showState(const RunRow& row) {
         facts << kind;
     if (!row.summary.device.empty())
         facts << deviceText(row.summary);
-    facts << tr("created %1").arg(formatTime(row.summary.createdMs)) << idOf(row.summary);
+    facts << tr("created %1").arg(formatTime(row.summary.createdMs)) << isolated(idOf(row.summary));
     m_facts->setText(facts.join(QStringLiteral(" · ")));
 }
 

@@ -3,9 +3,11 @@
 #include "report/CleanText.h"
 #include "report/RunReading.h"
 #include "widgets/common/Format.h"
+#include "widgets/common/Isolated.h"
 #include "widgets/common/Theme.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -100,13 +102,24 @@ namespace {
 QString withPrecision(const QString& device, const run::RunSummary& summary) {
     if (device.isEmpty())
         return QStringLiteral("–");
-    return summary.precision.empty() ? device : device + QStringLiteral(", ") + qs(summary.precision);
+    return summary.precision.empty()
+               ? device
+               : RunText::tr("%1, %2", "device, precision").arg(device, isolated(qs(summary.precision)));
+}
+
+/// As the run tells it, with the threads of a CPU in the user's language.
+QString deviceOf(const run::RunSummary& summary) {
+    const QString told = qs(report::cleanText(summary.device, kLongestName));
+    static const QRegularExpression kCpu(QStringLiteral("^CPU, (\\d+) threads?$"));
+    const auto cpu = kCpu.match(told);
+    return cpu.hasMatch() ? RunText::tr("CPU, %n thread(s)", nullptr, cpu.captured(1).toInt())
+                          : isolated(told);
 }
 
 } // namespace
 
 QString deviceText(const run::RunSummary& summary) {
-    return withPrecision(qs(report::cleanText(summary.device, kLongestName)), summary);
+    return withPrecision(deviceOf(summary), summary);
 }
 
 QString shortDeviceText(const run::RunSummary& summary) {

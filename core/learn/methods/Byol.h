@@ -33,6 +33,7 @@ public:
     Step step(const std::vector<at::Tensor>& views, const StepProgress& progress) override;
     void afterOptimiser(const StepProgress& progress) override;
     Encoder& encoder() override { return *m_online->encoder; }
+    std::vector<Encoder*> encoders() override { return {m_online->encoder.get(), m_target->encoder.get()}; }
     const EncoderOptions& encoderOptions() const override { return m_encoderOptions; }
     std::size_t viewCount() const override { return 2; }
 

@@ -55,6 +55,9 @@ public:
     void beforeOptimiser(const StepProgress& progress) override;
     void afterOptimiser(const StepProgress& progress) override;
     Encoder& encoder() override { return *m_teacher->backbone; }
+    std::vector<Encoder*> encoders() override {
+        return {m_student->backbone.get(), m_teacher->backbone.get()};
+    }
     const EncoderOptions& encoderOptions() const override { return m_encoderOptions; }
     std::size_t viewCount() const override { return 2 + static_cast<std::size_t>(m_options.localViews); }
 

@@ -40,6 +40,8 @@ public:
     /// The encoder that is kept.
     [[nodiscard]] virtual Encoder& encoder() = 0;
     [[nodiscard]] virtual const EncoderOptions& encoderOptions() const = 0;
+    /// The one that learns and its momentum encoder, where there is one: they begin alike.
+    [[nodiscard]] virtual std::vector<Encoder*> encoders() { return {&encoder()}; }
     /// Views of a film that a step needs.
     [[nodiscard]] virtual std::size_t viewCount() const = 0;
 };

@@ -40,6 +40,7 @@ public:
 
     Step step(const std::vector<at::Tensor>& views, const StepProgress& progress) override;
     Encoder& encoder() override { return *m_query->encoder; }
+    std::vector<Encoder*> encoders() override { return {m_query->encoder.get(), m_key->encoder.get()}; }
     const EncoderOptions& encoderOptions() const override { return m_encoderOptions; }
     std::size_t viewCount() const override { return 2; }
 

@@ -29,15 +29,20 @@ Result<std::filesystem::path> encoderFileOf(const RunContext& context) {
 
 } // namespace
 
+Result<LoadedEncoder> givenEncoder(RunContext& context) {
+    HILUM_TRY_ASSIGN(const auto file, encoderFileOf(context));
+    HILUM_TRY_ASSIGN(auto loaded, readEncoder(file));
+    for (const auto& note : loaded.notes)
+        context.gate.tell(run::Warned{note});
+    return loaded;
+}
+
 Result<LoadedEncoder> downstreamEncoder(RunContext& context, const RunData& data,
                                         std::span<const std::uint32_t> training) {
     const std::string init = context.spec.text("init");
     if (init == "scratch" || init == "untrained")
         return freshEncoder(context, data, training);
-    HILUM_TRY_ASSIGN(const auto file, encoderFileOf(context));
-    HILUM_TRY_ASSIGN(auto loaded, readEncoder(file));
-    for (const auto& note : loaded.notes)
-        context.gate.tell(run::Warned{note});
+    HILUM_TRY_ASSIGN(auto loaded, givenEncoder(context));
     if (!isVit(loaded.options.name) && loaded.options.width != context.spec.integer("width"))
         context.gate.tell(run::Warned{
             HILUM_TR("The encoder's own width was taken instead of the one in the specification.")});

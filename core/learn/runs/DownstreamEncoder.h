@@ -9,6 +9,9 @@
 
 namespace hilum::learn {
 
+/// What the spec's `init` names, a run or a file, read; what had to be converted is told as a warning.
+Result<LoadedEncoder> givenEncoder(RunContext& context);
+
 /// Follows the spec's `init`. A fresh encoder is normalised by the pixel statistics of `training`; a
 /// pretrained one keeps the statistics it was trained with, and its own width.
 Result<LoadedEncoder> downstreamEncoder(RunContext& context, const RunData& data,

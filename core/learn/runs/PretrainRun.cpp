@@ -13,6 +13,7 @@
 #include "learn/runs/Evaluation.h"
 #include "learn/runs/ExtendedStart.h"
 #include "learn/runs/PretrainPlan.h"
+#include "learn/runs/PretrainStart.h"
 #include "learn/runs/QueueContents.h"
 #include "learn/runs/Recipes.h"
 #include "learn/runs/RunContext.h"
@@ -62,13 +63,14 @@ Result<Watch> openWatch(const RunContext& context) {
 class Pretraining {
 public:
     Pretraining(RunContext& context, RunData data, Watch watch, DeviceChoice device,
-                std::shared_ptr<Method> method, augment::Recipe recipe)
+                std::shared_ptr<Method> method, augment::Recipe recipe,
+                std::optional<data::PixelStatistics> normalisation)
         : m_context(context), m_data(std::move(data)), m_watch(std::move(watch)), m_device(std::move(device)),
           m_method(std::move(method)), m_recipe(std::move(recipe)),
           m_side(static_cast<int>(context.spec.integer("side"))),
           m_films(pretrainingFilms(m_data, context.spec)) {
         m_rows = m_data.cacheRows(m_films);
-        m_normalisation = data::pixelStatistics(*m_data.cache, m_rows);
+        m_normalisation = normalisation ? *normalisation : data::pixelStatistics(*m_data.cache, m_rows);
         m_pictureFilms = explain::pictureFilms(m_watch.data, seed());
     }
 
@@ -370,13 +372,14 @@ Result<RunOutcome> pretrainRun(RunContext& context) {
     HILUM_TRY_ASSIGN(auto watch, openWatch(context));
     HILUM_TRY_ASSIGN(auto recipe, recipeOf(context.spec));
     HILUM_TRY_ASSIGN(auto method, makeMethod(context.spec));
+    HILUM_TRY_ASSIGN(auto normalisation, takeStart(context, *method));
     if (device.device.is_cpu() && isVit(context.spec.text("encoder")) && slowMatrixProducts())
         context.gate.tell(run::Warned{
             HILUM_TR("LibTorch multiplies matrices with the reference BLAS here: a vision transformer trains "
                      "ten and more "
                      "times more slowly than it could. On Debian, install libopenblas0-openmp.")});
     return Pretraining(context, std::move(data), std::move(watch), std::move(device), std::move(method),
-                       std::move(recipe))
+                       std::move(recipe), std::move(normalisation))
         .run();
 }
 

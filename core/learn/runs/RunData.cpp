@@ -144,6 +144,8 @@ PretrainingSet pretrainingSetOf(const std::filesystem::path& workspace, const ru
     auto pretraining = folder ? run::readSpec(*folder) : Result<run::RunSpec>(folder.error());
     if (!pretraining)
         return set;
+    if (!pretraining->text("init").empty() && pretraining->text("init") != "scratch")
+        return set; // what its own start has seen stands in no record here
     auto data = openRunData(workspace, pretraining->text("dataset"), pretraining->text("split"));
     if (!data || !isSplitOf(*folder, data->split))
         return set;

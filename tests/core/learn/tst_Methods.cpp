@@ -115,8 +115,57 @@ TEST_P(EveryMethod, TheEncoderIsReadBackAndProbed) {
     }
 }
 
+// A rate of next to nothing leaves the weights where they began: what comes out is what the start gave. Of
+// DINO the teacher comes out: the momentum encoder begins there, too.
+TEST_P(EveryMethod, StartsFromGivenWeights) {
+    TinyWorkspace workspace;
+    auto spec = smallSpec(GetParam());
+    const auto source = workspace.create(spec);
+    ASSERT_EQ(execute(workspace, source), run::RunState::Finished);
+    ASSERT_TRUE(
+        spec.setAll({{"epochs", 1}, {"learningRate", 1e-12}, {"weightDecay", 0.0}, {"seed", 2}}).ok());
+    for (const std::string& init : {"run:" + source.id(), "file:" + source.encoderFile().string()}) {
+        ASSERT_TRUE(spec.set("init", init).ok());
+        const auto next = workspace.create(spec);
+        ASSERT_EQ(execute(workspace, next), run::RunState::Finished) << run::summarise(next).reason;
+        const auto before = readEncoder(source.encoderFile());
+        const auto after = readEncoder(next.encoderFile());
+        ASSERT_TRUE(before.ok() && after.ok());
+        EXPECT_EQ(after->normalisation.mean, before->normalisation.mean);
+        for (const auto& parameter : before->encoder->named_parameters())
+            EXPECT_TRUE(torch::allclose(after->encoder->named_parameters()[parameter.key()],
+                                        parameter.value(), 1e-5, 1e-7))
+                << parameter.key();
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(All, EveryMethod, testing::Values("simclr", "moco", "byol", "dino", "mae"),
                          [](const auto& method) { return std::string(method.param); });
+
+TEST(Methods, AStartThatDoesNotFitIsRefusedWithTheReason) {
+    TinyWorkspace workspace;
+    const auto source = workspace.create(smallSpec("simclr"));
+    ASSERT_EQ(execute(workspace, source), run::RunState::Finished);
+    auto wider = smallSpec("byol");
+    ASSERT_TRUE(wider.setAll({{"width", 16}, {"init", "run:" + source.id()}}).ok());
+    const auto refused = workspace.create(wider);
+    EXPECT_EQ(execute(workspace, refused), run::RunState::Failed);
+    EXPECT_NE(run::summarise(refused).reason.find("resnet18 of width 8"), std::string::npos)
+        << run::summarise(refused).reason;
+
+    run::RunSpec labelled(run::RunKind::FineTune);
+    ASSERT_TRUE(
+        labelled.setAll({{"dataset", "tiny"}, {"side", 48}, {"init", "run:" + source.id()}, {"epochs", 1}})
+            .ok());
+    const auto tuned = workspace.create(labelled);
+    ASSERT_EQ(execute(workspace, tuned), run::RunState::Finished) << run::summarise(tuned).reason;
+    auto fromLabels = smallSpec("byol");
+    ASSERT_TRUE(fromLabels.set("init", "run:" + tuned.id()).ok());
+    const auto second = workspace.create(fromLabels);
+    EXPECT_EQ(execute(workspace, second), run::RunState::Failed);
+    EXPECT_NE(run::summarise(second).reason.find("labels"), std::string::npos)
+        << run::summarise(second).reason;
+}
 
 TEST(Methods, CombinationsThatCannotWorkAreRefusedWithTheReason) {
     const auto reason = [](run::RunSpec spec, std::initializer_list<std::pair<const char*, Json>> values) {

@@ -240,8 +240,11 @@ private Q_SLOTS:
         QTRY_VERIFY(atHand(film));
         book().setMarks(film, {}, {QStringLiteral("Mrs Somebody"), {}, false}, {});
         QVERIFY(details().notes()->isVisible());
+        auto* search = m_world->child<QLineEdit>("filterText");
+        QCOMPARE(search->echoMode(), QLineEdit::Normal);
         m_world->session.setShaded(true);
         QVERIFY(!details().notes()->isVisible());
+        QCOMPARE(search->echoMode(), QLineEdit::Password); // a name may stand in it
         QVERIFY(m_world->page->films()->shaded());
         QVERIFY(!m_world->page->films()
                      ->index(2, int(FilmColumn::Marks))
@@ -251,6 +254,7 @@ private Q_SLOTS:
         QTest::keyClick(m_world->child<FilmGrid>("filmGrid"), Qt::Key_Period);
         QVERIFY(!m_world->session.shaded());
         QVERIFY(details().notes()->isVisible());
+        QCOMPARE(search->echoMode(), QLineEdit::Normal);
     }
 
     void theCoverLiesOverWhatItCovers() {

@@ -693,6 +693,20 @@
     </message>
 </context>
 <context>
+    <name>LegendText</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LossGuide</name>
     <message>
         <source>Loss (NT-Xent, nats)</source>
@@ -1395,6 +1409,22 @@
     <message>
         <source>Finished.</source>
         <translation>انتهى.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>device, precision</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU، بلا خيوط</numerusform>
+            <numerusform>CPU، خيط واحد</numerusform>
+            <numerusform>CPU، خيطان</numerusform>
+            <numerusform>CPU، %n خيوط</numerusform>
+            <numerusform>CPU، %n خيطًا</numerusform>
+            <numerusform>CPU، %n خيط</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5593,16 +5623,40 @@ It is not distinguishable on this test set from {}.</source>
         <translation> (يُستأنف من آخر خطوة في {}، حيث كان معدّل التعلّم قد نزل إلى 0، ويرتفع من جديد إلى ما يكون عليه في تشغيل بكل هذه الدورات)</translation>
     </message>
     <message>
-        <source>{} learned from {} without their labels: the encoder {}, {} epochs of batches of {} films of {} px, {}{}; augmentation “{}”{}</source>
-        <translation>تعلّمت طريقة {} من {} دون وسومها: المُرمِّز {}، و{} من الدورات بدُفعات من {} من الصور بحجم {} px، و{}{}؛ التعزيز “{}”{}</translation>
-    </message>
-    <message>
         <source>It goes on from a run of another method. Choose that one again, or empty “Goes on from” among all settings to start anew.</source>
         <translation>يُستأنف من تشغيل بطريقة أخرى. يلزم اختيار تلك الطريقة من جديد، أو تفريغ الحقل «يُستأنف من» بين كل الإعدادات للبدء من جديد.</translation>
     </message>
     <message>
         <source>The run that it goes on from has another value here: it must stay. Set it back, or empty “Goes on from” among all settings to start anew.</source>
         <translation>للتشغيل الذي يُستأنف منه قيمة أخرى هنا، ويجب أن تبقى. تلزم إعادتها، أو تفريغ الحقل «يُستأنف من» بين كل الإعدادات للبدء من جديد.</translation>
+    </message>
+    <message>
+        <source>, from the weights of a file,</source>
+        <translation>، بدءًا من أوزان ملف،</translation>
+    </message>
+    <message>
+        <source>, from the weights of run {},</source>
+        <translation>، بدءًا من أوزان التشغيل {}،</translation>
+    </message>
+    <message>
+        <source>{} learned from {} without their labels: the encoder {}{} {} epochs of batches of {} films of {} px, {}{}; augmentation “{}”{}</source>
+        <translation>تعلّم {} من {} دون وسومها: المُرمِّز {}{} ودورات عددها {} من دُفعات في كل منها {} صورة بمقاس {} بكسل، {}{}؛ التعزيز «{}»{}</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>الخيوط</translation>
+    </message>
+    <message>
+        <source>scratch, run:ID of a pretraining run or file:PATH of weights, as ImageNet&apos;s, of the same network: its encoder is taken, the heads begin anew.</source>
+        <translation>scratch، أو run:ID لتشغيل تدريب مسبق، أو file:PATH لأوزان، كأوزان ImageNet، للشبكة نفسها: يؤخذ مُرمِّزها وتبدأ الرؤوس من جديد.</translation>
+    </message>
+    <message>
+        <source>Pretraining starts from scratch, run:ID or file:PATH.</source>
+        <translation>يبدأ التدريب المسبق من scratch أو run:ID أو file:PATH.</translation>
+    </message>
+    <message>
+        <source>Threads that compute; 0 takes one per core. With fewer the queue runs several at once, sooner for small networks. Another number rounds otherwise, as another GPU does: results differ a little.</source>
+        <translation>عدد الخيوط التي تحسب؛ 0 يأخذ خيطًا لكل نواة. بعدد أقل تُنفَّذ عدة تشغيلات معًا، وهذا أسرع للشبكات الصغيرة. العدد المختلف يقرّب تقريبًا مختلفًا، كما تفعل GPU أخرى: فتختلف النتائج قليلًا.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>LegendText</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NetworkCopy</name>
     <message numerus="yes">
         <source>Normalised: (grey ÷ 255 − %1) ÷ %2, from %n training film(s).</source>
@@ -25,6 +35,16 @@
         <translation>
             <numerusform>Normalised: (grey ÷ 255 − %1) ÷ %2, from %n film.</numerusform>
             <numerusform>Normalised: (grey ÷ 255 − %1) ÷ %2, from %n films.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunText</name>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU, %n thread</numerusform>
+            <numerusform>CPU, %n threads</numerusform>
         </translation>
     </message>
 </context>

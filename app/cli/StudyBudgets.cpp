@@ -66,7 +66,7 @@ Result<> addOtherMethodsOfDemo(run::ShortStudyOptions& study) {
                   {{"epochs", 84}, {"probeEvery", 28}, {"queueSize", 256}, {"bnSplits", 1}}));
     HILUM_TRY(
         add(study, "byol", kDemoFilms,
-            {{"epochs", 54}, {"batch", 32}, {"probeEvery", 18}, {"warmupEpochs", 3}, {"emaMomentum", 0.98}}));
+            {{"epochs", 72}, {"batch", 32}, {"probeEvery", 24}, {"warmupEpochs", 3}, {"emaMomentum", 0.98}}));
     // A transformer is a hundred times the work of the slim ResNet.
     HILUM_TRY(add(study, "dino", kDemoFilms,
                   {{"epochs", 12},

@@ -209,7 +209,7 @@ void addStudyVerb(CLI::App& app, Call& call) {
                    "On the synthetic demo films, with a budget of five minutes on two cores");
     verb->add_flag(
         "--five", options->five,
-        "SimCLR, MoCo, BYOL, DINO and MAE; with --demo in about a quarter of an hour on two cores");
+        "SimCLR, MoCo, BYOL, DINO and MAE; with --demo in at most a quarter of an hour on two cores");
     verb->add_flag("--queue", options->queueOnly, "Only queue the runs");
     verb->add_flag("--again", options->again, "A new demo study although there is one");
     verb->add_option("--file", options->file,

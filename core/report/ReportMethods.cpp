@@ -125,22 +125,23 @@ std::string extensionText(const Json& spec) {
         runsText({from}, 1));
 }
 
-/// Without id and seed: runs that share it are one sentence.
-/// "" for random weights.
-std::string startText(const Json& spec) {
-    const std::string init = textAt(spec, "init");
+/// What stands between the encoder and its epochs: "," after random weights.
+std::string startText(const run::RunSpec& spec) {
+    const std::string init = spec.text("init");
     if (init.empty() || init == "scratch")
-        return {};
-    return runIdIn(init).empty() ? HILUM_TR(", from weights of a file (not random ones)")
-                                 : fmt::format(HILUM_TR(", from the weights of run {}"), runIdIn(init));
+        return ",";
+    const std::string source = spec.dependsOn();
+    return source.empty() ? HILUM_TR(", from the weights of a file,")
+                          : fmt::format(HILUM_TR(", from the weights of run {},"), source);
 }
 
+/// Without id and seed: runs that share it are one sentence.
 std::string pretrainingText(const PretrainingRun& run) {
     const Json& spec = run.spec;
-    return fmt::format(HILUM_TR("{} learned from {} without their labels: the encoder {}{}, {} epochs of "
+    return fmt::format(HILUM_TR("{} learned from {} without their labels: the encoder {}{} {} epochs of "
                                 "batches of {} films of {} px, {}{}; augmentation “{}”{}"),
                        run.name + paperOf(textAt(spec, "method")), pretrainingFilms(run), networkText(spec),
-                       startText(spec), countText(integerAt(spec, "epochs", 0)),
+                       startText(*run.summary.spec), countText(integerAt(spec, "epochs", 0)),
                        countText(integerAt(spec, "batch", 0)), integerAt(spec, "side", 0),
                        optimiserText(spec, run.plan), extensionText(spec),
                        valueText(spec.value("recipe", Json(""))), furtherText(*run.summary.spec));

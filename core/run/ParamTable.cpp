@@ -97,8 +97,8 @@ void addCommon(std::vector<Param>& table) {
          0,
          "",
          HILUM_TR("Threads that compute; 0 takes one per core. With fewer the queue runs several at "
-                  "once, sooner for small networks. Another number changes results in their last "
-                  "digits only.")});
+                  "once, sooner for small networks. Another number rounds otherwise, as another GPU "
+                  "does: results differ a little.")});
     table.push_back({"loaderThreads",
                      HILUM_TR("Loader threads"),
                      Integer,

@@ -6614,6 +6614,18 @@ It is not distinguishable on this test set from {}.</source>
         <source>The runs are still being compared. Write it when the page shows the new comparison.</source>
         <translation>ما زالت مقارنة التشغيلات جارية. يُكتب التقرير عندما تعرض الصفحة المقارنة الجديدة.</translation>
     </message>
+    <message>
+        <source>Cancel the comparison</source>
+        <translation>إلغاء المقارنة</translation>
+    </message>
+    <message>
+        <source>What was compared before stays.</source>
+        <translation>تبقى المقارنة السابقة كما هي.</translation>
+    </message>
+    <message>
+        <source>Cancelled: what is shown is of the choice before.</source>
+        <translation>أُلغيت: المعروض هو من الاختيار السابق.</translation>
+    </message>
 </context>
 <context>
     <name>hilum::widgets::CountBars</name>

@@ -31,7 +31,7 @@ RunFolder normal(const RunFolder& folder) {
     return RunFolder{path};
 }
 
-void readRuns(std::span<const RunFolder> folders, Comparison& comparison) {
+void readRuns(std::span<const RunFolder> folders, Comparison& comparison, const std::stop_token& stop) {
     std::set<std::filesystem::path> seen, seenPretraining;
     std::vector<RunFolder> pretraining;
     const auto refuse = [&](const RunFolder& folder, const Error& error) {
@@ -46,6 +46,8 @@ void readRuns(std::span<const RunFolder> folders, Comparison& comparison) {
         const RunFolder folder = normal(given);
         if (!seen.insert(folder.path).second)
             continue;
+        if (stop.stop_requested())
+            return;
         auto read = readComparedRun(folder);
         if (!read) {
             refuse(folder, read.error());
@@ -121,22 +123,30 @@ void describeTestSet(Comparison& comparison) {
 
 } // namespace
 
-Result<Comparison> compare(std::span<const RunFolder> runs, int resamples) {
+Result<Comparison> compare(std::span<const RunFolder> runs, int resamples, const std::stop_token& stop) {
     if (resamples < 1)
         return Error(ErrorCode::BadValue, fmt::format("{} resamples", resamples), "resamples");
     Comparison comparison;
     comparison.resamples = resamples;
-    readRuns(runs, comparison);
+    const Error cancelled(ErrorCode::Cancelled, "the comparison was not finished");
+    readRuns(runs, comparison, stop);
+    if (stop.stop_requested())
+        return cancelled;
     makeNamesUnique(comparison.runs);
     comparison.choices = readChoices(comparison.runs);
-    parallelFor(comparison.runs.size(), 0, [&](std::size_t i) {
+    const auto measureOne = [&](std::size_t i) {
         measure(comparison.runs[i], resamples);
         measureOutputs(comparison.runs[i], resamples);
-    });
+    };
+    parallelFor(comparison.runs.size(), 0, measureOne, stop);
+    if (stop.stop_requested())
+        return cancelled;
     comparison.protocolGroup = groupByProtocol(comparison.runs);
     comparison.banners = guardBanners(comparison.runs);
     describeTestSet(comparison);
-    testPairs(comparison);
+    testPairs(comparison, 0, stop);
+    if (stop.stop_requested())
+        return cancelled;
     for (PairedResult& pair : comparison.pairs)
         pair.sentence = pairSentence(comparison, pair);
     gatherGroups(comparison);

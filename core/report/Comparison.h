@@ -12,6 +12,7 @@
 #include <limits>
 #include <map>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -157,8 +158,10 @@ struct Comparison {
 };
 
 /// Reads the runs; those without test predictions (pretraining) are not compared, their curves are kept.
-/// A run that cannot be read is listed in `unreadable` and hides no other. `resamples` ≥ 1.
-Result<Comparison> compare(std::span<const run::RunFolder> runs, int resamples = 2000);
+/// A run that cannot be read is listed in `unreadable` and hides no other. `resamples` ≥ 1. Cancelled within
+/// a second or two of a stop request.
+Result<Comparison> compare(std::span<const run::RunFolder> runs, int resamples = 2000,
+                           const std::stop_token& stop = {});
 
 [[nodiscard]] Json toJson(const Comparison& comparison);
 [[nodiscard]] std::string toText(const Comparison& comparison); ///< for a terminal

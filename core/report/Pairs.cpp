@@ -75,9 +75,12 @@ double pForHolm(const statistics::Difference& difference, int resamples) {
 
 } // namespace
 
-void testPairs(Comparison& comparison, unsigned threads) {
-    for (const TestSet& set : gatherPairs(comparison))
+void testPairs(Comparison& comparison, unsigned threads, const std::stop_token& stop) {
+    for (const TestSet& set : gatherPairs(comparison)) {
+        if (stop.stop_requested())
+            return;
         testSetOfRuns(comparison, set, threads);
+    }
     std::vector<double> p, accuracyP, mcNemarP;
     for (const PairedResult& pair : comparison.pairs) {
         p.push_back(pForHolm(pair.difference, comparison.resamples));

@@ -211,6 +211,13 @@ QWidget* ComparePage::buildToolbar() {
     baseline->setBuddy(m_baseline);
     m_status = makeLabel({}, TypeStep::Caption, true, bar);
     m_status->setObjectName(QStringLiteral("compareStatus"));
+    m_cancel = new QToolButton(bar);
+    m_cancel->setIcon(icon(QStringLiteral("close")));
+    m_cancel->setAutoRaise(true);
+    m_cancel->hide();
+    describe(m_cancel, QStringLiteral("compareCancel"), tr("Cancel the comparison"),
+             tr("What was compared before stays."));
+    connect(m_cancel, &QToolButton::clicked, m_loader, &ComparisonLoader::cancel);
     buildWriters(bar);
     row->addWidget(study);
     row->addWidget(m_study);
@@ -219,6 +226,7 @@ QWidget* ComparePage::buildToolbar() {
     row->addWidget(m_baseline);
     row->addSpacing(space::kS);
     row->addWidget(m_status, 1);
+    row->addWidget(m_cancel);
     row->addWidget(m_reportBar);
     row->addWidget(m_reportCancel);
     row->addWidget(m_reportButton);

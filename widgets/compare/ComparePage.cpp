@@ -150,8 +150,10 @@ void ComparePage::showBusy() {
     int chosen = 0;
     for (int i = 0; i < all; ++i)
         chosen += m_model->row(i).checked ? 1 : 0;
-    m_status->setText(m_loader->busy()
-                          ? tr("Comparing %n runs…", nullptr, chosen)
+    m_cancel->setVisible(m_loader->busy());
+    m_status->setText(m_loader->busy() ? tr("Comparing %n runs…", nullptr, chosen)
+                      : m_loader->cancelled()
+                          ? tr("Cancelled: what is shown is of the choice before.")
                           : tr("%1 of %2 runs chosen").arg(formatCount(chosen), formatCount(all)));
 }
 

@@ -111,6 +111,7 @@ private:
     QComboBox* m_study = nullptr;
     QComboBox* m_baseline = nullptr;
     QLabel* m_status = nullptr;
+    QToolButton* m_cancel = nullptr; ///< of the comparison in the making
     QPushButton* m_reportButton = nullptr;
     QProgressBar* m_reportBar = nullptr;
     QToolButton* m_reportCancel = nullptr;

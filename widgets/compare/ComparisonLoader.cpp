@@ -27,29 +27,34 @@ void ComparisonLoader::compare(const std::vector<run::RunSummary>& runs) {
     if (stamp == m_stamp)
         return;
     m_stamp = stamp;
+    m_cancelled = false;
     m_folders = std::move(folders);
     m_delay.start();
     Q_EMIT busyChanged();
 }
 
-void ComparisonLoader::start() {
-    if (m_channel.pending() > 0) { // it cannot be stopped: the next one follows it
-        m_again = true;
+void ComparisonLoader::cancel() {
+    if (!busy())
         return;
-    }
+    m_delay.stop();
+    m_channel.cancel();
+    m_cancelled = true;
+    Q_EMIT busyChanged();
+}
+
+void ComparisonLoader::start() {
     using Answer = Result<report::Comparison>;
-    m_jobs->add<Answer>(
+    constexpr int kResamples = 2000;
+    m_jobs->start<Answer>( // an earlier one stops: nobody asks for it any more
         this, m_channel,
-        [folders = m_folders](std::stop_token) -> Answer { return report::compare(folders); },
+        [folders = m_folders](const std::stop_token& stop) -> Answer {
+            return report::compare(folders, kResamples, stop);
+        },
         [this, folders = m_folders](Answer answer) {
-            const bool again = m_again;
-            m_again = false;
             m_asked.clear();
             for (const run::RunFolder& folder : folders)
                 m_asked.insert(qs(folder.id()));
-            if (again)
-                start();
-            else if (answer)
+            if (answer)
                 Q_EMIT compared(std::make_shared<const report::Comparison>(std::move(answer).value()));
             else
                 Q_EMIT failed(errorSentence(answer.error()));

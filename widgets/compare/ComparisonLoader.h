@@ -28,6 +28,9 @@ public:
     /// Ids of the runs that the last answer was about, read or not.
     [[nodiscard]] const QSet<QString>& asked() const { return m_asked; }
     void readStudies();
+    /// What is being compared is not finished; the same request changes nothing, another one starts anew.
+    void cancel();
+    [[nodiscard]] bool cancelled() const { return m_cancelled; }
     [[nodiscard]] bool busy() const { return m_delay.isActive() || m_channel.pending() > 0; }
 
 Q_SIGNALS:
@@ -45,7 +48,7 @@ private:
     std::vector<run::RunFolder> m_folders;
     QString m_stamp; ///< of the last request
     QSet<QString> m_asked;
-    bool m_again = false;
+    bool m_cancelled = false;
 };
 
 } // namespace hilum::widgets::compare

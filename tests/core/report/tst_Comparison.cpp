@@ -363,6 +363,17 @@ private Q_SLOTS:
         QVERIFY(!compare({}, 0).ok());
     }
 
+    void aStopEndsIt() {
+        const auto where = workspace();
+        const std::vector<run::RunFolder> folders{makeRun(where, {}), makeRun(where, {})};
+        std::stop_source stop;
+        QVERIFY(compare(folders, 20, stop.get_token()).ok());
+        stop.request_stop();
+        const auto stopped = compare(folders, 20, stop.get_token());
+        QVERIFY(!stopped.ok());
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+    }
+
     void oneClassAloneIsNotAnError() {
         const auto where = workspace();
         const Comparison comparison =

@@ -10,9 +10,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -97,6 +99,24 @@ private Q_SLOTS:
         kinds->setCurrentIndex(static_cast<int>(KindFilter::Baselines));
         QCOMPARE(open.names().size(), 1);
         QCOMPARE(open.page.comparison()->runs.size(), std::size_t{3}); // what is compared stays
+    }
+
+    void aComparisonCanBeCancelled() {
+        CaseWorld world;
+        for (int i = 0; i < 3; ++i)
+            world.tested(QStringLiteral("run %1").arg(i).toStdString(), 4 + i, i + 1);
+        OpenPage open(world, 2);
+        auto* cancel = open.child<QToolButton>("compareCancel");
+        QTRY_VERIFY(cancel->isVisible()); // before it has even begun
+        cancel->click();
+        QVERIFY(!cancel->isVisible());
+        QVERIFY(open.child<QLabel>("compareStatus")->text().startsWith(QStringLiteral("Cancelled")));
+        QVERIFY(!open.page.comparison());
+        // Another choice is compared again.
+        auto* model = open.child<QTableView>("compareTable")->model();
+        QVERIFY(model->setData(model->index(0, 0), Qt::Unchecked, Qt::CheckStateRole));
+        QTRY_VERIFY_WITH_TIMEOUT(open.compared(), 20'000);
+        QVERIFY(!cancel->isVisible());
     }
 
     void groupsHaveMeanDeviationAndNumber() {

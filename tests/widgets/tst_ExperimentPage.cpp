@@ -144,7 +144,8 @@ private Q_SLOTS:
             const run::RunSpec spec = opened.stored(id);
             QCOMPARE(spec.text("dataset"), std::string("made"));
             fromPretraining += spec.dependsOn() == pretraining.toStdString() ? 1 : 0;
-            fromNothing += spec.text("init") == "scratch" || spec.text("init") == "untrained" ? 1 : 0;
+            const bool fresh = spec.text("init") == "scratch" || spec.text("init") == "untrained";
+            fromNothing += fresh && spec.kind() != RunKind::Pretrain ? 1 : 0;
             baselines += spec.kind() == RunKind::Baseline ? 1 : 0;
         }
         QCOMPARE(fromPretraining, 2);

@@ -150,7 +150,7 @@ void TestStudyPlan::comparesSeveralMethods() {
     for (const auto& spec : plan.runs) {
         QVERIFY2(spec.check().empty(), spec.text("name").c_str());
         names.insert(spec.text("name"));
-        if (spec.text("init") == "scratch")
+        if (spec.kind() == RunKind::FineTune && spec.text("init") == "scratch")
             ++scratch[spec.text("encoder")];
         if (!spec.dependsOn().empty()) {
             const auto from = static_cast<std::size_t>(std::stoi(spec.dependsOn().substr(1)));

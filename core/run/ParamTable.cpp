@@ -182,7 +182,7 @@ void addNetwork(std::vector<Param>& table) {
          HILUM_TR("Start from"),
          Text,
          P,
-         kFull,
+         kEssential,
          "",
          0,
          0,

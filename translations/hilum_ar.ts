@@ -1418,12 +1418,12 @@
     <message numerus="yes">
         <source>CPU, %n thread(s)</source>
         <translation>
-            <numerusform>CPU، بلا خيوط</numerusform>
-            <numerusform>CPU، خيط واحد</numerusform>
-            <numerusform>CPU، خيطان</numerusform>
-            <numerusform>CPU، %n خيوط</numerusform>
-            <numerusform>CPU، %n خيطًا</numerusform>
-            <numerusform>CPU، %n خيط</numerusform>
+            <numerusform>بلا خيوط على CPU</numerusform>
+            <numerusform>خيط واحد على CPU</numerusform>
+            <numerusform>خيطان على CPU</numerusform>
+            <numerusform>%n خيوط على CPU</numerusform>
+            <numerusform>%n خيطًا على CPU</numerusform>
+            <numerusform>%n خيط على CPU</numerusform>
         </translation>
     </message>
 </context>

@@ -101,6 +101,15 @@ QString isolated(const QString& text) {
                : text;
 }
 
+QString joinedFacts(const QStringList& pieces) {
+    constexpr char16_t kFirstStrongIsolate = u'\u2068', kPopIsolate = u'\u2069';
+    QStringList kept = pieces;
+    if (QGuiApplication::layoutDirection() == Qt::RightToLeft)
+        for (QString& piece : kept)
+            piece = QChar(kFirstStrongIsolate) + piece + QChar(kPopIsolate);
+    return kept.join(QStringLiteral(" · "));
+}
+
 QString formatTime(std::int64_t msSince1970) {
     return msSince1970 > 0
                ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(msSince1970), QLocale::ShortFormat)

@@ -264,8 +264,8 @@ void RunDetails::showState(const RunRow& row) {
         facts << kind;
     if (!row.summary.device.empty())
         facts << deviceText(row.summary);
-    facts << tr("created %1").arg(formatTime(row.summary.createdMs)) << isolated(idOf(row.summary));
-    m_facts->setText(facts.join(QStringLiteral(" · ")));
+    facts << tr("created %1").arg(formatTime(row.summary.createdMs)) << idOf(row.summary);
+    m_facts->setText(joinedFacts(facts));
 }
 
 void RunDetails::showSettings(const RunRow& row) {

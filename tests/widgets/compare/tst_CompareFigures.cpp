@@ -3,6 +3,7 @@
 #include "CaseWorld.h"
 #include "tests/support/PageWorld.h"
 #include "widgets/common/Format.h"
+#include "widgets/common/Isolated.h"
 #include "widgets/common/Theme.h"
 #include "widgets/compare/CompareCharts.h"
 #include "widgets/compare/ComparePage.h"
@@ -409,6 +410,8 @@ private Q_SLOTS:
         QApplication::setLayoutDirection(Qt::RightToLeft);
         QCOMPARE(intervalText(interval), QStringLiteral("\u20660.742 [0.689, 0.797]\u2069"));
         QCOMPARE(formatInterval(0.742, 0.689, 0.797), QStringLiteral("\u20660.742 [0.689, 0.797]\u2069"));
+        QCOMPARE(joinedFacts({QStringLiteral("DINO"), QStringLiteral("CPU")}),
+                 QStringLiteral("\u2068DINO\u2069 · \u2068CPU\u2069"));
         // The legend is on the other side; numbers still grow to the right.
         QVERIFY(view.placeOf(0.0, 0.0).x() > left);
         QVERIFY(view.placeOf(1.0, 0.0).x() > right);

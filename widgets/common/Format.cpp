@@ -102,12 +102,14 @@ QString isolated(const QString& text) {
 }
 
 QString joinedFacts(const QStringList& pieces) {
-    constexpr char16_t kFirstStrongIsolate = u'\u2068', kPopIsolate = u'\u2069';
+    constexpr char16_t kRightToLeftMark = u'\u200f', kFirstStrongIsolate = u'\u2068', kPopIsolate = u'\u2069';
+    const QString dot = QStringLiteral(" · ");
+    if (QGuiApplication::layoutDirection() != Qt::RightToLeft)
+        return pieces.join(dot);
     QStringList kept = pieces;
-    if (QGuiApplication::layoutDirection() == Qt::RightToLeft)
-        for (QString& piece : kept)
-            piece = QChar(kFirstStrongIsolate) + piece + QChar(kPopIsolate);
-    return kept.join(QStringLiteral(" · "));
+    for (QString& piece : kept)
+        piece = QChar(kFirstStrongIsolate) + piece + QChar(kPopIsolate);
+    return QChar(kRightToLeftMark) + kept.join(dot); // the line itself, too, goes from right to left
 }
 
 QString formatTime(std::int64_t msSince1970) {

@@ -411,7 +411,7 @@ private Q_SLOTS:
         QCOMPARE(intervalText(interval), QStringLiteral("\u20660.742 [0.689, 0.797]\u2069"));
         QCOMPARE(formatInterval(0.742, 0.689, 0.797), QStringLiteral("\u20660.742 [0.689, 0.797]\u2069"));
         QCOMPARE(joinedFacts({QStringLiteral("DINO"), QStringLiteral("CPU")}),
-                 QStringLiteral("\u2068DINO\u2069 · \u2068CPU\u2069"));
+                 QStringLiteral("\u200f\u2068DINO\u2069 · \u2068CPU\u2069"));
         // The legend is on the other side; numbers still grow to the right.
         QVERIFY(view.placeOf(0.0, 0.0).x() > left);
         QVERIFY(view.placeOf(1.0, 0.0).x() > right);

@@ -1,6 +1,7 @@
 #include "report/Cost.h"
 
 #include "report/Facts.h"
+#include "run/FreshStart.h"
 
 #include <algorithm>
 #include <cmath>
@@ -54,11 +55,6 @@ bool startsFromFile(const ComparedRun& run) {
     return textAt(run.spec, "init").starts_with("file:");
 }
 
-bool startsFresh(const Json& pretraining) {
-    const std::string init = textAt(pretraining, "init");
-    return init.empty() || init == "scratch";
-}
-
 const PretrainingRun* pretrainingOf(const Comparison& comparison, const ComparedRun& run) {
     const auto found = std::ranges::find_if(comparison.pretraining, [&](const PretrainingRun& source) {
         return !run.pretraining.empty() && source.summary.folder.id() == run.pretraining;
@@ -70,7 +66,7 @@ RunCost totalCostOf(const Comparison& comparison, const ComparedRun& run) {
     RunCost cost = costOf(run);
     const PretrainingRun* source = pretrainingOf(comparison, run);
     // What given weights cost others is nowhere recorded, nor is here what a pretraining began with.
-    const bool given = startsFromFile(run) || (source != nullptr && !startsFresh(source->spec));
+    const bool given = startsFromFile(run) || (source != nullptr && !run::startsFresh(*source->summary.spec));
     if (run.pretraining.empty() && !given)
         return cost;
     const RunCost before = source != nullptr ? costOf(*source) : RunCost{};

@@ -7,6 +7,7 @@
 #include "report/ReportParts.h"
 #include "report/RunReading.h"
 #include "report/Wording.h"
+#include "run/FreshStart.h"
 #include "run/ProbeProtocols.h"
 
 #include <fmt/format.h>
@@ -127,8 +128,7 @@ std::string extensionText(const Json& spec) {
 
 /// What stands between the encoder and its epochs: "," after random weights.
 std::string startText(const run::RunSpec& spec) {
-    const std::string init = spec.text("init");
-    if (init.empty() || init == "scratch")
+    if (run::startsFresh(spec))
         return ",";
     const std::string source = spec.dependsOn();
     return source.empty() ? HILUM_TR(", from the weights of a file,")

@@ -129,7 +129,7 @@ private:
     [[nodiscard]] int freeCores() const;
     [[nodiscard]] bool runs(const std::string& id) const;
     std::optional<Next> next();
-    Result<bool> startWhatFits();
+    Result<> startWhatFits();
     Result<bool> endWhatEnded();
     Result<> end(const Running& run, int status);
     Result<> endAll();
@@ -191,9 +191,7 @@ std::optional<Server::Next> Server::next() {
     return std::nullopt;
 }
 
-/// True when something was started.
-Result<bool> Server::startWhatFits() {
-    bool started = false;
+Result<> Server::startWhatFits() {
     while (freeCores() > 0) {
         const auto found = next();
         if (!found)
@@ -202,9 +200,8 @@ Result<bool> Server::startWhatFits() {
         tell(found->entry.run, "started");
         HILUM_TRY_ASSIGN(auto worker, QueueWorker::start(m_options.program, found->folder.path));
         m_running.push_back({found->entry, found->folder, found->cores, std::move(worker)});
-        started = true;
     }
-    return started;
+    return {};
 }
 
 /// What becomes of a run whose worker is gone.

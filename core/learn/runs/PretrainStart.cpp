@@ -2,6 +2,7 @@
 
 #include "learn/encoders/PositionEmbedding.h"
 #include "learn/runs/DownstreamEncoder.h"
+#include "run/FreshStart.h"
 
 #include <cmath>
 #include <fmt/format.h>
@@ -53,7 +54,7 @@ TensorMap fitted(TensorMap state, const TensorMap& own, bool fixedPositions) {
 } // namespace
 
 Result<std::optional<data::PixelStatistics>> takeStart(RunContext& context, Method& method) {
-    if (context.spec.text("init") == "scratch")
+    if (run::startsFresh(context.spec))
         return std::optional<data::PixelStatistics>();
     if (const std::string id = context.spec.dependsOn(); !id.empty()) {
         HILUM_TRY_ASSIGN(const auto folder, run::openRun(context.folder.workspace(), id));

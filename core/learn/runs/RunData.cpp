@@ -3,6 +3,7 @@
 #include "base/Sha256.h"
 #include "base/Text.h"
 #include "data/Catalogue.h"
+#include "run/FreshStart.h"
 
 #include <algorithm>
 #include <cmath>
@@ -144,7 +145,7 @@ PretrainingSet pretrainingSetOf(const std::filesystem::path& workspace, const ru
     auto pretraining = folder ? run::readSpec(*folder) : Result<run::RunSpec>(folder.error());
     if (!pretraining)
         return set;
-    if (!pretraining->text("init").empty() && pretraining->text("init") != "scratch")
+    if (!run::startsFresh(*pretraining))
         return set; // what its own start has seen stands in no record here
     auto data = openRunData(workspace, pretraining->text("dataset"), pretraining->text("split"));
     if (!data || !isSplitOf(*folder, data->split))

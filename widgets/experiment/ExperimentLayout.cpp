@@ -52,7 +52,7 @@ ExperimentPage::ExperimentPage(AppContext& context, QWidget* parent)
     setAccessibleName(title());
     auto* content = new QWidget(this);
     auto* left = new QVBoxLayout;
-    left->setContentsMargins(space::kM, space::kM, 0, 0);
+    left->setContentsMargins(0, space::kM, 0, 0);
     left->setSpacing(space::kM);
     left->addWidget(makeCards());
     left->addWidget(makeBody(), 1);
@@ -62,6 +62,7 @@ ExperimentPage::ExperimentPage(AppContext& context, QWidget* parent)
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kM);
+    row->addSpacing(space::kM); // a layout's own margins do not change sides with the language
     row->addLayout(left, 1);
     row->addWidget(m_summary);
 
@@ -138,7 +139,8 @@ QWidget* ExperimentPage::makeBody() {
     m_study = new StudyPane(content);
     // Not a stack: that would be as high as its highest page.
     auto* contentLayout = new QVBoxLayout(content);
-    contentLayout->setContentsMargins(0, 0, space::kM, space::kM);
+    const bool mirrored = isRightToLeft();
+    contentLayout->setContentsMargins(mirrored ? space::kM : 0, 0, mirrored ? 0 : space::kM, space::kM);
     contentLayout->addWidget(makeNote(content));
     contentLayout->addWidget(m_methods);
     contentLayout->addWidget(m_form);

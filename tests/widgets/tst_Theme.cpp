@@ -3,12 +3,73 @@
 #include "widgets/common/Theme.h"
 
 #include <QApplication>
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
+#include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTableWidget>
 #include <QTest>
+#include <QToolButton>
+
+#include <memory>
 
 using namespace hilum::widgets;
+
+namespace {
+
+/// A window with what the style sheet knows, in the layouts that measure it.
+std::unique_ptr<QWidget> windowOfAll() {
+    auto window = std::make_unique<QWidget>();
+    auto* column = new QVBoxLayout(window.get());
+    auto* row = new QHBoxLayout;
+    auto* combo = new QComboBox;
+    combo->addItems({QStringLiteral("SimCLR"), QStringLiteral("MoCo")});
+    auto* check = new QCheckBox(QStringLiteral("Normalise"));
+    check->setChecked(true);
+    auto* slider = new QSlider(Qt::Horizontal);
+    slider->setValue(40);
+    auto* disabled = new QPushButton(QStringLiteral("Stop"));
+    disabled->setEnabled(false);
+    for (QWidget* each : std::initializer_list<QWidget*>{combo, new QSpinBox, new QLineEdit, check, slider,
+                                                         new QToolButton, disabled})
+        row->addWidget(each);
+    auto* card = new QFrame;
+    setRole(card, "card");
+    auto* inCard = new QVBoxLayout(card);
+    inCard->addWidget(makeLabel(QStringLiteral("Views of a film"), TypeStep::Title));
+    inCard->addWidget(makeLabel(QStringLiteral("two, of 64 px"), TypeStep::Caption, true));
+    auto* primary = new QPushButton(QStringLiteral("Start"));
+    setRole(primary, "primary");
+    inCard->addWidget(primary);
+    auto* tabs = new QTabWidget;
+    tabs->addTab(new QPlainTextEdit(QStringLiteral("a note")), QStringLiteral("Notes"));
+    tabs->addTab(new QTableWidget(3, 2), QStringLiteral("Table"));
+    tabs->setCurrentIndex(1);
+    column->addLayout(row);
+    column->addWidget(card);
+    column->addWidget(tabs, 1);
+    window->resize(600, 420);
+    window->show();
+    return window;
+}
+
+QImage pictureOf(QWidget& window) {
+    QCoreApplication::processEvents();
+    if (QWidget* focused = window.focusWidget()) // one window alone has it
+        focused->clearFocus();
+    return window.grab().toImage();
+}
+
+} // namespace
 
 class TestTheme : public QObject {
     Q_OBJECT
@@ -47,13 +108,13 @@ private Q_SLOTS:
 
     void everyTokenOfTheStyleSheetIsKnown() {
         for (const Theme theme : {Theme::Dark, Theme::Light}) {
-            applyTheme(*qApp, theme);
-            QVERIFY(qApp->styleSheet().size() > 1000);
-            QVERIFY(!qApp->styleSheet().contains(u'@'));
+            const QString sheet = styleSheet(theme);
+            QVERIFY(sheet.size() > 1000);
+            QVERIFY(!sheet.contains(u'@'));
             static const QRegularExpression kEmpty(QStringLiteral(":\\s*;"));
-            QVERIFY(!qApp->styleSheet().contains(kEmpty));
+            QVERIFY(!sheet.contains(kEmpty));
             static const QRegularExpression kUrl(QStringLiteral("url\\(([^)]+)\\)"));
-            for (auto it = kUrl.globalMatch(qApp->styleSheet()); it.hasNext();) {
+            for (auto it = kUrl.globalMatch(sheet); it.hasNext();) {
                 const QString file = it.next().captured(1);
                 QVERIFY2(QFile::exists(file), qPrintable(file));
             }
@@ -72,6 +133,39 @@ private Q_SLOTS:
         }
         applyTheme(*qApp, Theme::Dark);
         QCOMPARE(calls, 1); // the context is gone
+    }
+
+    // The switch moves no layout and asks for no new style of a hidden part: nothing may be left of the theme
+    // before. What it must look like is a window that was made in that theme.
+    void aSwitchedWindowLooksAsOneThatWasMadeSo() {
+        applyTheme(*qApp, Theme::Dark);
+        const auto window = windowOfAll();
+        const QImage dark = pictureOf(*window);
+        for (int again = 0; again < 2; ++again) {
+            applyTheme(*qApp, Theme::Light);
+            const auto light = windowOfAll();
+            QCOMPARE(pictureOf(*window), pictureOf(*light));
+            QVERIFY(pictureOf(*light) != dark);
+            applyTheme(*qApp, Theme::Dark);
+            QCOMPARE(pictureOf(*window), dark);
+            QCOMPARE(pictureOf(*light), dark);
+        }
+    }
+
+    void whatOpensLaterHasTheThemeOfNow() {
+        applyTheme(*qApp, Theme::Dark);
+        const auto window = windowOfAll();
+        const auto cornerOf = [](QWidget& menu) { return pictureOf(menu).pixelColor(menu.width() / 2, 2); };
+        for (const Theme theme : {Theme::Light, Theme::Dark}) {
+            applyTheme(*qApp, theme);
+            QMenu ofWindow(window.get()), ofNobody;
+            for (QMenu* menu : {&ofWindow, &ofNobody}) {
+                menu->addAction(QStringLiteral("Copy picture"));
+                menu->ensurePolished();
+                menu->resize(menu->sizeHint());
+                QCOMPARE(cornerOf(*menu), colours(theme).raised);
+            }
+        }
     }
 
     void iconsAreTintedAndFollowTheTheme() {

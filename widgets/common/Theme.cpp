@@ -1,5 +1,7 @@
 #include "widgets/common/Theme.h"
 
+#include "widgets/common/Dresser.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
@@ -118,24 +120,6 @@ QHash<QString, QString> tokens(Theme theme) {
     };
 }
 
-QString styleSheet(Theme theme) {
-    QFile file(QStringLiteral(":/style/hilum.qss"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QString text = QString::fromUtf8(file.readAll());
-    const QHash<QString, QString> values = tokens(theme);
-    static const QRegularExpression kToken(QStringLiteral("@([A-Za-z]+)"));
-    QString out;
-    qsizetype last = 0;
-    for (auto it = kToken.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        out += QStringView(text).mid(last, match.capturedStart() - last);
-        out += values.value(match.captured(1));
-        last = match.capturedEnd();
-    }
-    return out + text.mid(last);
-}
-
 QPalette makePalette(const Colours& c) {
     QPalette p;
     p.setColor(QPalette::Window, c.window);
@@ -191,8 +175,26 @@ double bodySize() {
 
 } // namespace
 
-void applyTheme(QApplication& application, Theme theme) {
+QString styleSheet(Theme theme) {
     initHilumResources();
+    QFile file(QStringLiteral(":/style/hilum.qss"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QString text = QString::fromUtf8(file.readAll());
+    const QHash<QString, QString> values = tokens(theme);
+    static const QRegularExpression kToken(QStringLiteral("@([A-Za-z]+)"));
+    QString out;
+    qsizetype last = 0;
+    for (auto it = kToken.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        out += QStringView(text).mid(last, match.capturedStart() - last);
+        out += values.value(match.captured(1));
+        last = match.capturedEnd();
+    }
+    return out + text.mid(last);
+}
+
+void applyTheme(QApplication& application, Theme theme) {
     if (!application.property(kBodySizeProperty).isValid()) {
         application.setProperty(kBodySizeProperty, bodySize());
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
@@ -203,7 +205,7 @@ void applyTheme(QApplication& application, Theme theme) {
     }
     application.setProperty(kThemeProperty, static_cast<int>(theme));
     QApplication::setPalette(makePalette(colours(theme)));
-    application.setStyleSheet(styleSheet(theme));
+    Dresser::of(application).dress(styleSheet(theme));
     Q_EMIT notifier()->changed();
 }
 

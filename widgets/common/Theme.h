@@ -52,8 +52,9 @@ inline constexpr int kControlHeight = 30;
 /// Steps of the type scale, relative to the system's font.
 enum class TypeStep { Caption, Body, Strong, Title, Headline, Figure, Mono };
 
-/// Sets palette, font and style sheet; may be called again at any time (takes well under 100 ms).
+/// Sets palette, font and style sheet; may be called again at any time.
 void applyTheme(QApplication& application, Theme theme);
+[[nodiscard]] QString styleSheet(Theme theme);
 [[nodiscard]] Theme currentTheme();
 [[nodiscard]] const Colours& colours(Theme theme);
 [[nodiscard]] const Colours& colours(); ///< of the current theme

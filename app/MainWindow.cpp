@@ -31,6 +31,8 @@ namespace {
 
 constexpr int kFirstWidth = 1320, kFirstHeight = 740; ///< fits 1366 × 768 with a title bar
 constexpr int kDetailsWidth = 310;
+constexpr int kQuietMs = 1500;       ///< after the window is up, until the other pages are made
+constexpr int kBetweenPagesMs = 200; ///< one at a time: the window hears its user meanwhile
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kPage = "window/page";
 constexpr auto kTheme = "window/theme";
@@ -108,6 +110,8 @@ void MainWindow::build() {
 }
 
 void MainWindow::connectParts() {
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &MainWindow::makeNextPage);
     connect(m_keys, &KeysOverlay::tourWanted, this, &MainWindow::showTour);
     connect(m_tour, &Tour::ended, this, [this] {
         focusPage();
@@ -211,6 +215,16 @@ void MainWindow::focusPage() {
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
     focusPage();
+    m_later.start(kQuietMs);
+}
+
+/// A page that is chosen shall be there at once; what it costs is paid before, when nothing else is asked.
+void MainWindow::makeNextPage() {
+    const auto next = std::ranges::find(m_pages, nullptr, &Place::page);
+    if (next == m_pages.end())
+        return;
+    makePage(*next);
+    m_later.start(kBetweenPagesMs);
 }
 
 void MainWindow::showTour() {

@@ -1,5 +1,5 @@
-// MainWindow: rail, pages, details pane, status strip. Pages are made when they are first shown; nothing slow
-// happens in the constructor. Window thread.
+// MainWindow: rail, pages, details pane, status strip. Pages are made when they are first shown, or one by
+// one when the window has been up for a while; nothing slow happens in the constructor. Window thread.
 #pragma once
 
 #include "widgets/PageList.h"
@@ -7,6 +7,7 @@
 #include "widgets/common/Theme.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <vector>
 
@@ -69,6 +70,7 @@ private:
     void addKeys();
     void connectBridge();
     void makePage(Place& place);
+    void makeNextPage();
     void showDetails();
     void focusPage();
     void restore();
@@ -84,6 +86,7 @@ private:
     StatusStrip* m_status = nullptr;
     KeysOverlay* m_keys = nullptr;
     Tour* m_tour = nullptr;
+    QTimer m_later;
 };
 
 } // namespace hilum::app

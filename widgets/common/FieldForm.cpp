@@ -118,14 +118,22 @@ void FieldForm::setFieldVisible(const QString& key, bool visible) {
     applyVisibility();
 }
 
+void FieldForm::showField(ParamField& field, bool wanted) {
+    // A form that is not up yet shows its fields with itself, all in one layout; asked for one by one, each
+    // would be laid out alone.
+    if (wanted && !isVisible() && !field.testAttribute(Qt::WA_WState_ExplicitShowHide))
+        return;
+    field.setVisible(wanted);
+}
+
 void FieldForm::applyVisibility() {
     const std::string chosen = method();
     for (ParamField* field : m_fields) {
         const auto said = m_shown.find(qs(field->param().key));
         const bool wanted = (said == m_shown.end() || said->second) && field->param().usedBy(chosen);
         // A field with an error is shown in any case: nobody can mend what they cannot see.
-        field->setVisible(wanted &&
-                          (!m_essentialOnly || field->param().essential || !field->error().isEmpty()));
+        showField(*field,
+                  wanted && (!m_essentialOnly || field->param().essential || !field->error().isEmpty()));
     }
 }
 

@@ -57,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void applyVisibility();
+    void showField(ParamField& field, bool wanted);
     /// The field "method" decides which of the others there are, and their defaults.
     void followMethod();
     [[nodiscard]] std::string method() const;

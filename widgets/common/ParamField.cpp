@@ -23,8 +23,9 @@ namespace hilum::widgets {
 namespace {
 
 constexpr int kEditorWidth = 232;
-constexpr int kLabelDrop = 6;         ///< brings the label to the height of the field's text
-constexpr int kNarrow = 640;          ///< below this the sentence goes under the field
+constexpr int kLabelDrop = 6; ///< brings the label to the height of the field's text
+constexpr int kNarrow = 640;  ///< below this the sentence goes under the field
+constexpr int kResetSide = 24;
 constexpr double kUnbounded = 9.0e15; ///< doubles hold whole numbers up to 2^53
 
 /// Scrolling over a closed combo box moves the form, not the choice.
@@ -58,8 +59,7 @@ QString jsonText(const Json& value) {
 ParamField::ParamField(const run::Param& param, QWidget* parent)
     : QWidget(parent), m_param(&param), m_layout(new QGridLayout(this)),
       m_label(makeLabel(coreText(param.label), TypeStep::Body, false, this)),
-      m_help(makeLabel({}, TypeStep::Caption, true, this)),
-      m_error(makeLabel({}, TypeStep::Caption, false, this)), m_reset(new QToolButton(this)) {
+      m_help(makeLabel({}, TypeStep::Caption, true, this)) {
     m_layout->setContentsMargins(0, space::kXs, 0, space::kXs);
     m_layout->setHorizontalSpacing(space::kM);
     m_layout->setVerticalSpacing(2);
@@ -69,29 +69,40 @@ ParamField::ParamField(const run::Param& param, QWidget* parent)
     m_help->setText(facts());
     m_help->setWordWrap(true);
     m_help->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    makeEditor();
+    m_layout->addWidget(m_label, 0, 0, Qt::AlignTop);
+    m_layout->addWidget(m_help, 0, 3, Qt::AlignTop);
+    // Where the button for the default will be; beside an empty column a grid leaves no gap.
+    m_layout->setColumnMinimumWidth(2, kResetSide + space::kM);
+    m_layout->setColumnStretch(3, 1);
+    setValue(param.fallback);
+}
+
+// Most fields of a form never err and stand at their default: what few need is made for those.
+
+void ParamField::makeError() {
+    m_error = makeLabel({}, TypeStep::Caption, false, this);
     m_error->setWordWrap(true);
+    m_error->setObjectName(qs(m_param->key) + QStringLiteral("Error"));
     setRole(m_error, "error");
-    m_error->setObjectName(qs(param.key) + QStringLiteral("Error"));
-    m_error->hide();
+    arrange(m_narrow);
+}
+
+void ParamField::makeReset() {
+    m_reset = new QToolButton(this);
     m_reset->setIcon(icon(QStringLiteral("undo")));
     m_reset->setIconSize({14, 14});
-    describe(m_reset, qs(param.key) + QStringLiteral("Reset"),
-             tr("Back to the default of “%1”").arg(coreText(param.label)));
-    QSizePolicy keep = m_reset->sizePolicy();
-    keep.setRetainSizeWhenHidden(true);
-    m_reset->setSizePolicy(keep);
+    m_reset->setFixedSize(kResetSide, kResetSide);
+    describe(m_reset, qs(m_param->key) + QStringLiteral("Reset"),
+             tr("Back to the default of “%1”").arg(coreText(m_param->label)));
+    m_layout->setColumnMinimumWidth(2, kResetSide);
+    m_layout->addWidget(m_reset, 0, 2, Qt::AlignTop);
+    setTabOrder(m_editor, m_reset);
     connect(m_reset, &QToolButton::clicked, this, [this] {
         setValue(fallback());
         Q_EMIT edited();
     });
-
-    makeEditor();
-    m_layout->addWidget(m_label, 0, 0, Qt::AlignTop);
-    m_layout->addWidget(m_reset, 0, 2, Qt::AlignTop);
-    m_layout->addWidget(m_help, 0, 3, Qt::AlignTop);
-    m_layout->addWidget(m_error, 1, 1, 1, 3);
-    m_layout->setColumnStretch(3, 1);
-    setValue(param.fallback);
 }
 
 QString ParamField::facts() const {
@@ -188,6 +199,15 @@ void ParamField::placeEditor() {
     m_layout->addWidget(m_editor, 0, 1, Qt::AlignTop);
 }
 
+void ParamField::replaceLine(const QStringList& values, const QStringList& labels, bool editable) {
+    QWidget* before = m_line->previousInFocusChain();
+    delete m_line;
+    m_line = nullptr;
+    makeCombo(values, labels, editable);
+    placeEditor();
+    setTabOrder(before, m_editor); // the keys come by at the same place
+}
+
 void ParamField::setChoices(const QStringList& values, const QStringList& labels) {
     const Json before = value();
     const QSignalBlocker quiet(this);
@@ -197,10 +217,7 @@ void ParamField::setChoices(const QStringList& values, const QStringList& labels
         for (qsizetype i = 0; i < values.size(); ++i)
             m_combo->addItem(i < labels.size() ? labels[i] : values[i], values[i]);
     } else if (m_line) {
-        delete m_line;
-        m_line = nullptr;
-        makeCombo(values, labels, false);
-        placeEditor();
+        replaceLine(values, labels, false);
     }
     m_quiet = false;
     setValue(before);
@@ -209,10 +226,7 @@ void ParamField::setChoices(const QStringList& values, const QStringList& labels
 void ParamField::setSuggestions(const QStringList& values) {
     if (m_line) {
         const Json before = value();
-        delete m_line;
-        m_line = nullptr;
-        makeCombo(values, {}, true);
-        placeEditor();
+        replaceLine(values, {}, true);
         setValue(before);
         return;
     }
@@ -303,10 +317,17 @@ void ParamField::noteEdit() {
 void ParamField::showWhetherDefault() {
     const Json now = value();
     const bool same = now == fallback() || (fallback().is_null() || fallback() == "");
-    m_reset->setVisible(!same);
+    if (!same && m_reset == nullptr)
+        makeReset();
+    if (m_reset != nullptr)
+        m_reset->setVisible(!same);
 }
 
 void ParamField::setError(const QString& message) {
+    if (message == error())
+        return;
+    if (m_error == nullptr)
+        makeError();
     m_error->setText(message);
     m_error->setVisible(!message.isEmpty());
     fitHeight();
@@ -317,7 +338,14 @@ void ParamField::setError(const QString& message) {
 }
 
 QString ParamField::error() const {
-    return m_error->text();
+    return m_error != nullptr ? m_error->text() : QString();
+}
+
+bool ParamField::event(QEvent* event) {
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) // a part has another text or takes another size
+        fitHeight();
+    return done;
 }
 
 void ParamField::resizeEvent(QResizeEvent* event) {
@@ -338,14 +366,14 @@ void ParamField::fitHeight() {
 void ParamField::arrange(bool narrow) {
     m_narrow = narrow;
     m_layout->removeWidget(m_help);
-    m_layout->removeWidget(m_error);
-    if (narrow) {
+    if (narrow)
         m_layout->addWidget(m_help, 1, 1, 1, 3);
-        m_layout->addWidget(m_error, 2, 1, 1, 3);
-    } else {
+    else
         m_layout->addWidget(m_help, 0, 3, Qt::AlignTop);
-        m_layout->addWidget(m_error, 1, 1, 1, 3);
-    }
+    if (m_error == nullptr)
+        return;
+    m_layout->removeWidget(m_error);
+    m_layout->addWidget(m_error, narrow ? 2 : 1, 1, 1, 3);
 }
 
 } // namespace hilum::widgets

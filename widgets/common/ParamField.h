@@ -45,13 +45,17 @@ Q_SIGNALS:
     void edited();
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fitHeight();
     void arrange(bool narrow);
     void makeEditor();
+    void makeError();
+    void makeReset();
     void makeCombo(const QStringList& values, const QStringList& labels, bool editable);
+    void replaceLine(const QStringList& values, const QStringList& labels, bool editable);
     void listenToTyping();
     void placeEditor();
     void noteEdit();
@@ -63,8 +67,8 @@ private:
     QGridLayout* m_layout;
     QLabel* m_label;
     QLabel* m_help;
-    QLabel* m_error;
-    QToolButton* m_reset;
+    QLabel* m_error = nullptr;      ///< none before the first error
+    QToolButton* m_reset = nullptr; ///< none while the default stands
     QWidget* m_editor = nullptr;
     NumberBox* m_number = nullptr;
     QComboBox* m_combo = nullptr;

@@ -65,14 +65,13 @@ std::size_t opponentOf(const report::Comparison& comparison, const std::vector<s
 } // namespace
 
 CasePane::CasePane(AppContext& context, CaseTags& tags, HeatMaker& heats, bool duel, QWidget* parent)
-    : QWidget(parent), m_context(&context), m_duel(duel),
-      m_list(new CaseList(*context.jobs, tags, duel, this)),
-      m_view(new CaseView(context, tags, heats, duel, this)) {
+    : QWidget(parent), m_context(&context), m_duel(duel), m_stack(new QStackedWidget(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, m_stack)),
+      m_list(new CaseList(*context.jobs, tags, duel, m_splitter)),
+      m_view(new CaseView(context, tags, heats, duel, m_splitter)) {
     setObjectName(duel ? QStringLiteral("duelPane") : QStringLiteral("casePane"));
     buildTools();
-    m_stack = new QStackedWidget(this);
     m_empty = new EmptyState(QStringLiteral("compare"), {}, {}, {}, {}, m_stack);
-    m_splitter = new QSplitter(Qt::Horizontal, m_stack);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_view);

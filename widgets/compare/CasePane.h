@@ -65,9 +65,9 @@ private:
     QWidget* m_tools = nullptr;
     std::vector<QComboBox*> m_runs; ///< A, and B of a duel
     QToolButton* m_swap = nullptr;
-    QStackedWidget* m_stack = nullptr;
+    QStackedWidget* m_stack;
     EmptyState* m_empty = nullptr;
-    QSplitter* m_splitter = nullptr;
+    QSplitter* m_splitter;
     CaseList* m_list;
     CaseView* m_view;
     SharedComparison m_comparison;

@@ -96,16 +96,17 @@ void ComparePage::connectAll() {
 }
 
 QWidget* ComparePage::buildContent() {
-    auto* content = new QWidget(this);
+    // Each part is made where it will lie: one that moves is styled anew, with all that it holds.
+    auto* content = new QWidget(m_stack);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_rooms = new QStackedWidget(content);
     m_rooms->addWidget(buildResults());
     buildCases();
-    column->addWidget(buildToolbar());
-    column->addWidget(buildRoomBar());
-    column->addWidget(buildBanner());
+    column->addWidget(buildToolbar(content));
+    column->addWidget(buildRoomBar(content));
+    column->addWidget(buildBanner(content));
     column->addWidget(m_rooms, 1);
     return content;
 }
@@ -118,8 +119,8 @@ void ComparePage::buildCases() {
     m_rooms->addWidget(m_duel);
 }
 
-QWidget* ComparePage::buildRoomBar() {
-    auto* bar = new QWidget(this);
+QWidget* ComparePage::buildRoomBar(QWidget* parent) {
+    auto* bar = new QWidget(parent);
     setRole(bar, "toolbar");
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(space::kM, kBarMargin, space::kM, kBarMargin);
@@ -152,8 +153,8 @@ QWidget* ComparePage::buildRoomBar() {
     return bar;
 }
 
-QWidget* ComparePage::buildBanner() {
-    auto* holder = new QWidget(this);
+QWidget* ComparePage::buildBanner(QWidget* parent) {
+    auto* holder = new QWidget(parent);
     auto* column = new QVBoxLayout(holder);
     column->setContentsMargins(space::kM, space::kS, space::kM, 0);
     m_banner = makeLabel({}, TypeStep::Body, false, holder);
@@ -166,11 +167,11 @@ QWidget* ComparePage::buildBanner() {
 }
 
 QWidget* ComparePage::buildResults() {
-    auto* results = new QWidget(this);
+    auto* results = new QWidget(m_rooms);
     auto* column = new QVBoxLayout(results);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(buildAnswer());
+    column->addWidget(buildAnswer(results));
     m_splitter = new QSplitter(Qt::Vertical, results);
     m_splitter->setObjectName(QStringLiteral("compareSplitter"));
     m_splitter->setChildrenCollapsible(false);
@@ -186,8 +187,8 @@ QWidget* ComparePage::buildResults() {
     return results;
 }
 
-QWidget* ComparePage::buildToolbar() {
-    auto* bar = new QWidget(this);
+QWidget* ComparePage::buildToolbar(QWidget* parent) {
+    auto* bar = new QWidget(parent);
     setRole(bar, "toolbar");
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(space::kM, space::kXs, space::kM, space::kXs);
@@ -234,8 +235,8 @@ QWidget* ComparePage::buildToolbar() {
     return bar;
 }
 
-QWidget* ComparePage::buildAnswer() {
-    auto* holder = new QWidget(this);
+QWidget* ComparePage::buildAnswer(QWidget* parent) {
+    auto* holder = new QWidget(parent);
     auto* column = new QVBoxLayout(holder);
     column->setContentsMargins(space::kM, space::kS, space::kM, space::kS);
     column->setSpacing(space::kXs);
@@ -262,7 +263,7 @@ QWidget* ComparePage::buildAnswer() {
 }
 
 QWidget* ComparePage::buildEmpty() {
-    auto* holder = new QWidget(this);
+    auto* holder = new QWidget(m_stack);
     auto* column = new QVBoxLayout(holder);
     m_empty = new EmptyState(QStringLiteral("compare"), tr("Nothing to compare yet"), {}, tr("Show the runs"),
                              tr("Set up a run"), holder);

@@ -54,13 +54,13 @@ public:
     [[nodiscard]] const compare::SharedComparison& comparison() const { return m_comparison; }
 
 private:
-    QWidget* buildToolbar();
+    QWidget* buildToolbar(QWidget* parent);
     void buildWriters(QWidget* bar);
     QWidget* buildContent();
-    QWidget* buildBanner();
-    QWidget* buildRoomBar();
+    QWidget* buildBanner(QWidget* parent);
+    QWidget* buildRoomBar(QWidget* parent);
     QWidget* buildResults();
-    QWidget* buildAnswer();
+    QWidget* buildAnswer(QWidget* parent);
     QWidget* buildEmpty();
     void buildCases();
     void connectAll();

@@ -136,15 +136,13 @@ QWidget* ExperimentPage::makeBody() {
     m_form = new FieldForm(content);
     m_form->setObjectName(QStringLiteral("runForm"));
     m_methods = new MethodCards(*m_form, content);
-    m_study = new StudyPane(content);
     // Not a stack: that would be as high as its highest page.
-    auto* contentLayout = new QVBoxLayout(content);
+    auto* contentLayout = m_content = new QVBoxLayout(content);
     const bool mirrored = isRightToLeft();
     contentLayout->setContentsMargins(mirrored ? space::kM : 0, 0, mirrored ? 0 : space::kM, space::kM);
     contentLayout->addWidget(makeNote(content));
     contentLayout->addWidget(m_methods);
     contentLayout->addWidget(m_form);
-    contentLayout->addWidget(m_study);
     contentLayout->addStretch(1);
     auto* area = new QScrollArea(body);
     area->setObjectName(QStringLiteral("formArea"));
@@ -158,6 +156,19 @@ QWidget* ExperimentPage::makeBody() {
     layout->addLayout(head);
     layout->addWidget(area, 1);
     return body;
+}
+
+/// The studies' form, when one is first chosen: it has as many fields as the rest of the page.
+void ExperimentPage::makeStudy() {
+    m_study = new StudyPane(m_content->parentWidget());
+    m_content->insertWidget(m_content->indexOf(m_form) + 1, m_study);
+    connect(m_study, &StudyPane::changed, this, &ExperimentPage::changedField);
+    connect(m_study, &StudyPane::weightsWanted, this, [this] {
+        const QString file = askEncoderFile();
+        if (!file.isEmpty())
+            m_study->addWeights(file);
+    });
+    connect(m_essential, &QPushButton::toggled, m_study, &StudyPane::setEssentialOnly);
 }
 
 /// Where the settings come from, with the way back.
@@ -203,16 +214,7 @@ void ExperimentPage::connectParts() {
     connect(m_context->session, &Session::cloneRequested, this, &ExperimentPage::takeClone);
     connect(m_context->model, &WorkspaceModel::runsChanged, this, &ExperimentPage::takeClone);
     connect(m_form, &FieldForm::valueChanged, this, &ExperimentPage::changedField);
-    connect(m_study, &StudyPane::changed, this, &ExperimentPage::changedField);
-    connect(m_study, &StudyPane::weightsWanted, this, [this] {
-        const QString file = askEncoderFile();
-        if (!file.isEmpty())
-            m_study->addWeights(file);
-    });
-    connect(m_essential, &QPushButton::toggled, this, [this](bool on) {
-        m_form->setEssentialOnly(on);
-        m_study->setEssentialOnly(on);
-    });
+    connect(m_essential, &QPushButton::toggled, m_form, &FieldForm::setEssentialOnly);
     connect(m_recipeFile, &QPushButton::clicked, this, &ExperimentPage::askRecipe);
     connect(m_encoderFile, &QPushButton::clicked, this, &ExperimentPage::askEncoder);
     connect(m_summary, &SummaryPane::startWanted, this, [this] { launch(true); });
@@ -266,24 +268,28 @@ void ExperimentPage::choose(Card card) {
     m_cards[static_cast<std::size_t>(card)]->setChecked(true);
     m_heading->setText(m_cards[static_cast<std::size_t>(card)]->text());
     const bool study = isStudy();
+    if (study && m_study == nullptr)
+        makeStudy();
     m_form->setVisible(!study);
-    m_study->setVisible(study);
+    if (m_study != nullptr)
+        m_study->setVisible(study);
     if (!study) {
         const auto held = m_specs.try_emplace(card, kind()).first;
         m_form->setSpec(held->second);
     }
     m_form->setEssentialOnly(m_essential->isChecked());
-    m_study->setEssentialOnly(m_essential->isChecked());
-    m_study->setFiveMethods(card == Card::FiveMethods);
+    if (study) {
+        m_study->setEssentialOnly(m_essential->isChecked());
+        m_study->setFiveMethods(card == Card::FiveMethods);
+    }
     m_methods->setVisible(card == Card::Pretrain);
     showNote();
     m_recipeFile->setVisible(card != Card::Probe);
     m_encoderFile->setVisible(card == Card::Pretrain || card == Card::FineTune || card == Card::Probe);
-    fillDatasets();
     m_starts.clear(); // the form has been rebuilt
-    fillStarts();
-    m_facts.reset(); // they answer another card's question
-    readFacts();
+    m_facts.reset();  // they answer another card's question
+    if (m_opened)
+        fill();
 }
 
 } // namespace hilum::widgets

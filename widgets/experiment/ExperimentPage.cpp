@@ -117,11 +117,18 @@ QStringList ExperimentPage::shortcuts() const {
 }
 
 void ExperimentPage::activated() {
+    m_opened = true;
     showState();
-    fillDatasets();
-    readFacts();
+    fill();
     askDevice();
     takeClone();
+}
+
+/// What the form offers, and what is known of the dataset that it names.
+void ExperimentPage::fill() {
+    fillDatasets();
+    fillStarts();
+    readFacts();
 }
 
 FieldForm& ExperimentPage::form() const {

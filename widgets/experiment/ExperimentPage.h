@@ -23,6 +23,7 @@ class QLabel;
 class QPushButton;
 class QStackedLayout;
 class QTimer;
+class QVBoxLayout;
 
 namespace hilum::widgets {
 
@@ -57,10 +58,12 @@ Q_SIGNALS:
 private:
     QWidget* makeCards();
     QWidget* makeBody();
+    void makeStudy();
     QWidget* makeNote(QWidget* parent);
     void connectParts();
     void connectMeasuring();
     void showState();
+    void fill();
     void fillDatasets();
     void fillStarts();
     void adoptDataset();
@@ -156,7 +159,9 @@ private:
     QWidget* m_noteRow = nullptr;
     MethodCards* m_methods = nullptr; ///< of m_form; a pretraining's
     FieldForm* m_form = nullptr;
-    StudyPane* m_study = nullptr;
+    bool m_opened = false;
+    StudyPane* m_study = nullptr; ///< none before a study is first chosen
+    QVBoxLayout* m_content = nullptr;
     SummaryPane* m_summary = nullptr;
 };
 

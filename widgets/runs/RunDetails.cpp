@@ -79,19 +79,22 @@ RunDetails::RunDetails(AppContext& context, RunActions& actions, QWidget* parent
     : QWidget(parent), m_context(&context), m_actions(&actions), m_stack(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("runDetails"));
     auto* none = makeLabel(tr("Select a run to see its settings, its warnings and its log."), TypeStep::Body,
-                           true, this);
+                           true, m_stack);
     none->setWordWrap(true);
     none->setAlignment(Qt::AlignCenter);
     none->setMargin(space::kXl);
-    auto* tabs = new QTabWidget(this);
+    m_stack->addWidget(none);
+    auto* tabs = new QTabWidget(m_stack);
+    m_stack->addWidget(tabs);
     tabs->setDocumentMode(true);
     describe(tabs, QStringLiteral("runDetailsTabs"), tr("Details of the run"));
     tabs->setToolTip({});
-    m_log = new LogView(this);
-    tabs->addTab(buildRunTab(), tr("Run"));
+    m_log = new LogView(tabs);
+    // Filled where it lies: what moves is styled anew, with all that it holds.
+    auto* scroll = new QScrollArea(tabs);
+    tabs->addTab(scroll, tr("Run"));
     tabs->addTab(m_log, tr("Log"));
-    m_stack->addWidget(none);
-    m_stack->addWidget(tabs);
+    fillRunTab(*scroll);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
@@ -144,8 +147,12 @@ QWidget* RunDetails::buildPython(QWidget* parent) {
     return section;
 }
 
-QWidget* RunDetails::buildRunTab() {
-    auto* body = new QWidget;
+void RunDetails::fillRunTab(QScrollArea& scroll) {
+    scroll.setObjectName(QStringLiteral("runDetailsScroll"));
+    scroll.setWidgetResizable(true);
+    scroll.setFrameShape(QFrame::NoFrame);
+    scroll.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* body = new QWidget(scroll.viewport());
     setRole(body, "scrolled");
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(space::kM, space::kM, space::kM, space::kM);
@@ -205,13 +212,7 @@ QWidget* RunDetails::buildRunTab() {
     m_pythonSection = buildPython(body);
     layout->addWidget(m_pythonSection);
     layout->addStretch();
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("runDetailsScroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(body);
-    return scroll;
+    scroll.setWidget(body);
 }
 
 void RunDetails::setRun(const std::optional<RunRow>& row, const RunWatcher* watcher) {

@@ -16,6 +16,7 @@ class QFormLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QToolButton;
 class QVBoxLayout;
@@ -43,7 +44,7 @@ public:
     void keepNotes(); ///< what is being typed counts now
 
 private:
-    QWidget* buildRunTab();
+    void fillRunTab(QScrollArea& scroll);
     QPlainTextEdit* makeCode(const QString& name, const QString& title, const QString& hint, QWidget* parent);
     QWidget* buildPython(QWidget* parent);
     void addSection(QVBoxLayout& layout, const QString& title, QWidget* content);

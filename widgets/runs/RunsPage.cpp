@@ -64,16 +64,17 @@ RunsPage::RunsPage(AppContext& context, QWidget* parent)
       m_actions(new RunActions(context, *m_extras, this)) {
     setObjectName(QStringLiteral("runsPage"));
     m_stack = new QStackedWidget(this);
-    auto* content = new QWidget(this);
+    // Each part is made where it will lie: one that moves is styled anew, with all that it holds.
+    auto* content = new QWidget(m_stack);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(buildToolbar());
+    column->addWidget(buildToolbar(content));
     m_splitter = new QSplitter(Qt::Vertical, content);
     m_splitter->setObjectName(QStringLiteral("runsSplitter"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(buildTable());
-    m_curves = new RunCurves(context, content);
+    m_curves = new RunCurves(context, m_splitter);
     m_splitter->addWidget(m_curves);
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
@@ -135,8 +136,8 @@ QStringList RunsPage::shortcuts() const {
             tr("=\tShow the whole curve (on a curve)")};
 }
 
-QWidget* RunsPage::buildToolbar() {
-    auto* bar = new QWidget(this);
+QWidget* RunsPage::buildToolbar(QWidget* parent) {
+    auto* bar = new QWidget(parent);
     setRole(bar, "toolbar");
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(space::kM, space::kXs, space::kM, space::kXs);
@@ -207,7 +208,7 @@ QWidget* RunsPage::buildMore(QWidget* bar) {
 }
 
 QWidget* RunsPage::buildTable() {
-    m_table = new QTableView(this);
+    m_table = new QTableView(m_splitter);
     describe(m_table, QStringLiteral("runTable"), tr("Runs"));
     m_table->setToolTip({});
     m_table->setModel(m_filter);
@@ -263,7 +264,7 @@ void RunsPage::buildEmptyState() {
         QStringLiteral("runs"), tr("No runs yet"),
         tr("Set up a run in Experiment and start it; its curves appear here while it learns. The "
            "demo makes films and a small study of its own."),
-        tr("Set up a run"), tr("Run the demo"), this);
+        tr("Set up a run"), tr("Run the demo"), m_stack);
     connect(empty, &EmptyState::actionChosen, this,
             [this] { m_context->session->showPage(PageId::Experiment); });
     connect(empty, &EmptyState::secondActionChosen, this, [this] { m_context->launcher->startDemo(); });

@@ -49,7 +49,7 @@ public:
     void select(const QStringList& ids);
 
 private:
-    QWidget* buildToolbar();
+    QWidget* buildToolbar(QWidget* parent);
     void buildSearch();
     QWidget* buildMore(QWidget* bar);
     QWidget* buildTable();

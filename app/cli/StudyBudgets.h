@@ -6,15 +6,14 @@
 
 namespace hilum::cli {
 
-/// The demo's budget: films of 64 px and a ResNet-18 of quarter width, so that five minutes on two cores
-/// suffice.
+/// The demo's budget: films of 64 px and a ResNet-18 of quarter width (ViT-Ti for DINO and MAE), so that five
+/// minutes on two cores suffice, a quarter of an hour for the methods that want longer.
 Result<> demoBudget(run::ShortStudyOptions& study);
 
 /// The other methods beside the study's own, as run::studyMethod sets them for so many films.
 Result<> addOtherMethods(run::ShortStudyOptions& study, std::int64_t films);
 
-/// Small enough for about a quarter of an hour on two cores with SimCLR's demo budget: quarter-width ResNets,
-/// ViT-Ti for DINO and MAE.
+/// With the study's own SimCLR small enough for about a quarter of an hour on two cores.
 Result<> addOtherMethodsOfDemo(run::ShortStudyOptions& study);
 
 } // namespace hilum::cli

@@ -72,16 +72,25 @@ Result<> setLabels(run::ShortStudyOptions& study, const Options& options) {
     return options.method.empty() ? Result<>() : study.pretrain.set("method", options.method);
 }
 
+std::string nameOf(const Options& options) {
+    if (!options.name.empty())
+        return options.name;
+    if (options.five)
+        return options.demo ? "Demo study of five methods" : "Five-method study";
+    if (!options.demo)
+        return "Short study";
+    return options.method.empty() || options.method == "simclr"
+               ? "Demo study"
+               : "Demo study of " + run::methodTitle(options.method);
+}
+
 Result<run::StudyPlan> planOf(const Call& call, const Options& options) {
     if (!options.file.empty()) {
         HILUM_TRY_ASSIGN(const auto json, readJson(options.file));
         return run::studyPlanFromJson(json);
     }
     run::ShortStudyOptions study;
-    study.name = !options.name.empty() ? options.name
-                 : options.five        ? (options.demo ? "Demo study of five methods" : "Five-method study")
-                 : options.demo        ? "Demo study"
-                                       : "Short study";
+    study.name = nameOf(options);
     study.labelledDataset = options.demo && options.dataset.empty() ? "demo-rsna" : options.dataset;
     study.pretrainDataset =
         options.demo && options.pretrainDataset.empty() ? "demo-nih" : options.pretrainDataset;
@@ -119,19 +128,20 @@ Result<run::StudyPlan> planOf(const Call& call, const Options& options) {
 }
 
 /// The demo study that this workspace already has, so that starting again costs nothing.
-std::optional<run::Study> existingDemo(const Call& call, const std::string& name) {
+std::optional<run::Study> existingDemo(const Call& call, const run::StudyPlan& plan) {
     auto all = run::studies(call.workspace());
     if (!all)
         return std::nullopt;
-    const auto found =
-        std::ranges::find_if(*all, [&](const run::Study& study) { return study.name == name; });
+    const auto found = std::ranges::find_if(*all, [&](const run::Study& study) {
+        return study.name == plan.name && study.runs.size() == plan.runs.size();
+    });
     return found == all->end() ? std::nullopt : std::optional(*found);
 }
 
 Result<run::Study> studyFor(const Call& call, const Options& options) {
     HILUM_TRY_ASSIGN(const auto plan, planOf(call, options));
     if (options.demo && !options.again)
-        if (const auto existing = existingDemo(call, plan.name)) {
+        if (const auto existing = existingDemo(call, plan)) {
             for (const auto& id : existing->runs)
                 if (auto folder = run::openRun(call.workspace(), id);
                     folder && !run::isFinal(run::summarise(*folder).state))
@@ -206,7 +216,7 @@ void addStudyVerb(CLI::App& app, Call& call) {
     call.addCommonFlags(*verb);
     auto options = std::make_shared<Options>();
     verb->add_flag("--demo", options->demo,
-                   "On the synthetic demo films, with a budget of five minutes on two cores");
+                   "On the synthetic demo films, with a budget of five minutes on two cores; --method mae takes 20");
     verb->add_flag(
         "--five", options->five,
         "SimCLR, MoCo, BYOL, DINO and MAE; with --demo in at most a quarter of an hour on two cores");

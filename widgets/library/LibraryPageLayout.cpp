@@ -274,6 +274,7 @@ void LibraryPage::buildViews() {
 void LibraryPage::buildViewer() {
     m_viewer = new ViewerPanel(*m_context->jobs, this);
     m_viewer->setDialogs(m_context->dialogs);
+    m_viewer->setRulerBook(m_context->rulers);
     m_stack->addWidget(m_viewer);
     connect(m_viewer, &ViewerPanel::closeWanted, this, &LibraryPage::closeViewer);
     connect(m_viewer, &ViewerPanel::stepWanted, this, &LibraryPage::stepViewer);

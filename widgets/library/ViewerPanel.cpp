@@ -226,6 +226,11 @@ void ViewerPanel::setCloseShown(bool shown) {
     m_closeLine->setVisible(shown);
 }
 
+void ViewerPanel::setRulerBook(RulerBook* book) {
+    if (book != nullptr)
+        m_filmTools->setRulerBook(book);
+}
+
 void ViewerPanel::setDialogs(Dialogs* dialogs) {
     m_filmTools->setDialogs(dialogs);
 }

@@ -20,6 +20,7 @@ namespace hilum::widgets {
 
 class Dialogs;
 class NumberBox;
+class RulerBook;
 class ViewerTools;
 
 class ViewerPanel : public QWidget {
@@ -47,6 +48,8 @@ public:
     void setCaptions(const QStringList& captions);
     /// Leaves out what leads back to a list that is not there, because it stands beside the viewer.
     void setCloseShown(bool shown);
+    /// Where rulers lie; null: they go with this viewer.
+    void setRulerBook(RulerBook* book);
     /// What asks where a picture shall be saved; without it none can be.
     void setDialogs(Dialogs* dialogs);
     /// One more tool at the end of the bar.

@@ -55,7 +55,6 @@ ViewerWidget::ViewerWidget(Jobs& jobs, QWidget* parent)
     connect(m_rulers, &RulerTool::changed, this, [this] {
         describeShown(*this);
         update();
-        Q_EMIT viewChanged(); // a linked viewer shows them too
     });
 }
 
@@ -173,7 +172,6 @@ void ViewerWidget::follow(const ViewerWidget& other) {
     m_window = other.m_window;
     m_inverted = other.m_inverted;
     m_trueProportions = other.m_trueProportions;
-    m_rulers->follow(*other.m_rulers);
     render();
 }
 

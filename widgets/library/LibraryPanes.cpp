@@ -71,9 +71,7 @@ void LibraryPage::fillPanes() {
     std::vector<std::int64_t> taken;
     for (int i = 0; i < panes.count(); ++i)
         taken.push_back(panes.pane(i).film());
-    int row = m_model->rowOf(m_viewer->film());
-    if (row < 0)
-        row = m_grid->currentIndex().row();
+    int row = rowBehind(m_viewer->film()) - 1;
     for (int i = 0; i < panes.count(); ++i) {
         if (panes.pane(i).film() != 0)
             continue;
@@ -93,7 +91,7 @@ void LibraryPage::noteActivePane() {
     const std::int64_t film = m_viewer->film();
     if (!m_viewerShown || film == 0)
         return;
-    m_viewer->setPosition(m_model->rowOf(film), m_model->rowCount());
+    showPosition(film);
     m_context->session->setFilm(film);
     m_factsTimer.stop();
     readCurrentFacts(film);

@@ -33,8 +33,9 @@ public:
     void showFilm(std::int64_t film);
     void clear();                            ///< all panes
     [[nodiscard]] std::int64_t film() const; ///< of the active pane; 0: none
-    /// "12 of 341"; an index below 0 (not among the films shown) gives only arrows that are off.
-    void setPosition(int index, int count);
+    /// "12 of 341". An index below 0: the film is not among those shown, but would stand before number
+    /// `place` of them; below 0, too, it stands nowhere, and the arrows are off.
+    void setPosition(int index, int count, int place = -1);
     void setShaded(bool shaded);
     /// Of the active pane: another one after activeChanged().
     [[nodiscard]] ViewerWidget* canvas() const { return m_canvas; }

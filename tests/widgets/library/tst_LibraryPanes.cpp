@@ -282,6 +282,29 @@ private Q_SLOTS:
         QVERIFY(!network.isVisible() && !network.canvas()->hasPixels());
     }
 
+    void anotherSplitIsAnotherNormalisation() {
+        m_world->page->filters()->setDataset(QStringLiteral("beta")); // nobody has split it
+        QTRY_COMPARE(m_world->page->films()->rowCount(), LibraryWorkspace::kSmallFilms);
+        view(2);
+        m_world->key(Qt::Key_N);
+        const auto* steps = m_world->child<QLabel>("networkSteps");
+        QTRY_VERIFY2(steps->text().contains(QLatin1String("from 10 film")), qPrintable(steps->text()));
+        auto catalogue = data::Catalogue::open(m_workspace->path());
+        QVERIFY(catalogue.ok());
+        data::Split split;
+        split.name = "official";
+        split.dataset = "beta";
+        split.protocol = "by hand";
+        split.hash = "other";
+        split.parts.assign(LibraryWorkspace::kSmallFilms, data::Part::Test);
+        std::fill_n(split.parts.begin(), 7, data::Part::Train);
+        QVERIFY(catalogue->saveSplit(split).ok());
+        m_world->model->refresh();
+        // The film stays before one, and what is said of it is true.
+        QTRY_VERIFY2(steps->text().contains(QLatin1String("from 7 training")), qPrintable(steps->text()));
+        QCOMPARE(m_world->viewer().film(), film(2));
+    }
+
     void theRunsSizeIsShown() {
         LoadedFilm loaded;
         loaded.network = GreyImage(64, 64, 100);

@@ -48,8 +48,14 @@ void LibraryPage::buildPanes() {
         setup.network = settings.value(QStringLiteral("viewer/network"), setup.network).toBool();
         setup.tags = settings.value(QStringLiteral("viewer/tags"), setup.tags).toBool();
         setup.networkSide = settings.value(QStringLiteral("viewer/networkSide"), setup.networkSide).toInt();
+        setup.networkShare = settings.value(QStringLiteral("viewer/networkShare"), 0.0).toDouble();
+        setup.tagsShare = settings.value(QStringLiteral("viewer/tagsShare"), 0.0).toDouble();
         tools.setSetup(setup);
     }
+    connect(&tools, &PaneTools::sharesChanged, this, [this, &tools] {
+        remember(QStringLiteral("viewer/networkShare"), tools.setup().networkShare);
+        remember(QStringLiteral("viewer/tagsShare"), tools.setup().tagsShare);
+    });
     connect(&tools, &PaneTools::setupChanged, this, [this, &tools] {
         const ViewerSetup setup = tools.setup();
         remember(QStringLiteral("viewer/panes"), setup.panes);

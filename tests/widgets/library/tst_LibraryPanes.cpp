@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QSettings>
+#include <QSplitter>
 #include <QTest>
 #include <QToolButton>
 
@@ -196,7 +197,13 @@ private Q_SLOTS:
         m_world->key(Qt::Key_Right);
         QTRY_VERIFY(m_world->read());
         m_world->key(Qt::Key_O);
-        QTest::qWait(200);
+        const auto said = [this] {
+            const auto labels = m_world->page->window()->findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [](const QLabel* label) {
+                return label->isVisible() && label->text().contains(QLatin1String("first film here"));
+            });
+        };
+        QTRY_VERIFY(said());
         QCOMPARE(m_world->panes().pane(0).film(), film(4));
         QCOMPARE(m_world->panes().pane(1).film(), film(6));
     }
@@ -246,6 +253,54 @@ private Q_SLOTS:
         QSettings(m_settings, QSettings::IniFormat).setValue(QStringLiteral("viewer/panes"), 17);
         open();
         QCOMPARE(m_world->panes().count(), 1);
+    }
+
+    void theProportionsAreKept() {
+        const auto drag = [this](int handle, int by) {
+            auto* splitter = m_world->viewer().findChild<QSplitter*>();
+            QSplitterHandle* grip = splitter->handle(handle);
+            const QPoint from = grip->rect().center();
+            QTest::mousePress(grip, Qt::LeftButton, {}, from);
+            QMouseEvent move(QEvent::MouseMove, QPointF(from + QPoint(by, 0)),
+                             grip->mapToGlobal(QPointF(from + QPoint(by, 0))), Qt::NoButton, Qt::LeftButton,
+                             {});
+            QCoreApplication::sendEvent(grip, &move);
+            QTest::mouseRelease(grip, Qt::LeftButton, {}, from);
+            return splitter->sizes();
+        };
+        const auto kept = [this](const char* key) {
+            return QSettings(m_settings, QSettings::IniFormat).value(QLatin1String(key)).toDouble();
+        };
+        view(0);
+        m_world->key(Qt::Key_N);
+        const QList<int> usual = m_world->viewer().findChild<QSplitter*>()->sizes();
+        const QList<int> network = drag(1, 120); // the films get more
+        QVERIFY2(network[1] < usual[1] - 60, qPrintable(QString::number(network[1])));
+        QTRY_VERIFY(kept("viewer/networkShare") > 0.0);
+        m_world->child<QToolButton>("viewerTags")->click();
+        const QList<int> both = drag(2, 40);
+        QVERIFY(both[2] < 380);
+        QTRY_VERIFY(kept("viewer/tagsShare") > 0.0);
+        open();
+        view(0);
+        const auto* splitter = m_world->viewer().findChild<QSplitter*>();
+        const auto same = [&] {
+            const QList<int> now = splitter->sizes();
+            return qAbs(now[1] - both[1]) <= 2 && qAbs(now[2] - both[2]) <= 2;
+        };
+        QTRY_VERIFY2(same(), qPrintable(QStringLiteral("%1 %2, were %3 %4")
+                                            .arg(splitter->sizes()[1])
+                                            .arg(splitter->sizes()[2])
+                                            .arg(both[1])
+                                            .arg(both[2])));
+        // What nobody can have chosen is as if it were not there.
+        QSettings(m_settings, QSettings::IniFormat).setValue(QStringLiteral("viewer/networkShare"), 7.5);
+        QSettings(m_settings, QSettings::IniFormat)
+            .setValue(QStringLiteral("viewer/tagsShare"), QStringLiteral("wide"));
+        open();
+        view(0);
+        QTRY_VERIFY(m_world->network().width() >= 200);
+        QVERIFY(m_world->panes().width() >= 160);
     }
 
     void theNetworksCopyStandsBeside() {

@@ -165,6 +165,60 @@ private Q_SLOTS:
         QVERIFY(right.transform().fitted());
     }
 
+    /// Dragging is many moves between two pictures of the screen: each pane makes one picture for all of
+    /// them.
+    void linkedPanesMakeOnePictureForManyMoves() {
+        view(0);
+        m_world->key(Qt::Key_9);
+        QTRY_VERIFY(m_world->read());
+        const auto renders = [this] {
+            std::vector<int> counts;
+            for (int i = 0; i < 4; ++i)
+                counts.push_back(m_world->canvas(i).renders());
+            return counts;
+        };
+        const auto painted = [this] { // all that was to be painted has been
+            QTRY_VERIFY(m_world->canvas(3).isVisible());
+            QCoreApplication::processEvents();
+            m_world->page->repaint();
+            for (int i = 0; i < 4; ++i)
+                m_world->canvas(i).repaint();
+        };
+        painted();
+        const std::vector<int> before = renders();
+        ViewerWidget& first = m_world->canvas(0);
+        const auto drag = [&](Qt::MouseButton button) {
+            QTest::mousePress(&first, button, {}, first.rect().center());
+            for (int i = 1; i <= 25; ++i) {
+                const QPointF at = QPointF(first.rect().center()) + QPointF(2 * i, i);
+                QMouseEvent move(QEvent::MouseMove, at, first.mapToGlobal(at), Qt::NoButton, button, {});
+                QCoreApplication::sendEvent(&first, &move);
+            }
+        };
+        drag(Qt::RightButton);
+        QCOMPARE(renders(), before); // nothing has been painted yet
+        painted();
+        QTest::mouseRelease(&first, Qt::RightButton);
+        painted();
+        for (int i = 0; i < 4; ++i) {
+            ViewerWidget& canvas = m_world->canvas(i);
+            QCOMPARE(canvas.renders(), before[static_cast<std::size_t>(i)] + 1);
+            // And it is the newest.
+            QCOMPARE(canvas.window().width, first.window().width);
+            const FilmPixels& pixels = *canvas.film().pixels;
+            QCOMPARE(canvas.picture(), pixels.render(pixels.levelFor(canvas.zoom()), canvas.window(), false));
+        }
+        // The place of a film is no matter of its greys.
+        first.zoomBy(2.0);
+        painted();
+        const std::vector<int> zoomed = renders();
+        drag(Qt::LeftButton);
+        painted();
+        QTest::mouseRelease(&first, Qt::LeftButton);
+        QCOMPARE(renders(), zoomed);
+        QVERIFY(near(m_world->canvas(3).place().centre, first.place().centre));
+    }
+
     void boxesAndShadeAreOfAll() {
         view(0);
         m_world->key(Qt::Key_8);

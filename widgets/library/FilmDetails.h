@@ -7,10 +7,12 @@
 #include <QScrollArea>
 
 #include <optional>
+#include <string>
 
 class QFormLayout;
 class QLabel;
 class QListWidget;
+class QPushButton;
 class QVBoxLayout;
 
 namespace hilum::widgets {
@@ -35,9 +37,12 @@ public:
     [[nodiscard]] const FilmFacts* facts() const { return m_facts ? &*m_facts : nullptr; }
     /// The film `by` places further among the patient's; 0 when there is none.
     [[nodiscard]] std::int64_t patientFilm(int by) const;
+    /// The patient of whom all films are wanted, not only those around the one at hand; "": nobody.
+    [[nodiscard]] const std::string& allFilmsOf() const { return m_allOf; }
 
 Q_SIGNALS:
     void filmChosen(qint64 film); ///< another film of the patient
+    void allFilmsWanted();        ///< of allFilmsOf(): facts are to be read anew
     void factsShown();            ///< facts() are of another film, or of none
 
 private:
@@ -47,7 +52,9 @@ private:
     void addBoxRows();
     void row(const QString& name, const QString& value);
     void section(const QString& title);
+    void buildPriors(QWidget* body);
     void fillPriors();
+    void showHowMany();
 
     struct FileFacts {
         imaging::Radiograph head; ///< without values
@@ -63,7 +70,10 @@ private:
     QWidget* m_formHolder = nullptr;
     QVBoxLayout* m_layout;
     QLabel* m_priorsTitle;
+    QLabel* m_priorsPart; ///< that not all are listed
     QListWidget* m_priors;
+    QPushButton* m_allPriors;
+    std::string m_allOf;
     QLabel* m_empty;
     std::optional<FilmFacts> m_facts;
     std::optional<FileFacts> m_file;

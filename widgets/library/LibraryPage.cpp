@@ -243,7 +243,9 @@ void LibraryPage::readCurrentFacts(std::int64_t film) {
     const int side = static_cast<int>(FilmDetails::kThumbnail * devicePixelRatioF());
     m_context->jobs->start<FilmFacts>(
         this, m_factsChannel,
-        [source = m_source, film, side](std::stop_token) { return readFacts(*source, film, side); },
+        [source = m_source, film, side, allOf = m_details->allFilmsOf()](std::stop_token) {
+            return readFacts(*source, film, side, allOf);
+        },
         [this](FilmFacts facts) {
             m_details->setFacts(std::move(facts));
             if (m_viewerShown)

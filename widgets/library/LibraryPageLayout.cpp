@@ -303,6 +303,8 @@ void LibraryPage::connectBridge() {
         m_context->session->setDataset(dataset);
     });
     connect(m_details, &FilmDetails::filmChosen, this, &LibraryPage::showListed);
+    connect(m_details, &FilmDetails::allFilmsWanted, this,
+            [this] { readCurrentFacts(m_details->facts()->film.record.id); });
     connect(m_similar, &SimilarPanel::filmChosen, this, &LibraryPage::showListed);
     connect(m_details, &FilmDetails::factsShown, this, [this] {
         const FilmFacts* facts = m_details->facts();

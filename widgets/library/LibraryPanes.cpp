@@ -20,8 +20,6 @@ namespace hilum::widgets {
 
 namespace {
 
-constexpr std::size_t kMostFilmsOfPatient = 10'000;
-
 Result<Prior> findPrior(FilmSource& source, std::int64_t film) {
     HILUM_TRY_ASSIGN(const auto rows, source.rows(std::array{film}));
     if (rows.empty())

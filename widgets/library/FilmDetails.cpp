@@ -325,12 +325,12 @@ void FilmDetails::showHowMany() {
     m_allPriors->setVisible(listed < all && !wanted);
 }
 
-std::int64_t FilmDetails::patientFilm(int by) const {
+std::int64_t FilmDetails::patientFilm(std::int64_t from, int by) const {
     if (!m_facts)
         return 0;
     const auto& films = m_facts->patientFilms;
-    const auto here = std::ranges::find(films, m_facts->film.record.id,
-                                        [](const FilmFacts::Prior& prior) { return prior.film.record.id; });
+    const auto here =
+        std::ranges::find(films, from, [](const FilmFacts::Prior& prior) { return prior.film.record.id; });
     if (here == films.end())
         return 0;
     const auto place = (here - films.begin()) + by;

@@ -35,8 +35,9 @@ public:
     void addPanel(QWidget* panel); ///< below all that is there
     [[nodiscard]] NotePanel* notes() const { return m_notes; }
     [[nodiscard]] const FilmFacts* facts() const { return m_facts ? &*m_facts : nullptr; }
-    /// The film `by` places further among the patient's; 0 when there is none.
-    [[nodiscard]] std::int64_t patientFilm(int by) const;
+    /// The film `by` places further than `from` among those of its patient; 0 when there is none, or when
+    /// the films listed are still another patient's.
+    [[nodiscard]] std::int64_t patientFilm(std::int64_t from, int by) const;
     /// The patient of whom all films are wanted, not only those around the one at hand; "": nobody.
     [[nodiscard]] const std::string& allFilmsOf() const { return m_allOf; }
 

@@ -103,6 +103,7 @@ private:
     void showMarks();
     void takeMarks();
     void toggleLabelWrong();
+    void toggleLabelWrong(std::int64_t film, const std::string& hash);
     void undoMark(bool again);
     void countShown();
     void setHistogramsShown(bool shown);
@@ -160,7 +161,7 @@ private:
     HiddenPlaces m_hidden; ///< of films in the viewer that the filter hides
     QTimer m_factsTimer;   ///< facts of a film are read when the cursor rests
     QTimer m_memoryTimer;  ///< filters, sort and widths are kept when the hand rests
-    JobChannel m_searchChannel, m_countChannel, m_factsChannel, m_splitChannel, m_priorChannel,
+    JobChannel m_markChannel, m_searchChannel, m_countChannel, m_factsChannel, m_splitChannel, m_priorChannel,
         m_distributionChannel;
     bool m_tableShown = false;
     bool m_mapShown = false;

@@ -283,7 +283,7 @@ void LibraryPage::buildViewer() {
     connect(m_viewer, &ViewerPanel::loaded, this,
             [this] { m_details->setFile(&m_viewer->canvas()->film()); });
     connect(m_viewer, &ViewerPanel::patientStepWanted, this, [this](int by) {
-        if (const std::int64_t film = m_details->patientFilm(by))
+        if (const std::int64_t film = m_details->patientFilm(m_viewer->film(), by))
             showInViewer(film);
     });
     buildPanes();

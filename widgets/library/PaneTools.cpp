@@ -193,7 +193,8 @@ void PaneTools::spread() {
     const int columns = std::min(2, m_panes->count());
     const int network =
         m_network->isVisibleTo(m_beside) ? part(m_networkShare, (width - tags) / (columns + 1)) : 0;
-    m_beside->setSizes({width - tags - network, network, tags});
+    const int handles = m_beside->handleWidth() * ((network > 0 ? 1 : 0) + (tags > 0 ? 1 : 0));
+    m_beside->setSizes({width - handles - tags - network, network, tags});
 }
 
 void PaneTools::noteShares() {

@@ -291,6 +291,11 @@ void RulerTool::paintOne(QPainter& painter, const QTransform& toWidget, const QR
     const QRectF room = area.adjusted(2, 2, -2, -2);
     label.moveLeft(std::max(room.left(), std::min(label.left(), room.right() - label.width())));
     label.moveTop(std::max(room.top(), std::min(label.top(), room.bottom() - label.height())));
+    if (label.adjusted(-kTick, -kTick, kTick, kTick).contains(to)) { // what is measured stays in sight
+        const double below = to.y() + kTick + kGap;
+        label.moveTop(below + label.height() <= room.bottom() ? below
+                                                              : to.y() - kTick - kGap - label.height());
+    }
     painter.fillRect(label, kEdge);
     painter.setPen(colour);
     painter.drawText(label.adjusted(6, 2, -6, 0), Qt::AlignLeft | Qt::AlignTop, text);

@@ -77,9 +77,10 @@ private Q_SLOTS:
         // The next and the previous film can always be gone to.
         FilmDetails details;
         details.setFacts(facts);
-        QCOMPARE(details.patientFilm(0), id);
-        QCOMPARE(details.patientFilm(1), film + 1 < kMany ? m_many[std::size_t(film + 1)] : 0);
-        QCOMPARE(details.patientFilm(-1), film > 0 ? m_many[std::size_t(film - 1)] : 0);
+        QCOMPARE(details.patientFilm(id, 0), id);
+        QCOMPARE(details.patientFilm(id, 1), film + 1 < kMany ? m_many[std::size_t(film + 1)] : 0);
+        QCOMPARE(details.patientFilm(id, -1), film > 0 ? m_many[std::size_t(film - 1)] : 0);
+        QCOMPARE(details.patientFilm(m_other, -1), std::int64_t{0}); // of somebody else
         const FilmFacts all = readFacts(*m_source, id, 24, "many");
         QCOMPARE(idsOf(all), m_many);
         QCOMPARE(idsOf(readFacts(*m_source, id, 24, "few")), many(first, 60)); // of somebody else

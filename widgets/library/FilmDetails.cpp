@@ -9,9 +9,11 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace hilum::widgets {
 
@@ -85,7 +87,7 @@ FilmDetails::FilmDetails(QWidget* parent) : QScrollArea(parent) {
     for (QWidget* widget : std::initializer_list<QWidget*>{m_empty, m_title, m_findings, m_label, m_notes})
         m_layout->addWidget(widget);
     for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_priorsTitle, m_priorsPart, m_priors, m_allPriors})
+         std::initializer_list<QWidget*>{m_priorsTitle, m_priorsPart, m_allPriors, m_priors})
         m_layout->addWidget(widget);
     m_layout->addStretch(1);
     setWidget(body);
@@ -117,6 +119,7 @@ void FilmDetails::buildPriors(QWidget* body) {
         if (!m_facts)
             return;
         m_allOf = m_facts->film.record.patient;
+        m_showCurrent = true;
         Q_EMIT allFilmsWanted();
     });
 }
@@ -137,6 +140,8 @@ void FilmDetails::setFacts(FilmFacts facts) {
         m_file.reset();
     m_facts = std::move(facts);
     rebuild();
+    if (std::exchange(m_showCurrent, false))
+        QTimer::singleShot(0, this, &FilmDetails::showCurrent); // when the list has its place
     Q_EMIT factsShown();
 }
 
@@ -323,6 +328,14 @@ void FilmDetails::showHowMany() {
     m_priorsPart->setVisible(listed < all);
     m_allPriors->setText(tr("List all %n films", nullptr, static_cast<int>(all)));
     m_allPriors->setVisible(listed < all && !wanted);
+}
+
+void FilmDetails::showCurrent() {
+    const QListWidgetItem* current = m_priors->currentItem();
+    if (current == nullptr)
+        return;
+    const QRect row = m_priors->visualItemRect(current).translated(m_priors->pos());
+    ensureVisible(row.center().x(), row.center().y(), 0, viewport()->height() / 2);
 }
 
 std::int64_t FilmDetails::patientFilm(std::int64_t from, int by) const {

@@ -56,6 +56,7 @@ private:
     void buildPriors(QWidget* body);
     void fillPriors();
     void showHowMany();
+    void showCurrent();
 
     struct FileFacts {
         imaging::Radiograph head; ///< without values
@@ -75,6 +76,7 @@ private:
     QListWidget* m_priors;
     QPushButton* m_allPriors;
     std::string m_allOf;
+    bool m_showCurrent = false; ///< in the long list that has just been asked for
     QLabel* m_empty;
     std::optional<FilmFacts> m_facts;
     std::optional<FileFacts> m_file;

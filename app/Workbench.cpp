@@ -11,6 +11,7 @@
 #include "widgets/common/Format.h"
 #include "widgets/common/Jobs.h"
 #include "widgets/common/Toast.h"
+#include "widgets/library/RulerBook.h"
 
 #include <QApplication>
 #include <QDir>
@@ -32,6 +33,7 @@ struct Workbench::World {
     AppContext context;
     std::unique_ptr<WorkspaceModel> model;
     std::unique_ptr<Launcher> launcher;
+    std::unique_ptr<RulerBook> rulers;
     std::unique_ptr<MainWindow> window;
 };
 
@@ -67,11 +69,16 @@ std::unique_ptr<Workbench::World> Workbench::makeWorld(const fs::path& workspace
     world->launcher = std::make_unique<Launcher>(workspace, context.cliProgram, *m_clock, world->jobs);
     context.model = world->model.get();
     context.launcher = world->launcher.get();
+    world->rulers = std::make_unique<RulerBook>(world->jobs, workspace);
+    context.rulers = world->rulers.get();
     world->window = std::make_unique<MainWindow>(context);
     MainWindow* window = world->window.get();
     connect(window, &MainWindow::languageSwitched, this, &Workbench::switchLanguage);
     connect(window, &MainWindow::workspacesWanted, this, &Workbench::showMenu);
     connect(window, &MainWindow::tourEnded, this, [this] { m_preferences.setTourSeen(); });
+    connect(world->model.get(), &WorkspaceModel::datasetsChanged, context.rulers, &RulerBook::read);
+    connect(context.rulers, &RulerBook::failed, window,
+            [window](const QString& sentence) { showToast(window, ToastKind::Error, sentence); });
     connect(world->model.get(), &WorkspaceModel::loadedFirst, window, [this] { goOn(); });
     return world;
 }

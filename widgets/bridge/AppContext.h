@@ -15,6 +15,7 @@ namespace hilum::widgets {
 class Dialogs;
 class Jobs;
 class Launcher;
+class RulerBook;
 class Session;
 class WorkspaceModel;
 
@@ -28,6 +29,7 @@ struct AppContext {
     Session* session = nullptr;
     WorkspaceModel* model = nullptr;
     Launcher* launcher = nullptr;
+    RulerBook* rulers = nullptr; ///< null: rulers go with the viewer that they are drawn in
 };
 
 /// hilum-cli beside `executableFolder`, one folder up in cli/, in app/cli of a build tree, or on PATH; "" if

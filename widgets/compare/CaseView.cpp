@@ -91,6 +91,7 @@ CaseView::CaseView(AppContext& context, CaseTags& tags, HeatMaker& heats, bool d
 void CaseView::buildSides() {
     m_viewer->setCloseShown(false);
     m_viewer->setDialogs(m_context->dialogs);
+    m_viewer->setRulerBook(m_context->rulers);
     m_sides[0].canvas = m_viewer->canvas();
     if (m_sides.size() > 1)
         m_sides[1].canvas = m_viewer->addLinked();

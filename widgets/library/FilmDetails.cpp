@@ -8,9 +8,12 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace hilum::widgets {
 
@@ -80,7 +83,22 @@ FilmDetails::FilmDetails(QWidget* parent) : QScrollArea(parent) {
     m_label = makeLabel({}, TypeStep::Body, false, body);
     m_label->setObjectName(QStringLiteral("detailsLabel"));
     m_notes = new NotePanel(body);
+    buildPriors(body);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_empty, m_title, m_findings, m_label, m_notes})
+        m_layout->addWidget(widget);
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_priorsTitle, m_priorsPart, m_allPriors, m_priors})
+        m_layout->addWidget(widget);
+    m_layout->addStretch(1);
+    setWidget(body);
+    clear();
+}
+
+void FilmDetails::buildPriors(QWidget* body) {
     m_priorsTitle = makeLabel({}, TypeStep::Strong, false, body);
+    m_priorsPart = makeLabel({}, TypeStep::Caption, true, body);
+    m_priorsPart->setObjectName(QStringLiteral("patientFilmsPart"));
+    m_priorsPart->setWordWrap(true);
     m_priors = new QListWidget(body);
     describe(m_priors, QStringLiteral("patientFilms"), tr("Films of this patient"),
              tr("Films of this patient in order of time. Press Enter or click to show one."));
@@ -94,13 +112,16 @@ FilmDetails::FilmDetails(QWidget* parent) : QScrollArea(parent) {
     };
     connect(m_priors, &QListWidget::itemClicked, this, choose);
     connect(m_priors, &QListWidget::itemActivated, this, choose);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_empty, m_title, m_findings, m_label, m_notes})
-        m_layout->addWidget(widget);
-    m_layout->addWidget(m_priorsTitle);
-    m_layout->addWidget(m_priors);
-    m_layout->addStretch(1);
-    setWidget(body);
-    clear();
+    m_allPriors = new QPushButton(body);
+    describe(m_allPriors, QStringLiteral("patientFilmsAll"), tr("All films of this patient"),
+             tr("List every film of this patient, not only those around this one"));
+    connect(m_allPriors, &QPushButton::clicked, this, [this] {
+        if (!m_facts)
+            return;
+        m_allOf = m_facts->film.record.patient;
+        m_showCurrent = true;
+        Q_EMIT allFilmsWanted();
+    });
 }
 
 void FilmDetails::addPanel(QWidget* panel) {
@@ -119,6 +140,8 @@ void FilmDetails::setFacts(FilmFacts facts) {
         m_file.reset();
     m_facts = std::move(facts);
     rebuild();
+    if (std::exchange(m_showCurrent, false))
+        QTimer::singleShot(0, this, &FilmDetails::showCurrent); // when the list has its place
     Q_EMIT factsShown();
 }
 
@@ -266,9 +289,9 @@ void FilmDetails::fillPriors() {
     const bool some = films && films->size() > 1;
     m_priorsTitle->setVisible(some);
     m_priors->setVisible(some);
+    showHowMany();
     if (!some)
         return;
-    m_priorsTitle->setText(tr("%n films of this patient", nullptr, static_cast<int>(films->size())));
     const QPixmap hidden = [] {
         QPixmap p(kThumbnail, kThumbnail);
         p.fill(colours().canvas);
@@ -295,12 +318,32 @@ void FilmDetails::fillPriors() {
     m_priors->setFixedHeight(static_cast<int>(films->size()) * (kThumbnail + 12) + 4);
 }
 
-std::int64_t FilmDetails::patientFilm(int by) const {
+/// Nobody shall take a part of a patient's films for all of them.
+void FilmDetails::showHowMany() {
+    const std::size_t listed = m_facts ? m_facts->patientFilms.size() : 0;
+    const std::size_t all = m_facts ? std::max(listed, m_facts->filmsOfPatient) : 0;
+    const bool wanted = m_facts && m_facts->film.record.patient == m_allOf;
+    m_priorsTitle->setText(tr("%n films of this patient", nullptr, static_cast<int>(all)));
+    m_priorsPart->setText(tr("The %n around this one are listed.", nullptr, static_cast<int>(listed)));
+    m_priorsPart->setVisible(listed < all);
+    m_allPriors->setText(tr("List all %n films", nullptr, static_cast<int>(all)));
+    m_allPriors->setVisible(listed < all && !wanted);
+}
+
+void FilmDetails::showCurrent() {
+    const QListWidgetItem* current = m_priors->currentItem();
+    if (current == nullptr)
+        return;
+    const QRect row = m_priors->visualItemRect(current).translated(m_priors->pos());
+    ensureVisible(row.center().x(), row.center().y(), 0, viewport()->height() / 2);
+}
+
+std::int64_t FilmDetails::patientFilm(std::int64_t from, int by) const {
     if (!m_facts)
         return 0;
     const auto& films = m_facts->patientFilms;
-    const auto here = std::ranges::find(films, m_facts->film.record.id,
-                                        [](const FilmFacts::Prior& prior) { return prior.film.record.id; });
+    const auto here =
+        std::ranges::find(films, from, [](const FilmFacts::Prior& prior) { return prior.film.record.id; });
     if (here == films.end())
         return 0;
     const auto place = (here - films.begin()) + by;

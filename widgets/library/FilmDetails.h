@@ -7,10 +7,12 @@
 #include <QScrollArea>
 
 #include <optional>
+#include <string>
 
 class QFormLayout;
 class QLabel;
 class QListWidget;
+class QPushButton;
 class QVBoxLayout;
 
 namespace hilum::widgets {
@@ -33,11 +35,15 @@ public:
     void addPanel(QWidget* panel); ///< below all that is there
     [[nodiscard]] NotePanel* notes() const { return m_notes; }
     [[nodiscard]] const FilmFacts* facts() const { return m_facts ? &*m_facts : nullptr; }
-    /// The film `by` places further among the patient's; 0 when there is none.
-    [[nodiscard]] std::int64_t patientFilm(int by) const;
+    /// The film `by` places further than `from` among those of its patient; 0 when there is none, or when
+    /// the films listed are still another patient's.
+    [[nodiscard]] std::int64_t patientFilm(std::int64_t from, int by) const;
+    /// The patient of whom all films are wanted, not only those around the one at hand; "": nobody.
+    [[nodiscard]] const std::string& allFilmsOf() const { return m_allOf; }
 
 Q_SIGNALS:
     void filmChosen(qint64 film); ///< another film of the patient
+    void allFilmsWanted();        ///< of allFilmsOf(): facts are to be read anew
     void factsShown();            ///< facts() are of another film, or of none
 
 private:
@@ -47,7 +53,10 @@ private:
     void addBoxRows();
     void row(const QString& name, const QString& value);
     void section(const QString& title);
+    void buildPriors(QWidget* body);
     void fillPriors();
+    void showHowMany();
+    void showCurrent();
 
     struct FileFacts {
         imaging::Radiograph head; ///< without values
@@ -63,7 +72,11 @@ private:
     QWidget* m_formHolder = nullptr;
     QVBoxLayout* m_layout;
     QLabel* m_priorsTitle;
+    QLabel* m_priorsPart; ///< that not all are listed
     QListWidget* m_priors;
+    QPushButton* m_allPriors;
+    std::string m_allOf;
+    bool m_showCurrent = false; ///< in the long list that has just been asked for
     QLabel* m_empty;
     std::optional<FilmFacts> m_facts;
     std::optional<FileFacts> m_file;

@@ -11,8 +11,6 @@ namespace hilum::widgets {
 
 namespace {
 
-constexpr std::size_t kMostPriors = 60;
-
 /// The row of the cache as a picture of its own; empty when there is none.
 GreyImage networkCopy(FilmSource& source, const data::Record& record) {
     const auto cache = source.cache(record.dataset);
@@ -23,6 +21,16 @@ GreyImage networkCopy(FilmSource& source, const data::Record& record) {
     for (int y = 0; y < view.height; ++y)
         std::copy_n(view.row(y), view.width, copy.row(y));
     return copy;
+}
+
+/// `most` of a patient's films, this one as near to their middle as can be.
+std::span<FilmRow> around(std::vector<FilmRow>& films, std::int64_t film, std::size_t most) {
+    if (films.size() <= most)
+        return films;
+    const auto here = std::ranges::find(films, film, [](const FilmRow& row) { return row.record.id; });
+    const auto place = static_cast<std::size_t>(here == films.end() ? 0 : here - films.begin());
+    const std::size_t first = std::min(place - std::min(place, most / 2), films.size() - most);
+    return std::span(films).subspan(first, most);
 }
 
 /// Below the dataset's root, whatever the catalogue says.
@@ -37,7 +45,7 @@ Result<std::filesystem::path> originalFile(const data::Dataset& dataset, const d
 
 } // namespace
 
-FilmFacts readFacts(FilmSource& source, std::int64_t film, int thumbnailSide) {
+FilmFacts readFacts(FilmSource& source, std::int64_t film, int thumbnailSide, const std::string& allOf) {
     FilmFacts facts;
     auto rows = source.rows(std::array{film});
     if (!rows || rows->empty()) {
@@ -48,10 +56,13 @@ FilmFacts readFacts(FilmSource& source, std::int64_t film, int thumbnailSide) {
     facts.film = std::move(rows->front());
     if (auto dataset = source.dataset(facts.film.record.dataset))
         facts.dataset = std::move(dataset).value();
-    auto others = source.filmsOfPatient(facts.film.record.patient, kMostPriors);
+    const std::string& patient = facts.film.record.patient;
+    auto others = source.filmsOfPatient(patient, kMostFilmsOfPatient);
     if (!others)
         return facts;
-    for (FilmRow& row : *others) {
+    facts.filmsOfPatient = others->size();
+    const bool all = !patient.empty() && patient == allOf;
+    for (FilmRow& row : around(*others, film, all ? kMostPriorsOfAll : kMostPriors)) {
         const auto cache = source.cache(row.record.dataset);
         QImage picture = cache ? thumbnailOf(**cache, row.record.cacheRow, thumbnailSide) : QImage();
         facts.patientFilms.push_back({std::move(row), std::move(picture)});

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace hilum::widgets {
@@ -26,7 +27,9 @@ struct FilmFacts {
         FilmRow film;
         QImage thumbnail;
     };
-    std::vector<Prior> patientFilms; ///< in order of time, this one included
+    /// In order of time, this one included; of a patient with more than kMostPriors those around it.
+    std::vector<Prior> patientFilms;
+    std::size_t filmsOfPatient = 0; ///< all there are
     std::optional<Error> error;
 };
 
@@ -39,7 +42,11 @@ struct LoadedFilm {
     std::optional<Error> error;               ///< why there are no pixels
 };
 
-[[nodiscard]] FilmFacts readFacts(FilmSource& source, std::int64_t film, int thumbnailSide);
+inline constexpr std::size_t kMostPriors = 60, kMostPriorsOfAll = 1'000, kMostFilmsOfPatient = 10'000;
+
+/// `allOf`: the patient of whom as many as kMostPriorsOfAll are wanted, if the film is his or hers.
+[[nodiscard]] FilmFacts readFacts(FilmSource& source, std::int64_t film, int thumbnailSide,
+                                  const std::string& allOf = {});
 [[nodiscard]] LoadedFilm loadFilm(FilmSource& source, std::int64_t film, std::stop_token stop);
 
 /// How far the pixels of a file must be stretched to show the film as wide and high as it was: datasets

@@ -346,6 +346,16 @@ Result<std::vector<std::int64_t>> FilmSource::resolve(std::span<const data::Film
     return found;
 }
 
+bool rebind(std::span<data::FilmRef* const> films, std::span<const std::int64_t> found) {
+    bool any = false;
+    for (std::size_t i = 0; i < films.size(); ++i)
+        if (found[i] != 0 && found[i] != films[i]->film) {
+            films[i]->film = found[i];
+            any = true;
+        }
+    return any;
+}
+
 Result<std::string> FilmSource::splitStamp() {
     HILUM_TRY_ASSIGN(auto taken, takeCatalogue());
     const Lease catalogue(*this, std::move(taken));

@@ -51,6 +51,10 @@ struct FilmDistribution {
     data::FilmCounts shown, all;
 };
 
+/// Puts ids right that a new import has changed, as FilmSource::resolve() found them; true where there were
+/// any.
+bool rebind(std::span<data::FilmRef* const> films, std::span<const std::int64_t> found);
+
 class FilmSource {
 public:
     explicit FilmSource(std::filesystem::path workspace);

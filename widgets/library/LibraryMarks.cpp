@@ -14,6 +14,8 @@
 #include <QShortcut>
 #include <QUndoStack>
 
+#include <array>
+
 namespace hilum::widgets {
 
 void LibraryPage::buildNotes() {
@@ -95,12 +97,31 @@ void LibraryPage::toggleLabelWrong() {
     const data::Record* record = facts && facts->film.record.id == film ? &facts->film.record
                                  : row                                  ? &row->record
                                                                         : nullptr;
-    if (record == nullptr)
+    if (record != nullptr) {
+        toggleLabelWrong(film, record->contentHash);
         return;
+    }
+    if (film == 0 || !m_source)
+        return;
+    // Whoever goes on quickly is before the facts: the key counts all the same, for the film that it was
+    // pressed on.
+    using Answer = Result<std::vector<FilmRow>>;
+    m_context->jobs->add<Answer>(
+        this, m_markChannel,
+        [source = m_source, film](std::stop_token) { return source->rows(std::array{film}); },
+        [this, film](const Answer& rows) {
+            if (!rows)
+                showToast(this, ToastKind::Error, errorSentence(rows.error()));
+            else if (!rows->empty())
+                toggleLabelWrong(film, rows->front().record.contentHash);
+        });
+}
+
+void LibraryPage::toggleLabelWrong(std::int64_t film, const std::string& hash) {
     m_details->notes()->flush();
     FilmMarks marks = m_notes->marks(film);
     marks.labelWrong = !marks.labelWrong;
-    m_notes->setMarks(film, record->contentHash, marks,
+    m_notes->setMarks(film, hash, marks,
                       marks.labelWrong ? tr("tag “label wrong”") : tr("remove “label wrong”"));
 }
 

@@ -187,6 +187,7 @@ void LibraryPage::takeFound(Result<FoundFilms> found) {
         return;
     }
     const std::int64_t former = m_context->session->film();
+    const std::vector<std::int64_t> formerFilms = m_model->films();
     m_filters->setFound(static_cast<std::int64_t>(found->ids.size()), found->total, found->hasSplits);
     if (m_model->source() != m_source)
         m_model->setSource(m_source);
@@ -200,7 +201,7 @@ void LibraryPage::takeFound(Result<FoundFilms> found) {
     else if (m_model->rowCount() > 0 && !m_viewerShown)
         select(0); // the film at hand is one of those shown
     if (m_viewerShown)
-        m_viewer->setPosition(m_model->rowOf(m_viewer->film()), m_model->rowCount());
+        placeHidden(formerFilms);
 }
 
 void LibraryPage::showContent() {
@@ -242,7 +243,9 @@ void LibraryPage::readCurrentFacts(std::int64_t film) {
     const int side = static_cast<int>(FilmDetails::kThumbnail * devicePixelRatioF());
     m_context->jobs->start<FilmFacts>(
         this, m_factsChannel,
-        [source = m_source, film, side](std::stop_token) { return readFacts(*source, film, side); },
+        [source = m_source, film, side, allOf = m_details->allFilmsOf()](std::stop_token) {
+            return readFacts(*source, film, side, allOf);
+        },
         [this](FilmFacts facts) {
             m_details->setFacts(std::move(facts));
             if (m_viewerShown)
@@ -273,7 +276,9 @@ void LibraryPage::showListed(std::int64_t film) {
 }
 
 void LibraryPage::showInViewer(std::int64_t film) {
-    m_viewer->setPosition(m_model->rowOf(film), m_model->rowCount());
+    if (m_model->rowOf(film) < 0 && film != m_viewer->film()) // a way off the list begins where one is
+        m_hidden.put(film, std::clamp(rowBehind(m_viewer->film()), 0, m_model->rowCount()));
+    showPosition(film);
     m_viewer->showFilm(film);
     fillPanes();
     m_context->session->setFilm(film);
@@ -281,10 +286,31 @@ void LibraryPage::showInViewer(std::int64_t film) {
     readCurrentFacts(film);
 }
 
+/// Where one goes on from a film: the row after it, or after its place, if the list does not show it.
+int LibraryPage::rowBehind(std::int64_t film) const {
+    if (const int row = m_model->rowOf(film); row >= 0)
+        return row + 1;
+    return m_hidden.find(film).value_or(m_grid->currentIndex().row() + 1);
+}
+
+/// Films in the viewer may have left the list (a tag has gone): the next and the previous one are those that
+/// were beside them.
+void LibraryPage::placeHidden(const std::vector<std::int64_t>& formerFilms) {
+    std::vector<std::int64_t> open{m_viewer->film()};
+    for (int i = 0; i < m_viewer->panes().count(); ++i)
+        open.push_back(m_viewer->panes().pane(i).film());
+    m_hidden.follow(formerFilms, m_model->films(), open);
+    showPosition(m_viewer->film());
+}
+
+void LibraryPage::showPosition(std::int64_t film) {
+    m_viewer->setPosition(m_model->rowOf(film), m_model->rowCount(), rowBehind(film));
+}
+
 void LibraryPage::stepViewer(int by) {
     const int row = m_model->rowOf(m_viewer->film());
-    // A film of the patient that the filter hides: go on from where the grid stands.
-    const int next = row >= 0 ? row + by : m_grid->currentIndex().row();
+    const int behind = rowBehind(m_viewer->film());
+    const int next = row >= 0 ? row + by : by > 0 ? behind : behind - 1;
     if (next < 0 || next >= m_model->rowCount())
         return;
     select(next);
@@ -293,7 +319,11 @@ void LibraryPage::stepViewer(int by) {
 
 void LibraryPage::closeViewer() {
     m_viewerShown = false;
+    const int behind = rowBehind(m_viewer->film());
     m_viewer->clear();
+    m_hidden.clear();
+    if (!m_grid->currentIndex().isValid() && m_model->rowCount() > 0) // the film at hand is no longer listed
+        select(std::min(behind, m_model->rowCount() - 1));
     m_details->setFile(nullptr);
     showContent();
     activated();

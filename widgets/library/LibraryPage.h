@@ -6,6 +6,7 @@
 #include "widgets/common/Page.h"
 #include "widgets/library/FilmLoader.h"
 #include "widgets/library/FilmSource.h"
+#include "widgets/library/HiddenPlaces.h"
 
 #include <QTimer>
 
@@ -102,6 +103,7 @@ private:
     void showMarks();
     void takeMarks();
     void toggleLabelWrong();
+    void toggleLabelWrong(std::int64_t film, const std::string& hash);
     void undoMark(bool again);
     void countShown();
     void setHistogramsShown(bool shown);
@@ -111,6 +113,9 @@ private:
     void noteCurrent();
     void readCurrentFacts(std::int64_t film);
     void stepViewer(int by);
+    [[nodiscard]] int rowBehind(std::int64_t film) const;
+    void placeHidden(const std::vector<std::int64_t>& formerFilms);
+    void showPosition(std::int64_t film);
     void showInViewer(std::int64_t film);
     void fillPanes();
     void noteActivePane();
@@ -153,9 +158,10 @@ private:
     std::shared_ptr<const FilmList> m_picked; ///< by a loop on the map; null: all
     std::string m_pickDataset;                ///< of the filters when they were picked
     QLabel* m_drop = nullptr;
-    QTimer m_factsTimer;  ///< facts of a film are read when the cursor rests
-    QTimer m_memoryTimer; ///< filters, sort and widths are kept when the hand rests
-    JobChannel m_searchChannel, m_countChannel, m_factsChannel, m_splitChannel, m_priorChannel,
+    HiddenPlaces m_hidden; ///< of films in the viewer that the filter hides
+    QTimer m_factsTimer;   ///< facts of a film are read when the cursor rests
+    QTimer m_memoryTimer;  ///< filters, sort and widths are kept when the hand rests
+    JobChannel m_markChannel, m_searchChannel, m_countChannel, m_factsChannel, m_splitChannel, m_priorChannel,
         m_distributionChannel;
     bool m_tableShown = false;
     bool m_mapShown = false;

@@ -274,6 +274,7 @@ void LibraryPage::buildViews() {
 void LibraryPage::buildViewer() {
     m_viewer = new ViewerPanel(*m_context->jobs, this);
     m_viewer->setDialogs(m_context->dialogs);
+    m_viewer->setRulerBook(m_context->rulers);
     m_stack->addWidget(m_viewer);
     connect(m_viewer, &ViewerPanel::closeWanted, this, &LibraryPage::closeViewer);
     connect(m_viewer, &ViewerPanel::stepWanted, this, &LibraryPage::stepViewer);
@@ -282,7 +283,7 @@ void LibraryPage::buildViewer() {
     connect(m_viewer, &ViewerPanel::loaded, this,
             [this] { m_details->setFile(&m_viewer->canvas()->film()); });
     connect(m_viewer, &ViewerPanel::patientStepWanted, this, [this](int by) {
-        if (const std::int64_t film = m_details->patientFilm(by))
+        if (const std::int64_t film = m_details->patientFilm(m_viewer->film(), by))
             showInViewer(film);
     });
     buildPanes();
@@ -302,6 +303,8 @@ void LibraryPage::connectBridge() {
         m_context->session->setDataset(dataset);
     });
     connect(m_details, &FilmDetails::filmChosen, this, &LibraryPage::showListed);
+    connect(m_details, &FilmDetails::allFilmsWanted, this,
+            [this] { readCurrentFacts(m_details->facts()->film.record.id); });
     connect(m_similar, &SimilarPanel::filmChosen, this, &LibraryPage::showListed);
     connect(m_details, &FilmDetails::factsShown, this, [this] {
         const FilmFacts* facts = m_details->facts();

@@ -20,8 +20,6 @@ namespace hilum::widgets {
 
 namespace {
 
-constexpr std::size_t kMostFilmsOfPatient = 10'000;
-
 Result<Prior> findPrior(FilmSource& source, std::int64_t film) {
     HILUM_TRY_ASSIGN(const auto rows, source.rows(std::array{film}));
     if (rows.empty())
@@ -48,8 +46,14 @@ void LibraryPage::buildPanes() {
         setup.network = settings.value(QStringLiteral("viewer/network"), setup.network).toBool();
         setup.tags = settings.value(QStringLiteral("viewer/tags"), setup.tags).toBool();
         setup.networkSide = settings.value(QStringLiteral("viewer/networkSide"), setup.networkSide).toInt();
+        setup.networkShare = settings.value(QStringLiteral("viewer/networkShare"), 0.0).toDouble();
+        setup.tagsShare = settings.value(QStringLiteral("viewer/tagsShare"), 0.0).toDouble();
         tools.setSetup(setup);
     }
+    connect(&tools, &PaneTools::sharesChanged, this, [this, &tools] {
+        remember(QStringLiteral("viewer/networkShare"), tools.setup().networkShare);
+        remember(QStringLiteral("viewer/tagsShare"), tools.setup().tagsShare);
+    });
     connect(&tools, &PaneTools::setupChanged, this, [this, &tools] {
         const ViewerSetup setup = tools.setup();
         remember(QStringLiteral("viewer/panes"), setup.panes);
@@ -71,9 +75,7 @@ void LibraryPage::fillPanes() {
     std::vector<std::int64_t> taken;
     for (int i = 0; i < panes.count(); ++i)
         taken.push_back(panes.pane(i).film());
-    int row = m_model->rowOf(m_viewer->film());
-    if (row < 0)
-        row = m_grid->currentIndex().row();
+    int row = rowBehind(m_viewer->film()) - 1;
     for (int i = 0; i < panes.count(); ++i) {
         if (panes.pane(i).film() != 0)
             continue;
@@ -93,7 +95,7 @@ void LibraryPage::noteActivePane() {
     const std::int64_t film = m_viewer->film();
     if (!m_viewerShown || film == 0)
         return;
-    m_viewer->setPosition(m_model->rowOf(film), m_model->rowCount());
+    showPosition(film);
     m_context->session->setFilm(film);
     m_factsTimer.stop();
     readCurrentFacts(film);

@@ -69,6 +69,12 @@ void NetworkPane::setSource(std::shared_ptr<FilmSource> source) {
     m_source = std::move(source);
     m_measureChannel.cancel();
     m_normalisations.clear();
+    if (!m_film.pixels)
+        return;
+    if (m_copy.side > 0)
+        showSteps(); // what was said was of the former split
+    showProbe(std::nullopt);
+    measure();
 }
 
 void NetworkPane::clear() {
@@ -150,9 +156,14 @@ void NetworkPane::take(NetworkCopy copy) {
             m_canvas->setStandIn({}, tr("There is no copy of this film."));
         }
     }
-    m_steps->setText(networkSteps(m_copy, m_normalisations[m_film.film.record.dataset]));
+    showSteps();
     if (former == 0)
         Q_EMIT made();
+}
+
+/// Without the normalisation while it is not known.
+void NetworkPane::showSteps() {
+    m_steps->setText(networkSteps(m_copy, m_normalisations[m_film.film.record.dataset]));
 }
 
 void NetworkPane::measure() {
@@ -167,7 +178,7 @@ void NetworkPane::measure() {
         [this, dataset](const Normalisation& normalisation) {
             m_normalisations[dataset] = normalisation;
             if (m_film.film.record.dataset == dataset && m_copy.side > 0)
-                m_steps->setText(networkSteps(m_copy, normalisation));
+                showSteps();
         });
 }
 

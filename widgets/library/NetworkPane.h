@@ -22,6 +22,7 @@ class NetworkPane : public QWidget {
 public:
     explicit NetworkPane(Jobs& jobs, QWidget* parent = nullptr);
 
+    /// Measures anew what runs normalise with: a split may have been saved since.
     void setSource(std::shared_ptr<FilmSource> source);
     /// Shows the copy of what a canvas shows; `runSides`: sizes of the runs on its dataset, newest first.
     void showFilm(const ViewerWidget& canvas, std::vector<int> runSides);
@@ -48,6 +49,7 @@ private:
     void make();
     void take(NetworkCopy copy);
     void measure();
+    void showSteps();
     void showProbe(const std::optional<Probe>& probe);
 
     Jobs* m_jobs;

@@ -2,12 +2,12 @@
 
 #include "data/Cohort.h"
 #include "widgets/common/Format.h"
+#include "widgets/library/FilmWriter.h"
 
 #include <QUndoCommand>
 #include <QUndoStack>
 
 #include <algorithm>
-#include <mutex>
 
 namespace hilum::widgets {
 
@@ -29,17 +29,6 @@ void put(data::FilmNotes& notes, const MarkChange& change) {
     for (const QString& tag : change.marks.tags)
         note.tags.push_back(ss(tag));
     notes.notes.push_back(std::move(note));
-}
-
-/// Puts the ids right that a new import has changed; true where there were any.
-bool rebind(std::vector<data::FilmRef*>& films, const std::vector<std::int64_t>& found) {
-    bool any = false;
-    for (std::size_t i = 0; i < films.size(); ++i)
-        if (found[i] != 0 && found[i] != films[i]->film) {
-            films[i]->film = found[i];
-            any = true;
-        }
-    return any;
 }
 
 std::vector<data::FilmRef*> refsOf(data::FilmNotes& notes) {
@@ -104,51 +93,20 @@ private:
     FilmMarks m_before, m_after;
 };
 
-struct NoteBook::Writer {
-    std::filesystem::path file;
-    std::mutex listMutex, fileMutex;
-    std::vector<MarkChange> waiting; ///< under listMutex
-
-    void add(MarkChange change) {
-        const std::scoped_lock lock(listMutex);
-        std::erase_if(waiting, [&](const MarkChange& w) { return w.film.film == change.film.film; });
-        waiting.push_back(std::move(change));
-    }
-    [[nodiscard]] bool busy() {
-        const std::scoped_lock lock(listMutex);
-        return !waiting.empty();
-    }
-    /// Writes all that waits; what could not be written waits on, unless it has been changed meanwhile.
-    Result<> write() {
-        const std::scoped_lock oneAtATime(fileMutex);
-        std::vector<MarkChange> taken;
-        {
-            const std::scoped_lock lock(listMutex);
-            taken.swap(waiting);
-        }
-        if (taken.empty())
-            return {};
-        Result<> done = data::changeNotes(file, [&](data::FilmNotes& notes) {
-            for (const MarkChange& change : taken)
-                put(notes, change);
-        });
-        if (!done) {
-            const std::scoped_lock lock(listMutex);
-            std::erase_if(taken, [&](const MarkChange& old) {
-                return std::ranges::any_of(waiting,
-                                           [&](const MarkChange& w) { return w.film.film == old.film.film; });
-            });
-            waiting.insert(waiting.begin(), taken.begin(), taken.end());
-        }
-        return done;
-    }
+class NoteBook::Writer : public FilmWriter<MarkChange> {
+public:
+    explicit Writer(const std::filesystem::path& file)
+        : FilmWriter([file](const std::vector<MarkChange>& changes) {
+              return data::changeNotes(file, [&](data::FilmNotes& notes) {
+                  for (const MarkChange& change : changes)
+                      put(notes, change);
+              });
+          }) {}
 };
 
 NoteBook::NoteBook(Jobs& jobs, const std::filesystem::path& workspace, QObject* parent)
     : QObject(parent), m_jobs(&jobs), m_file(data::notesFile(workspace)), m_undo(new QUndoStack(this)),
-      m_writer(std::make_shared<Writer>()) {
-    m_writer->file = m_file;
-}
+      m_writer(std::make_shared<Writer>(m_file)) {}
 
 NoteBook::~NoteBook() {
     if (m_writer->busy()) // what was just written is kept though the window closes

@@ -68,7 +68,7 @@ Q_SIGNALS:
 private:
     friend class MarkCommand;
     struct Reading;
-    struct Writer; ///< changes on their way into the file; shared with the job
+    class Writer; ///< changes on their way into the file; shared with the job
     static Result<Reading> readFile(const std::filesystem::path& file, FilmSource* source);
     void apply(const data::FilmRef& film, const FilmMarks& marks);
     Jobs* m_jobs;

@@ -62,7 +62,7 @@ void ViewerWidget::setPlace(const ViewPlace& place) {
         return;
     if (place.fitted) {
         m_view.fit();
-        render();
+        update();
     } else {
         lookAt({place.centre.x() * m_film.pixels->width(), place.centre.y() * m_film.pixels->height()},
                place.zoom * m_view.fitZoom());
@@ -73,7 +73,7 @@ void ViewerWidget::lookAt(QPointF pixel, double zoom) {
     const QPointF middle = QRectF(rect()).center();
     m_view.zoomAbout(middle, zoom);
     m_view.pan(middle - fromPixel(pixel));
-    render();
+    update();
 }
 
 } // namespace hilum::widgets

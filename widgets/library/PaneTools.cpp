@@ -9,11 +9,11 @@
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QSplitter>
-#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace hilum::widgets {
 
@@ -22,6 +22,13 @@ namespace {
 constexpr std::array kLayouts{PaneLayout::One, PaneLayout::Two, PaneLayout::Four};
 constexpr int kTagsWidth = 380;
 constexpr int kLeastBeside = 200;
+constexpr int kRestMs = 300;
+constexpr double kLargestShare = 0.8; ///< the films stay the matter
+
+/// 0 for what nobody can have chosen.
+double shareOf(double kept) {
+    return kept > 0.0 && kept <= kLargestShare ? kept : 0.0;
+}
 
 } // namespace
 
@@ -38,6 +45,10 @@ PaneTools::PaneTools(Jobs& jobs, PaneGrid& panes, QSplitter& beside, QHBoxLayout
     beside.setStretchFactor(1, 1);
     beside.setStretchFactor(2, 0);
     panes.installEventFilter(this);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMs);
+    connect(&m_rest, &QTimer::timeout, this, &PaneTools::sharesChanged);
+    connect(&beside, &QSplitter::splitterMoved, this, &PaneTools::noteShares);
     buildBar(line);
     connectPanes();
     showButtons();
@@ -131,14 +142,21 @@ void PaneTools::setShaded(bool shaded) {
 }
 
 ViewerSetup PaneTools::setup() const {
-    return {m_panes->count(), m_panes->linked(), m_networkTool->isChecked(), m_tagsTool->isChecked(),
-            m_network->wantedSide()};
+    return {m_panes->count(),
+            m_panes->linked(),
+            m_networkTool->isChecked(),
+            m_tagsTool->isChecked(),
+            m_network->wantedSide(),
+            m_networkShare,
+            m_tagsShare};
 }
 
 void PaneTools::setSetup(const ViewerSetup& setup) {
     const QSignalBlocker quiet(this);
     m_panes->setLinked(setup.linked);
     m_network->setWantedSide(setup.networkSide);
+    m_networkShare = shareOf(setup.networkShare);
+    m_tagsShare = shareOf(setup.tagsShare);
     arrange(paneLayout(setup.panes));
     showNetwork(setup.network);
     showTags(setup.tags);
@@ -163,14 +181,30 @@ void PaneTools::showTags(bool shown) {
     showButtons();
 }
 
-/// The network's copy takes as much room as a column of films, the table what its columns need.
+/// As they were left by hand; otherwise the network's copy takes as much room as a column of films, the table
+/// what its columns need.
 void PaneTools::spread() {
     const int width = m_beside->width();
     m_spread = m_beside->isVisible();
-    const int tags = m_tags->isVisibleTo(m_beside) ? std::min(kTagsWidth, width / 2) : 0;
+    const auto part = [width](double share, int usual) {
+        return share > 0.0 ? static_cast<int>(std::lround(share * width)) : usual;
+    };
+    const int tags = m_tags->isVisibleTo(m_beside) ? part(m_tagsShare, std::min(kTagsWidth, width / 2)) : 0;
     const int columns = std::min(2, m_panes->count());
-    const int network = m_network->isVisibleTo(m_beside) ? (width - tags) / (columns + 1) : 0;
-    m_beside->setSizes({width - tags - network, network, tags});
+    const int network =
+        m_network->isVisibleTo(m_beside) ? part(m_networkShare, (width - tags) / (columns + 1)) : 0;
+    const int handles = m_beside->handleWidth() * ((network > 0 ? 1 : 0) + (tags > 0 ? 1 : 0));
+    m_beside->setSizes({width - handles - tags - network, network, tags});
+}
+
+void PaneTools::noteShares() {
+    const QList<int> sizes = m_beside->sizes();
+    const double width = std::max(1, m_beside->width());
+    if (m_network->isVisibleTo(m_beside))
+        m_networkShare = shareOf(sizes.value(1) / width);
+    if (m_tags->isVisibleTo(m_beside))
+        m_tagsShare = shareOf(sizes.value(2) / width);
+    m_rest.start();
 }
 
 bool PaneTools::eventFilter(QObject* watched, QEvent* event) {

@@ -6,6 +6,7 @@
 #include "widgets/library/PaneGrid.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <string>
@@ -28,6 +29,8 @@ struct ViewerSetup {
     bool network = false;
     bool tags = false;
     int networkSide = 0; ///< 0: that of the newest run
+    /// Of the width that the films have with them; 0: as usual.
+    double networkShare = 0.0, tagsShare = 0.0;
     friend bool operator==(const ViewerSetup&, const ViewerSetup&) = default;
 };
 
@@ -53,6 +56,7 @@ public:
 
 Q_SIGNALS:
     void setupChanged(); ///< by hand
+    void sharesChanged();
     void priorWanted();
 
 protected:
@@ -67,6 +71,7 @@ private:
     void showNetwork(bool shown);
     void showTags(bool shown);
     void spread();
+    void noteShares();
     void showActive();
     void showButtons();
 
@@ -80,6 +85,8 @@ private:
     QToolButton* m_linked = nullptr;
     QToolButton* m_networkTool = nullptr;
     QToolButton* m_tagsTool = nullptr;
+    QTimer m_rest; ///< a drag is many moves: its end counts
+    double m_networkShare = 0.0, m_tagsShare = 0.0;
     bool m_spread = false; ///< the widths were set while they could be seen
 };
 

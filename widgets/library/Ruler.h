@@ -6,6 +6,7 @@
 #include <QTransform>
 
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace hilum::widgets {
@@ -38,6 +39,10 @@ struct RulerHit {
 /// The rulers of one film, with what was done to them.
 class RulerSheet {
 public:
+    RulerSheet() = default;
+    /// As they were left: nothing can be undone.
+    explicit RulerSheet(std::vector<Ruler> rulers) : m_rulers(std::move(rulers)) {}
+
     [[nodiscard]] const std::vector<Ruler>& rulers() const { return m_rulers; }
     [[nodiscard]] int selected() const { return m_selected; } ///< -1: none
     void select(int index);

@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <cmath>
+#include <utility>
 
 namespace hilum::widgets {
 
@@ -26,45 +27,55 @@ bool isSure(const Calibration& calibration) {
     return calibration.known() && !calibration.doubtful;
 }
 
-QString keyOf(const data::Record& record) {
-    return QStringLiteral("%1/%2").arg(record.id).arg(QString::fromStdString(record.contentHash));
-}
-
 } // namespace
 
 RulerTool::RulerTool(QObject* parent) : QObject(parent) {}
 
-void RulerTool::store() {
-    if (m_key.empty())
+void RulerTool::setBook(RulerBook* book) {
+    if (book == m_book)
         return;
-    m_sheet.cancel();
-    m_sheets[m_key] = std::move(m_sheet);
-    m_sheet = {};
+    leave();
+    if (m_book != nullptr)
+        m_book->disconnect(this);
+    m_book = book;
+    if (book != nullptr)
+        connect(book, &RulerBook::changed, this, [this](const RulerFilm& film) {
+            if (film == m_key)
+                Q_EMIT changed();
+        });
+    Q_EMIT changed();
+}
+
+/// The film goes, and with it the choice of a ruler and what is being drawn.
+void RulerTool::leave() {
+    cancel();
+    if (sheet().selected() >= 0)
+        m_book->change(m_key, [](RulerSheet& sheet) { sheet.select(-1); });
 }
 
 void RulerTool::setFilm(const LoadedFilm& film) {
-    store();
-    m_held = {};
-    m_key.clear();
+    leave();
+    m_key = {};
     m_calibration = {};
     if (film.pixels) {
         const imaging::Radiograph& read = film.pixels->film();
-        m_key = keyOf(film.film.record).toStdString();
+        m_key = {film.film.record.id, film.film.record.contentHash, film.changed};
         m_film = QSizeF(read.width, read.height);
         m_calibration = Calibration::of(film.film.record, read, film.changed);
-        if (const auto known = m_sheets.find(m_key); known != m_sheets.end())
-            m_sheet = known->second;
-        m_sheet.select(-1);
     }
     Q_EMIT changed();
 }
 
 void RulerTool::clear() {
-    store();
-    m_held = {};
-    m_key.clear();
+    leave();
+    m_key = {};
     m_calibration = {};
     Q_EMIT changed();
+}
+
+const RulerSheet& RulerTool::sheet() const {
+    static const RulerSheet kNone;
+    return usable() ? m_book->sheet(m_key) : kNone;
 }
 
 void RulerTool::setOn(bool on) {
@@ -78,13 +89,13 @@ void RulerTool::setOn(bool on) {
 
 QStringList RulerTool::lengths() const {
     QStringList lengths;
-    for (const Ruler& ruler : m_sheet.rulers())
+    for (const Ruler& ruler : sheet().rulers())
         lengths << m_calibration.lengthText(ruler.from, ruler.to);
     return lengths;
 }
 
 RulerHit RulerTool::under(QPointF at, const QTransform& toWidget) const {
-    return rulerAt(m_sheet.rulers(), at, toWidget, kReach);
+    return rulerAt(sheet().rulers(), at, toWidget, kReach);
 }
 
 RulerHit RulerTool::grip(QPointF at, const QTransform& toWidget) const {
@@ -94,77 +105,83 @@ RulerHit RulerTool::grip(QPointF at, const QTransform& toWidget) const {
 }
 
 bool RulerTool::press(QPointF at, const QTransform& toWidget) {
-    if (m_key.empty())
+    if (!usable())
         return false;
     const QPointF pixel = toWidget.inverted().map(at);
     m_held = grip(at, toWidget);
-    if (m_held.index >= 0) {
-        m_sheet.select(m_held.index);
-        m_sheet.begin();
-    } else if (m_on && QRectF(QPointF(0, 0), m_film).contains(pixel)) {
-        m_sheet.begin();
-        m_held = {m_sheet.add({pixel, pixel}), RulerPart::To};
-    } else {
-        m_sheet.select(-1);
-    }
     m_last = pixel;
-    Q_EMIT changed();
+    m_book->change(m_key, [&](RulerSheet& sheet) {
+        if (m_held.index >= 0) {
+            sheet.select(m_held.index);
+            sheet.begin();
+        } else if (m_on && QRectF(QPointF(0, 0), m_film).contains(pixel)) {
+            sheet.begin();
+            m_held = {sheet.add({pixel, pixel}), RulerPart::To};
+        } else {
+            sheet.select(-1);
+        }
+    });
     return m_held.index >= 0 || m_on; // beside the film it is still no pan
 }
 
 void RulerTool::drag(QPointF at, const QTransform& toWidget, bool straight) {
-    if (!dragging())
+    if (!dragging() || m_held.index >= std::ssize(sheet().rulers()))
         return;
     const QTransform toPixel = toWidget.inverted();
-    if (m_held.part == RulerPart::Line) {
-        m_sheet.shift(m_held.index, toPixel.map(at) - m_last, m_film);
-    } else {
-        const Ruler& ruler = m_sheet.rulers()[static_cast<std::size_t>(m_held.index)];
+    m_book->change(m_key, [&](RulerSheet& sheet) {
+        if (m_held.part == RulerPart::Line) {
+            sheet.shift(m_held.index, toPixel.map(at) - m_last, m_film);
+            return;
+        }
+        const Ruler& ruler = sheet.rulers()[static_cast<std::size_t>(m_held.index)];
         const QPointF other = toWidget.map(m_held.part == RulerPart::To ? ruler.from : ruler.to);
-        m_sheet.moveEnd(m_held.index, m_held.part, toPixel.map(straight ? straightened(other, at) : at),
-                        m_film);
-    }
+        sheet.moveEnd(m_held.index, m_held.part, toPixel.map(straight ? straightened(other, at) : at),
+                      m_film);
+    });
     m_last = toPixel.map(at);
-    Q_EMIT changed();
 }
 
 void RulerTool::release(const QTransform& toWidget) {
     if (!dragging())
         return;
-    const Ruler& ruler = m_sheet.rulers()[static_cast<std::size_t>(m_held.index)];
-    if (QLineF(toWidget.map(ruler.from), toWidget.map(ruler.to)).length() < kShortest) {
-        m_sheet.cancel();
-        m_sheet.select(under(toWidget.map(m_last), toWidget).index); // a click chooses what lies there
-    } else {
-        m_sheet.keep();
-    }
-    m_held = {};
-    Q_EMIT changed();
+    const int index = std::exchange(m_held, {}).index;
+    if (index >= std::ssize(sheet().rulers()))
+        return;
+    const Ruler ruler = sheet().rulers()[static_cast<std::size_t>(index)];
+    const bool click = QLineF(toWidget.map(ruler.from), toWidget.map(ruler.to)).length() < kShortest;
+    m_book->change(m_key, [&](RulerSheet& sheet) {
+        if (!click) {
+            sheet.keep();
+            return;
+        }
+        sheet.cancel();
+        sheet.select(rulerAt(sheet.rulers(), toWidget.map(m_last), toWidget, kReach).index);
+    });
 }
 
 bool RulerTool::addWithin(const QRectF& view, const QTransform& toWidget) {
-    if (m_key.empty())
+    if (!usable())
         return false;
     const QTransform toPixel = toWidget.inverted();
     const double reach = view.width() / 8.0;
-    m_sheet.begin();
-    m_sheet.add({withinFilm(toPixel.map(view.center() - QPointF(reach, 0)), m_film),
-                 withinFilm(toPixel.map(view.center() + QPointF(reach, 0)), m_film)});
-    m_sheet.keep();
-    Q_EMIT changed();
+    m_book->change(m_key, [&](RulerSheet& sheet) {
+        sheet.begin();
+        sheet.add({withinFilm(toPixel.map(view.center() - QPointF(reach, 0)), m_film),
+                   withinFilm(toPixel.map(view.center() + QPointF(reach, 0)), m_film)});
+        sheet.keep();
+    });
     return true;
 }
 
 bool RulerTool::selectNext() {
-    if (m_sheet.rulers().empty() || dragging())
+    if (sheet().rulers().empty() || dragging())
         return false;
-    m_sheet.selectNext();
-    Q_EMIT changed();
+    m_book->change(m_key, [](RulerSheet& sheet) { sheet.selectNext(); });
     return true;
 }
 
 bool RulerTool::nudge(RulerPart part, QPointF by, const QTransform& toWidget) {
-    const int index = m_sheet.selected();
+    const int index = sheet().selected();
     if (index < 0 || dragging())
         return false;
     // The screen's directions, the file's pixels: the step keeps its length and loses the zoom.
@@ -174,81 +191,76 @@ bool RulerTool::nudge(RulerPart part, QPointF by, const QTransform& toWidget) {
     if (!(length > 0.0))
         return false;
     const QPointF step = raw * (std::hypot(by.x(), by.y()) / length);
-    const Ruler& ruler = m_sheet.rulers()[static_cast<std::size_t>(index)];
-    const QPointF from = part == RulerPart::From ? ruler.from : ruler.to;
-    m_sheet.begin();
-    m_sheet.moveEnd(index, part, from + step, m_film);
-    m_sheet.keep();
-    Q_EMIT changed();
+    m_book->change(m_key, [&](RulerSheet& sheet) {
+        const Ruler& ruler = sheet.rulers()[static_cast<std::size_t>(index)];
+        const QPointF from = part == RulerPart::From ? ruler.from : ruler.to;
+        sheet.begin();
+        sheet.moveEnd(index, part, from + step, m_film);
+        sheet.keep();
+    });
     return true;
 }
 
 std::optional<RulerTool::Removed> RulerTool::removeSelected() {
-    const int selected = m_sheet.selected();
-    if (selected < 0 || selected >= std::ssize(m_sheet.rulers()))
+    const int selected = sheet().selected();
+    if (selected < 0 || selected >= std::ssize(sheet().rulers()))
         return std::nullopt;
-    Removed removed{m_key, m_sheet.rulers()[static_cast<std::size_t>(selected)]};
-    if (!m_sheet.removeSelected())
-        return std::nullopt;
-    Q_EMIT changed();
-    return removed;
+    Removed removed{m_key, sheet().rulers()[static_cast<std::size_t>(selected)]};
+    bool done = false;
+    m_book->change(m_key, [&](RulerSheet& sheet) { done = sheet.removeSelected(); });
+    return done ? std::optional(removed) : std::nullopt;
 }
 
-void RulerTool::putBack(const Removed& removed) {
-    RulerSheet& sheet = removed.film == m_key ? m_sheet : m_sheets[removed.film];
-    sheet.begin();
-    sheet.add(removed.ruler);
-    sheet.keep();
-    Q_EMIT changed();
+void RulerTool::putBack(RulerBook& book, const Removed& removed) {
+    book.change(removed.film, [&](RulerSheet& sheet) {
+        sheet.cancel(); // of what is being drawn
+        sheet.begin();
+        sheet.add(removed.ruler);
+        sheet.keep();
+    });
 }
 
 bool RulerTool::undo() {
-    const bool done = m_sheet.undo();
-    if (done)
-        Q_EMIT changed();
+    bool done = false;
+    if (usable())
+        m_book->change(m_key, [&](RulerSheet& sheet) { done = sheet.undo(); });
     return done;
 }
 
 bool RulerTool::redo() {
-    const bool done = m_sheet.redo();
-    if (done)
-        Q_EMIT changed();
+    bool done = false;
+    if (usable())
+        m_book->change(m_key, [&](RulerSheet& sheet) { done = sheet.redo(); });
     return done;
 }
 
 bool RulerTool::cancel() {
     if (!dragging())
         return false;
-    m_sheet.cancel();
     m_held = {};
-    Q_EMIT changed();
+    if (usable())
+        m_book->change(m_key, [](RulerSheet& sheet) { sheet.cancel(); });
     return true;
 }
 
-void RulerTool::follow(const RulerTool& other) {
-    if (m_key.empty() || m_key != other.m_key)
-        return;
-    m_sheet = other.m_sheet;
-    m_sheet.keep();
-}
-
 void RulerTool::paint(QPainter& painter, const QTransform& toWidget, const QRectF& area, bool marks) const {
-    if (m_key.empty() || (m_sheet.rulers().empty() && !(m_on && marks)))
+    const RulerSheet& drawn = sheet();
+    if (!usable() || (drawn.rulers().empty() && !(m_on && marks)))
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    for (int i = 0; i < std::ssize(m_sheet.rulers()); ++i)
+    for (int i = 0; i < std::ssize(drawn.rulers()); ++i)
         paintOne(painter, toWidget, area, i, marks);
-    if (!marks || m_on || m_sheet.selected() >= 0)
+    if (!marks || m_on || drawn.selected() >= 0)
         paintHow(painter, area);
     painter.restore();
 }
 
 void RulerTool::paintOne(QPainter& painter, const QTransform& toWidget, const QRectF& area, int index,
                          bool marks) const {
-    const Ruler& ruler = m_sheet.rulers()[static_cast<std::size_t>(index)];
+    const Ruler& ruler = sheet().rulers()[static_cast<std::size_t>(index)];
     const QPointF from = toWidget.map(ruler.from), to = toWidget.map(ruler.to);
-    const bool chosen = marks && index == m_sheet.selected();
+    const bool chosen = marks && index == sheet().selected();
     const double length = QLineF(from, to).length();
     const QPointF along = length > 0.0 ? (to - from) / length : QPointF(1, 0);
     const QPointF across(-along.y() * kTick, along.x() * kTick);
@@ -279,6 +291,11 @@ void RulerTool::paintOne(QPainter& painter, const QTransform& toWidget, const QR
     const QRectF room = area.adjusted(2, 2, -2, -2);
     label.moveLeft(std::max(room.left(), std::min(label.left(), room.right() - label.width())));
     label.moveTop(std::max(room.top(), std::min(label.top(), room.bottom() - label.height())));
+    if (label.adjusted(-kTick, -kTick, kTick, kTick).contains(to)) { // what is measured stays in sight
+        const double below = to.y() + kTick + kGap;
+        label.moveTop(below + label.height() <= room.bottom() ? below
+                                                              : to.y() - kTick - kGap - label.height());
+    }
     painter.fillRect(label, kEdge);
     painter.setPen(colour);
     painter.drawText(label.adjusted(6, 2, -6, 0), Qt::AlignLeft | Qt::AlignTop, text);

@@ -1,19 +1,19 @@
-// RulerTool: draws, moves and paints the rulers of the film that a viewer shows. Owned by its ViewerWidget,
-// which hands it the mouse and the way from pixels of the file to the widget. Window thread.
+// RulerTool: draws, moves and paints the rulers of the film that a viewer shows, which lie in a RulerBook.
+// Owned by its ViewerWidget, which hands it the mouse and the way from pixels of the file to the widget.
+// Window thread.
 #pragma once
 
 #include "widgets/library/Calibration.h"
 #include "widgets/library/FilmLoader.h"
-#include "widgets/library/Ruler.h"
+#include "widgets/library/RulerBook.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QRectF>
 #include <QSizeF>
 #include <QStringList>
 
-#include <map>
 #include <optional>
-#include <string>
 
 class QPainter;
 
@@ -24,7 +24,9 @@ class RulerTool : public QObject {
 public:
     explicit RulerTool(QObject* parent = nullptr);
 
-    /// Rulers are kept by film (and its content) as long as the window stands.
+    /// Where the rulers lie; without one none can be drawn.
+    void setBook(RulerBook* book);
+    [[nodiscard]] RulerBook* book() const { return m_book; }
     void setFilm(const LoadedFilm& film);
     void clear(); ///< no film
 
@@ -32,7 +34,8 @@ public:
     [[nodiscard]] bool on() const { return m_on; }
     void setOn(bool on);
     [[nodiscard]] const Calibration& calibration() const { return m_calibration; }
-    [[nodiscard]] const RulerSheet& sheet() const { return m_sheet; }
+    /// Of the film that is shown; valid until the next change.
+    [[nodiscard]] const RulerSheet& sheet() const;
     /// One line a ruler: "87.4 mm". For screen readers, and what tests read.
     [[nodiscard]] QStringList lengths() const;
 
@@ -53,17 +56,14 @@ public:
     bool nudge(RulerPart part, QPointF by, const QTransform& toWidget);
     /// The ruler that is gone, with its film, for putBack(); nothing when none was selected.
     struct Removed {
-        std::string film;
+        RulerFilm film;
         Ruler ruler;
     };
     std::optional<Removed> removeSelected();
-    void putBack(const Removed& removed); ///< whichever film is shown by then
+    static void putBack(RulerBook& book, const Removed& removed); ///< whichever film is shown by then
     bool undo();
     bool redo();
     bool cancel(); ///< what is being dragged; false: nothing is
-
-    /// Takes over another viewer's rulers of the same film.
-    void follow(const RulerTool& other);
 
     /// Rulers with their lengths, and over the lower edge of `area` how they are calibrated. `marks`: ends to
     /// take hold of, which a copied picture goes without.
@@ -77,11 +77,11 @@ private:
     void paintOne(QPainter& painter, const QTransform& toWidget, const QRectF& area, int index,
                   bool marks) const;
     void paintHow(QPainter& painter, const QRectF& area) const;
-    void store();
+    void leave();
+    [[nodiscard]] bool usable() const { return m_book != nullptr && m_key.film != 0; }
 
-    std::map<std::string, RulerSheet> m_sheets; ///< of the other films
-    std::string m_key;                          ///< of this film; "" none
-    RulerSheet m_sheet;
+    QPointer<RulerBook> m_book;
+    RulerFilm m_key; ///< of this film
     Calibration m_calibration;
     QSizeF m_film;
     RulerHit m_held;

@@ -175,9 +175,9 @@ void SimilarPanel::ask(bool makeIfMissing) {
                 take(*answer);
             else if (makeIfMissing)
                 make(id, dataset);
-            else
-                say(tr(
-                    "The comparison could not be kept. Look for free space on the disk of the workspace."));
+            else // hilum-cli has kept it, or would have said why not
+                say(tr("The films have been imported again since they were compared. Press “Find similar "
+                       "films” once more."));
         });
 }
 
@@ -197,9 +197,13 @@ void SimilarPanel::make(const QString& run, const std::string& dataset) {
             m_process = nullptr;
         say(sentence);
     };
-    connect(process, &CliProcess::finished, this, [this, end] {
-        end({});
-        ask(false); // the film at hand may be another one by now
+    connect(process, &CliProcess::finished, this, [this, process, run, dataset] {
+        if (m_process == process)
+            m_process = nullptr;
+        // Another encoder or dataset may have been chosen by now, which is still to be compared.
+        if (m_runs->currentData().toString() == run && m_dataset == dataset)
+            ask(false);
+        sayWhatIsListed();
     });
     connect(process, &CliProcess::failed, this, end);
     connect(process, &CliProcess::cancelled, this, [end] { end(tr("The comparison was cancelled.")); });
@@ -227,10 +231,14 @@ void SimilarPanel::take(const SimilarAnswer& answer) {
     m_list->setVisible(!answer.films.empty());
     m_list->setFixedHeight(static_cast<int>(answer.films.size()) * kRow + 4);
     if (!m_process)
-        say(answer.films.empty()
-                ? QString()
-                : tr("Cosine of the embeddings; 1 is the same direction. The encoder finds alike "
-                     "what looks alike to it, not what has the same disease."));
+        sayWhatIsListed();
+}
+
+void SimilarPanel::sayWhatIsListed() {
+    say(m_list->count() == 0
+            ? QString()
+            : tr("Cosine of the embeddings; 1 is the same direction. The encoder finds alike "
+                 "what looks alike to it, not what has the same disease."));
 }
 
 void SimilarPanel::say(const QString& sentence) {

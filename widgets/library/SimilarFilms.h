@@ -69,6 +69,7 @@ private:
     void make(const QString& run, const std::string& dataset);
     void take(const SimilarAnswer& answer);
     void say(const QString& sentence);
+    void sayWhatIsListed();
     AppContext* m_context;
     std::shared_ptr<FilmSource> m_source;
     JobChannel m_channel;

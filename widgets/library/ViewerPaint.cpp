@@ -14,6 +14,8 @@ namespace hilum::widgets {
 
 namespace {
 
+/// Windowing takes about 2 ms a megapixel: more than this would be felt while dragging.
+constexpr qint64 kPixelsAtOnce = 5'000'000;
 constexpr double kPixelsVisible = 6.0;     ///< from this zoom on pixels are shown as squares
 const QColor kBoxColour(0xFF, 0xD5, 0x4A); ///< on a black edge: 3:1 or more on every grey
 
@@ -28,6 +30,45 @@ void haloText(QPainter& painter, const QRect& rect, int flags, const QString& te
 
 } // namespace
 
+bool ViewerWidget::Recipe::sameAs(const Recipe& other) const {
+    const auto same = [](const imaging::VoiWindow& a, const imaging::VoiWindow& b) {
+        return a.centre == b.centre && a.width == b.width && a.function == b.function;
+    };
+    return level == other.level && inverted == other.inverted &&
+           window.has_value() == other.window.has_value() && (!window || same(*window, *other.window));
+}
+
+/// One picture at a time is made by a job; what was wanted meanwhile follows when it has come.
+void ViewerWidget::ensureRendered() {
+    if (!m_film.pixels || m_channel.pending() > 0)
+        return;
+    const Recipe wanted{m_window, m_film.pixels->levelFor(zoom()), m_inverted};
+    if (m_made && wanted.sameAs(*m_made))
+        return;
+    ++m_renders;
+    const auto make = [pixels = m_film.pixels, wanted](std::stop_token) {
+        return Rendered{pixels->render(wanted.level, wanted.window, wanted.inverted), wanted};
+    };
+    const QSize size = m_film.pixels->levelSize(wanted.level);
+    if (qint64{size.width()} * size.height() <= kPixelsAtOnce)
+        takeRendered(make({}));
+    else
+        m_jobs->start<Rendered>(this, m_channel, make, [this](Rendered rendered) {
+            takeRendered(std::move(rendered));
+            update();
+        });
+}
+
+void ViewerWidget::takeRendered(Rendered rendered) {
+    m_picture = std::move(rendered.image);
+    m_made = std::move(rendered.recipe);
+}
+
+const QImage& ViewerWidget::picture() {
+    ensureRendered();
+    return m_picture;
+}
+
 void ViewerWidget::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Colours& c = colours();
@@ -40,6 +81,7 @@ void ViewerWidget::paintEvent(QPaintEvent*) {
                          tr("Hidden. Press . to show it again."));
         return;
     }
+    ensureRendered();
     paintFilm(painter);
     if (m_heatShown && !m_heat.isNull())
         paintHeat(painter);
@@ -58,7 +100,7 @@ void ViewerWidget::paintFilm(QPainter& painter) {
     painter.setRenderHint(QPainter::SmoothPixmapTransform, zoom() < kPixelsVisible || !m_film.pixels);
     QRectF source(QPointF(0, 0), QSizeF(image.size()));
     if (m_film.pixels) { // a level may be half a pixel larger than its share of the film
-        const double share = 1.0 / (1 << m_pictureLevel);
+        const double share = 1.0 / (1 << m_made->level);
         source.setSize(QSizeF(m_film.pixels->width() * share, m_film.pixels->height() * share));
     }
     painter.save();
@@ -137,6 +179,8 @@ QString ViewerWidget::windowText() const {
 }
 
 QImage ViewerWidget::shownPicture() {
+    if (!m_shaded)
+        ensureRendered();
     const QRectF area = m_view.filmRect().intersected(QRectF(rect()));
     const bool any = m_film.pixels ? !m_picture.isNull() : !m_standIn.isNull();
     if (m_shaded || !any || area.width() < 1.0 || area.height() < 1.0)

@@ -226,6 +226,11 @@ void ViewerPanel::setCloseShown(bool shown) {
     m_closeLine->setVisible(shown);
 }
 
+void ViewerPanel::setRulerBook(RulerBook* book) {
+    if (book != nullptr)
+        m_filmTools->setRulerBook(book);
+}
+
 void ViewerPanel::setDialogs(Dialogs* dialogs) {
     m_filmTools->setDialogs(dialogs);
 }
@@ -258,9 +263,10 @@ void ViewerPanel::takeActive() {
     Q_EMIT activeChanged();
 }
 
-void ViewerPanel::setPosition(int index, int count) {
-    m_previous->setEnabled(index > 0);
-    m_next->setEnabled(index >= 0 && index + 1 < count);
+void ViewerPanel::setPosition(int index, int count, int place) {
+    const int behind = index >= 0 ? index + 1 : place;
+    m_previous->setEnabled(index >= 0 ? index > 0 : place > 0);
+    m_next->setEnabled(behind >= 0 && behind < count);
     m_position->setText(index < 0 ? tr("not among the films shown")
                                   : tr("%1 of %2").arg(formatCount(index + 1), formatCount(count)));
     m_position->setVisible(count > 0);

@@ -20,6 +20,7 @@ namespace hilum::widgets {
 
 class Dialogs;
 class NumberBox;
+class RulerBook;
 class ViewerTools;
 
 class ViewerPanel : public QWidget {
@@ -32,8 +33,9 @@ public:
     void showFilm(std::int64_t film);
     void clear();                            ///< all panes
     [[nodiscard]] std::int64_t film() const; ///< of the active pane; 0: none
-    /// "12 of 341"; an index below 0 (not among the films shown) gives only arrows that are off.
-    void setPosition(int index, int count);
+    /// "12 of 341". An index below 0: the film is not among those shown, but would stand before number
+    /// `place` of them; below 0, too, it stands nowhere, and the arrows are off.
+    void setPosition(int index, int count, int place = -1);
     void setShaded(bool shaded);
     /// Of the active pane: another one after activeChanged().
     [[nodiscard]] ViewerWidget* canvas() const { return m_canvas; }
@@ -47,6 +49,8 @@ public:
     void setCaptions(const QStringList& captions);
     /// Leaves out what leads back to a list that is not there, because it stands beside the viewer.
     void setCloseShown(bool shown);
+    /// Where rulers lie; null: they go with this viewer.
+    void setRulerBook(RulerBook* book);
     /// What asks where a picture shall be saved; without it none can be.
     void setDialogs(Dialogs* dialogs);
     /// One more tool at the end of the bar.

@@ -37,7 +37,7 @@ Result<> writePicture(const QImage& picture, const std::filesystem::path& file) 
 } // namespace
 
 ViewerTools::ViewerTools(Jobs& jobs, QWidget* panel, const MakeButton& make)
-    : QObject(panel), m_jobs(&jobs), m_panel(panel),
+    : QObject(panel), m_jobs(&jobs), m_panel(panel), m_rulerBook(new RulerBook(jobs, {}, this)),
       m_ruler(make(
           QStringLiteral("viewerRuler"), QStringLiteral("ruler"), tr("Ruler"),
           tr("Ruler (M): drag from point to point; drag an end to move it; Shift keeps it level or plumb; "
@@ -86,9 +86,16 @@ void ViewerTools::attach(ViewerWidget* added) {
     m_canvases.push_back(added);
     if (m_current == nullptr)
         m_current = added;
+    added->rulers()->setBook(m_rulerBook);
     added->rulers()->setOn(m_ruler->isChecked());
     connect(added->rulers(), &RulerTool::onChanged, m_ruler, &QToolButton::setChecked);
     connect(added, &ViewerWidget::viewChanged, this, &ViewerTools::showOrientation);
+}
+
+void ViewerTools::setRulerBook(RulerBook* book) {
+    m_rulerBook = book;
+    for (ViewerWidget* shown : m_canvases)
+        shown->rulers()->setBook(book);
 }
 
 void ViewerTools::setDialogs(Dialogs* dialogs) {
@@ -178,9 +185,9 @@ void ViewerTools::removeRuler() {
     const auto removed = shown != nullptr ? shown->rulers()->removeSelected() : std::nullopt;
     if (!removed)
         return;
-    const auto undo = [rulers = QPointer(shown->rulers()), removed = *removed] {
-        if (rulers)
-            rulers->putBack(removed);
+    const auto undo = [book = QPointer(shown->rulers()->book()), removed = *removed] {
+        if (book)
+            RulerTool::putBack(*book, removed);
     };
     showToast(m_panel, ToastKind::Info, tr("The ruler is removed."), {tr("Undo"), undo});
 }

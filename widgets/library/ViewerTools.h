@@ -19,6 +19,7 @@ class QWidget;
 namespace hilum::widgets {
 
 class Dialogs;
+class RulerBook;
 class ViewerWidget;
 
 class ViewerTools : public QObject {
@@ -35,6 +36,8 @@ public:
     void attach(ViewerWidget* canvas);
     /// Of the active pane; the first one attached until it is told.
     void setCurrent(ViewerWidget* canvas);
+    /// Where rulers lie; one of its own, which keeps nothing, until it is told.
+    void setRulerBook(RulerBook* book);
     /// Without them nothing can be saved.
     void setDialogs(Dialogs* dialogs);
     /// Lines of Page::shortcuts().
@@ -65,6 +68,7 @@ private:
     Jobs* m_jobs;
     JobChannel m_saving;
     QWidget* m_panel;
+    RulerBook* m_rulerBook;
     Dialogs* m_dialogs = nullptr;
     std::vector<ViewerWidget*> m_canvases;
     ViewerWidget* m_current = nullptr;

@@ -11,8 +11,6 @@ namespace hilum::widgets {
 
 namespace {
 
-/// Windowing takes about 2 ms a megapixel: more than this would be felt while dragging.
-constexpr qint64 kPixelsAtOnce = 5'000'000;
 constexpr double kWheelStep = 1.2;          ///< zoom of a notch (120 units of 1/8 degree)
 const QColor kHeatColour(0xE6, 0x9F, 0x00); ///< this and the largest cover are those of imaging::overlay()
 constexpr double kMostCover = 0.6;
@@ -55,7 +53,6 @@ ViewerWidget::ViewerWidget(Jobs& jobs, QWidget* parent)
     connect(m_rulers, &RulerTool::changed, this, [this] {
         describeShown(*this);
         update();
-        Q_EMIT viewChanged(); // a linked viewer shows them too
     });
 }
 
@@ -65,7 +62,9 @@ void ViewerWidget::setFilm(LoadedFilm film) {
     m_standIn = {};
     m_sentence.clear();
     m_window.reset();
+    m_channel.cancel();
     m_picture = {};
+    m_made.reset();
     m_view.setOrientation({}); // nobody shall take the last film's mirror for this one's anatomy
     if (m_film.pixels) {
         const FilmPixels& pixels = *m_film.pixels;
@@ -76,7 +75,7 @@ void ViewerWidget::setFilm(LoadedFilm film) {
     }
     m_view.fit();
     m_rulers->setFilm(m_film);
-    render();
+    update();
     Q_EMIT windowChanged();
     Q_EMIT viewChanged();
     Q_EMIT probed(std::nullopt);
@@ -93,6 +92,7 @@ void ViewerWidget::setStandIn(const QImage& picture, const QString& sentence,
         m_standIn.invertPixels();
     m_sentence = sentence;
     m_picture = {};
+    m_made.reset();
     m_window.reset();
     m_view.setOrientation({});
     m_rulers->clear();
@@ -112,7 +112,7 @@ imaging::VoiWindow ViewerWidget::window() const {
 
 void ViewerWidget::setWindow(const std::optional<imaging::VoiWindow>& window) {
     m_window = window ? std::optional(legalWindow(*window)) : std::nullopt;
-    render();
+    update();
     Q_EMIT windowChanged();
 }
 
@@ -133,7 +133,7 @@ void ViewerWidget::setInverted(bool inverted) {
     m_inverted = inverted;
     if (!m_standIn.isNull())
         m_standIn.invertPixels();
-    render();
+    update();
     Q_EMIT windowChanged();
 }
 
@@ -153,7 +153,7 @@ void ViewerWidget::setProportionsTrue(bool on) {
         m_view.setFilm(
             QSizeF(m_film.pixels->width() * scale().width(), m_film.pixels->height() * scale().height()));
     m_view.fit();
-    render();
+    update();
     Q_EMIT viewChanged();
 }
 
@@ -173,8 +173,7 @@ void ViewerWidget::follow(const ViewerWidget& other) {
     m_window = other.m_window;
     m_inverted = other.m_inverted;
     m_trueProportions = other.m_trueProportions;
-    m_rulers->follow(*other.m_rulers);
-    render();
+    update();
 }
 
 QTransform ViewerWidget::pixelsToWidget() const {
@@ -194,7 +193,7 @@ void ViewerWidget::setOrientation(Orientation orientation) {
         return;
     m_view.setOrientation(orientation);
     describeShown(*this);
-    render();
+    update();
     Q_EMIT viewChanged();
 }
 
@@ -211,7 +210,7 @@ double ViewerWidget::zoom() const {
 
 void ViewerWidget::fit() {
     m_view.fit();
-    render();
+    update();
     Q_EMIT viewChanged();
 }
 
@@ -225,36 +224,13 @@ void ViewerWidget::zoomBy(double factor) {
 
 void ViewerWidget::zoomTo(QPointF anchor, double widgetZoom) {
     m_view.zoomAbout(anchor, widgetZoom);
-    render();
-    Q_EMIT viewChanged();
-}
-
-void ViewerWidget::render() {
     update();
-    if (!m_film.pixels)
-        return;
-    const int level = m_film.pixels->levelFor(zoom());
-    const QSize size = m_film.pixels->levelSize(level);
-    const auto make = [pixels = m_film.pixels, window = m_window, inverted = m_inverted,
-                       level](std::stop_token) {
-        return Rendered{pixels->render(level, window, inverted), level};
-    };
-    const auto show = [this](Rendered rendered) {
-        m_picture = std::move(rendered.image);
-        m_pictureLevel = rendered.level;
-        update();
-    };
-    if (qint64{size.width()} * size.height() <= kPixelsAtOnce) {
-        m_channel.cancel();
-        show(make({}));
-    } else {
-        m_jobs->start<Rendered>(this, m_channel, make, show);
-    }
+    Q_EMIT viewChanged();
 }
 
 void ViewerWidget::resizeEvent(QResizeEvent*) {
     m_view.setView(QSizeF(size()));
-    render();
+    update();
     Q_EMIT viewChanged();
 }
 

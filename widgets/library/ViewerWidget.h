@@ -1,6 +1,7 @@
 // ViewerWidget: the canvas on which one film is shown: window/level, zoom, pan, turn and mirror, invert,
-// boxes, rulers, pixel probe. How it is painted stands in ViewerPaint.cpp. Owned by ViewerPanel, window
-// thread; large pictures are windowed by a job.
+// boxes, rulers, pixel probe. The film goes through the window when it is painted, so that many changes cost
+// one picture; large ones are made by a job. How it is painted stands in ViewerPaint.cpp. Owned by
+// ViewerPanel, window thread.
 #pragma once
 
 #include "widgets/common/Jobs.h"
@@ -88,7 +89,10 @@ public:
     [[nodiscard]] double zoom() const;
     [[nodiscard]] const ViewTransform& transform() const { return m_view; }
     /// What is painted of the film, before zoom: 8 bit. Null while it is being made.
-    [[nodiscard]] const QImage& picture() const { return m_picture; }
+    [[nodiscard]] const QImage& picture();
+    /// How often the film has been put through a window: at most once a paint event, however often window and
+    /// place were set before it.
+    [[nodiscard]] int renders() const { return m_renders; }
 
 Q_SIGNALS:
     void windowChanged(); ///< window or invert
@@ -107,12 +111,20 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
+    /// What a picture is made by.
+    struct Recipe {
+        std::optional<imaging::VoiWindow> window;
+        int level = 0;
+        bool inverted = false;
+        [[nodiscard]] bool sameAs(const Recipe& other) const;
+    };
     struct Rendered {
         QImage image;
-        int level = 0;
+        Recipe recipe;
     };
     [[nodiscard]] QSizeF scale() const { return m_trueProportions ? m_scale : QSizeF(1.0, 1.0); }
-    void render();
+    void ensureRendered();
+    void takeRendered(Rendered rendered);
     void zoomTo(QPointF anchor, double widgetZoom);
     void probe(QPointF position);
     void paintFilm(QPainter& painter);
@@ -133,9 +145,10 @@ private:
     std::vector<data::Box> m_boxes;
     ViewTransform m_view;
     RulerTool* m_rulers;
-    QSizeF m_scale{1.0, 1.0}; ///< trueScale() of the film
-    QImage m_picture;         ///< the film at m_pictureLevel through the window
-    int m_pictureLevel = 0;
+    QSizeF m_scale{1.0, 1.0};     ///< trueScale() of the film
+    QImage m_picture;             ///< the film by m_made
+    std::optional<Recipe> m_made; ///< nothing: not yet
+    int m_renders = 0;
     std::optional<imaging::VoiWindow> m_window;
     double m_dragSpan = 256.0;
     QPointF m_last;

@@ -13,6 +13,7 @@
 #include "widgets/library/FilterBar.h"
 #include "widgets/library/LibraryPage.h"
 #include "widgets/library/NoteBook.h"
+#include "widgets/library/RulerBook.h"
 #include "widgets/library/ViewerPanel.h"
 
 #include <QTest>
@@ -33,6 +34,9 @@ struct LibraryWorld {
         launcher = std::make_unique<Launcher>(workspace, QString(), clock, jobs);
         context.model = model.get();
         context.launcher = launcher.get();
+        rulers = std::make_unique<RulerBook>(jobs, workspace);
+        QObject::connect(model.get(), &WorkspaceModel::datasetsChanged, rulers.get(), &RulerBook::read);
+        context.rulers = rulers.get();
         page = std::make_unique<LibraryPage>(context);
         addShadeKey(page.get(), session); // as the window does
         page->resize(size);
@@ -61,6 +65,7 @@ struct LibraryWorld {
     AppContext context;
     std::unique_ptr<WorkspaceModel> model;
     std::unique_ptr<Launcher> launcher;
+    std::unique_ptr<RulerBook> rulers;
     std::unique_ptr<LibraryPage> page;
 };
 

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QSettings>
+#include <QSplitter>
 #include <QTest>
 #include <QToolButton>
 
@@ -164,6 +165,60 @@ private Q_SLOTS:
         QVERIFY(right.transform().fitted());
     }
 
+    /// Dragging is many moves between two pictures of the screen: each pane makes one picture for all of
+    /// them.
+    void linkedPanesMakeOnePictureForManyMoves() {
+        view(0);
+        m_world->key(Qt::Key_9);
+        QTRY_VERIFY(m_world->read());
+        const auto renders = [this] {
+            std::vector<int> counts;
+            for (int i = 0; i < 4; ++i)
+                counts.push_back(m_world->canvas(i).renders());
+            return counts;
+        };
+        const auto painted = [this] { // all that was to be painted has been
+            QTRY_VERIFY(m_world->canvas(3).isVisible());
+            QCoreApplication::processEvents();
+            m_world->page->repaint();
+            for (int i = 0; i < 4; ++i)
+                m_world->canvas(i).repaint();
+        };
+        painted();
+        const std::vector<int> before = renders();
+        ViewerWidget& first = m_world->canvas(0);
+        const auto drag = [&](Qt::MouseButton button) {
+            QTest::mousePress(&first, button, {}, first.rect().center());
+            for (int i = 1; i <= 25; ++i) {
+                const QPointF at = QPointF(first.rect().center()) + QPointF(2 * i, i);
+                QMouseEvent move(QEvent::MouseMove, at, first.mapToGlobal(at), Qt::NoButton, button, {});
+                QCoreApplication::sendEvent(&first, &move);
+            }
+        };
+        drag(Qt::RightButton);
+        QCOMPARE(renders(), before); // nothing has been painted yet
+        painted();
+        QTest::mouseRelease(&first, Qt::RightButton);
+        painted();
+        for (int i = 0; i < 4; ++i) {
+            ViewerWidget& canvas = m_world->canvas(i);
+            QCOMPARE(canvas.renders(), before[static_cast<std::size_t>(i)] + 1);
+            // And it is the newest.
+            QCOMPARE(canvas.window().width, first.window().width);
+            const FilmPixels& pixels = *canvas.film().pixels;
+            QCOMPARE(canvas.picture(), pixels.render(pixels.levelFor(canvas.zoom()), canvas.window(), false));
+        }
+        // The place of a film is no matter of its greys.
+        first.zoomBy(2.0);
+        painted();
+        const std::vector<int> zoomed = renders();
+        drag(Qt::LeftButton);
+        painted();
+        QTest::mouseRelease(&first, Qt::LeftButton);
+        QCOMPARE(renders(), zoomed);
+        QVERIFY(near(m_world->canvas(3).place().centre, first.place().centre));
+    }
+
     void boxesAndShadeAreOfAll() {
         view(0);
         m_world->key(Qt::Key_8);
@@ -196,7 +251,13 @@ private Q_SLOTS:
         m_world->key(Qt::Key_Right);
         QTRY_VERIFY(m_world->read());
         m_world->key(Qt::Key_O);
-        QTest::qWait(200);
+        const auto said = [this] {
+            const auto labels = m_world->page->window()->findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [](const QLabel* label) {
+                return label->isVisible() && label->text().contains(QLatin1String("first film here"));
+            });
+        };
+        QTRY_VERIFY(said());
         QCOMPARE(m_world->panes().pane(0).film(), film(4));
         QCOMPARE(m_world->panes().pane(1).film(), film(6));
     }
@@ -248,6 +309,51 @@ private Q_SLOTS:
         QCOMPARE(m_world->panes().count(), 1);
     }
 
+    void theProportionsAreKept() {
+        const auto move = [this](int handle, int by) { // by hand
+            auto* splitter = m_world->viewer().findChild<QSplitter*>();
+            QList<int> sizes = splitter->sizes();
+            sizes[handle - 1] += by;
+            sizes[handle] -= by;
+            splitter->setSizes(sizes);
+            Q_EMIT splitter->splitterMoved(splitter->handle(handle)->x(), handle);
+            return splitter->sizes();
+        };
+        const auto kept = [this](const char* key) {
+            return QSettings(m_settings, QSettings::IniFormat).value(QLatin1String(key)).toDouble();
+        };
+        view(0);
+        m_world->key(Qt::Key_N);
+        const QList<int> usual = m_world->viewer().findChild<QSplitter*>()->sizes();
+        const QList<int> network = move(1, 120); // the films get more
+        QVERIFY2(network[1] < usual[1] - 60, qPrintable(QString::number(network[1])));
+        QTRY_VERIFY(kept("viewer/networkShare") > 0.0);
+        m_world->child<QToolButton>("viewerTags")->click();
+        const QList<int> both = move(2, 40);
+        QVERIFY(both[2] < 380);
+        QTRY_VERIFY(kept("viewer/tagsShare") > 0.0);
+        open();
+        view(0);
+        const auto* splitter = m_world->viewer().findChild<QSplitter*>();
+        const auto same = [&] {
+            const QList<int> now = splitter->sizes();
+            return qAbs(now[1] - both[1]) <= 2 && qAbs(now[2] - both[2]) <= 2;
+        };
+        QTRY_VERIFY2(same(), qPrintable(QStringLiteral("%1 %2, were %3 %4")
+                                            .arg(splitter->sizes()[1])
+                                            .arg(splitter->sizes()[2])
+                                            .arg(both[1])
+                                            .arg(both[2])));
+        // What nobody can have chosen is as if it were not there.
+        QSettings(m_settings, QSettings::IniFormat).setValue(QStringLiteral("viewer/networkShare"), 7.5);
+        QSettings(m_settings, QSettings::IniFormat)
+            .setValue(QStringLiteral("viewer/tagsShare"), QStringLiteral("wide"));
+        open();
+        view(0);
+        QTRY_VERIFY(m_world->network().width() >= 200);
+        QVERIFY(m_world->panes().width() >= 160);
+    }
+
     void theNetworksCopyStandsBeside() {
         view(4); // the cache holds a constant grey, 32 × 32
         m_world->key(Qt::Key_N);
@@ -280,6 +386,29 @@ private Q_SLOTS:
                 1e-3F);
         m_world->key(Qt::Key_N);
         QVERIFY(!network.isVisible() && !network.canvas()->hasPixels());
+    }
+
+    void anotherSplitIsAnotherNormalisation() {
+        m_world->page->filters()->setDataset(QStringLiteral("beta")); // nobody has split it
+        QTRY_COMPARE(m_world->page->films()->rowCount(), LibraryWorkspace::kSmallFilms);
+        view(2);
+        m_world->key(Qt::Key_N);
+        const auto* steps = m_world->child<QLabel>("networkSteps");
+        QTRY_VERIFY2(steps->text().contains(QLatin1String("from 10 film")), qPrintable(steps->text()));
+        auto catalogue = data::Catalogue::open(m_workspace->path());
+        QVERIFY(catalogue.ok());
+        data::Split split;
+        split.name = "official";
+        split.dataset = "beta";
+        split.protocol = "by hand";
+        split.hash = "other";
+        split.parts.assign(LibraryWorkspace::kSmallFilms, data::Part::Test);
+        std::fill_n(split.parts.begin(), 7, data::Part::Train);
+        QVERIFY(catalogue->saveSplit(split).ok());
+        m_world->model->refresh();
+        // The film stays before one, and what is said of it is true.
+        QTRY_VERIFY2(steps->text().contains(QLatin1String("from 7 training")), qPrintable(steps->text()));
+        QCOMPARE(m_world->viewer().film(), film(2));
     }
 
     void theRunsSizeIsShown() {

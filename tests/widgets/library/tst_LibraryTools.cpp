@@ -345,7 +345,7 @@ private Q_SLOTS:
         QVERIFY(removed);
         QVERIFY(!rulers()->removeSelected());
         view(4);
-        rulers()->putBack(*removed); // the toast's Undo, pressed when the next film is up
+        RulerTool::putBack(*rulers()->book(), *removed); // the toast's Undo, pressed when the next film is up
         QVERIFY(rulers()->sheet().rulers().empty());
         view(6);
         QCOMPARE(rulers()->sheet().rulers(), std::vector{drawn});

@@ -117,11 +117,16 @@ QStringList ExperimentPage::shortcuts() const {
 }
 
 void ExperimentPage::activated() {
+    takeDraft();
     showState();
     fillDatasets();
     readFacts();
     askDevice();
     takeClone();
+}
+
+void ExperimentPage::deactivated() {
+    keepDraft();
 }
 
 FieldForm& ExperimentPage::form() const {

@@ -18,7 +18,6 @@
 #include <mutex>
 #include <optional>
 #include <set>
-#include <tuple>
 
 namespace hilum::run {
 
@@ -101,11 +100,7 @@ bool Server::runs(const std::string& id) const {
 
 /// Says what stands in the way, once; nothing when nothing does.
 void Server::notice(std::optional<QueueNotice> hindrance) {
-    const auto factsOf = [](const QueueNotice& n) {
-        return std::tie(n.run, n.error.code, n.error.detail, n.error.where);
-    };
-    if (hindrance.has_value() == m_notice.has_value() &&
-        (!hindrance || factsOf(*hindrance) == factsOf(*m_notice)))
+    if (hindrance == m_notice)
         return;
     m_notice = std::move(hindrance);
     m_lock.tell(m_notice);

@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -43,14 +42,6 @@ Result<> serveQueue(const std::filesystem::path& workspace, const QueueOptions& 
                     std::stop_token stop);
 /// True when a queue process of this workspace is alive.
 [[nodiscard]] bool queueAlive(const std::filesystem::path& workspace);
-
-/// Why the queue cannot go on: what it could not write or start.
-struct QueueNotice {
-    std::string run; ///< the run that cannot begin; "": the queue as a whole
-    Error error;
-};
-/// What the queue says now or, when it has ended by an error, has said last; nothing while all is well.
-[[nodiscard]] std::optional<QueueNotice> queueNotice(const std::filesystem::path& workspace);
 
 /// A study: runs that belong together, studies/<id>.json.
 struct Study {

@@ -1,6 +1,7 @@
 #include "run/QueueLock.h"
 
 #include "base/Json.h"
+#include "run/Queue.h"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 // whoever looks. One thread.
 #pragma once
 
-#include "run/Queue.h"
+#include "run/QueueNotice.h"
 
 #include <filesystem>
 #include <optional>

@@ -3,6 +3,7 @@
 #include "base/Process.h"
 #include "base/Text.h"
 #include "run/Queue.h"
+#include "run/QueueNotice.h"
 #include "run/RunFolder.h"
 #include "run/RunStore.h"
 #include "run/SummaryCache.h"

@@ -19,6 +19,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,6 +34,7 @@ constexpr int kFirstWidth = 1320, kFirstHeight = 740; ///< fits 1366 × 768 with
 constexpr int kDetailsWidth = 310;
 constexpr int kQuietMs = 1500;       ///< after the window is up, until the other pages are made
 constexpr int kBetweenPagesMs = 200; ///< one at a time: the window hears its user meanwhile
+constexpr int kAskedMs = 10'000;     ///< so long a second wish to close is an answer
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kPage = "window/page";
 constexpr auto kTheme = "window/theme";
@@ -232,7 +234,11 @@ void MainWindow::showTour() {
 }
 
 QStringList MainWindow::running() const {
-    return m_status->running();
+    QStringList all = m_status->running();
+    for (const Place& place : m_pages)
+        if (place.page)
+            all += place.page->running();
+    return all;
 }
 
 Page* MainWindow::page(int index) const {
@@ -301,7 +307,25 @@ void MainWindow::remember() {
                       currentTheme() == Theme::Light ? QStringLiteral("light") : QStringLiteral("dark"));
 }
 
+/// What is under way would be lost without a word: it is said once, and the second time counts.
+bool MainWindow::mayClose() {
+    const QStringList unfinished = running();
+    if (unfinished.isEmpty() || m_closeAnyway)
+        return true;
+    m_closeAnyway = true;
+    QTimer::singleShot(kAskedMs, this, [this] { m_closeAnyway = false; });
+    showToast(this, ToastKind::Warning,
+              tr("Still at work: %1. It would end unfinished. Wait until it has ended, or close again.")
+                  .arg(unfinished.join(tr(", "))),
+              {tr("Close anyway"), [this] { close(); }});
+    return false;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
     remember();
     if (Page* current = page(m_current))
         current->deactivated();

@@ -43,7 +43,7 @@ public:
     void showKeys();
     /// The card that walks along the pages.
     void showTour();
-    /// What would end with the window (an import, a comparison of films), as people read it.
+    /// What would end unfinished with the window (an import, a report), as people read it.
     [[nodiscard]] QStringList running() const;
 
     /// The theme that the settings remember; dark when they remember none.
@@ -75,10 +75,12 @@ private:
     void focusPage();
     void restore();
     void remember();
+    [[nodiscard]] bool mayClose();
     widgets::AppContext* m_context;
     std::vector<Place> m_pages;
     int m_current = -1;
     bool m_detailsWanted = true;
+    bool m_closeAnyway = false; ///< somebody was told what would end unfinished
     Rail* m_rail = nullptr;
     QSplitter* m_splitter = nullptr;
     QStackedWidget* m_stack = nullptr;

@@ -2,10 +2,12 @@
 
 #include "widgets/bridge/CliProcess.h"
 #include "widgets/bridge/Launcher.h"
+#include "widgets/bridge/QueueTrouble.h"
 #include "widgets/bridge/Session.h"
 #include "widgets/bridge/WorkspaceModel.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/Margins.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Toast.h"
 
@@ -60,7 +62,7 @@ StatusStrip::StatusStrip(AppContext& context, QWidget* parent) : QWidget(parent)
     setObjectName(QStringLiteral("statusStrip"));
     setFixedHeight(kHeight);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(space::kM, 0, space::kS, 0);
+    layout->setContentsMargins(sidedMargins(space::kM, 0, space::kS, 0));
     layout->setSpacing(space::kM);
 
     m_run = new QToolButton(this);
@@ -86,6 +88,16 @@ StatusStrip::StatusStrip(AppContext& context, QWidget* parent) : QWidget(parent)
     m_device->setObjectName(QStringLiteral("statusDevice"));
     m_queue = makeLabel({}, TypeStep::Caption, true, this);
     m_queue->setObjectName(QStringLiteral("statusQueue"));
+    m_trouble = new QToolButton(this);
+    m_trouble->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_trouble->setIcon(icon(QStringLiteral("warning"), colours().warning));
+    m_trouble->setIconSize({16, 16});
+    m_trouble->setText(tr("The queue cannot go on"));
+    m_trouble->setFont(typeFont(TypeStep::Caption));
+    describe(m_trouble, QStringLiteral("statusTrouble"), tr("The queue cannot go on"));
+    m_trouble->hide();
+    connect(m_trouble, &QToolButton::clicked, this,
+            [this] { showToast(this, ToastKind::Error, m_troubleSentence); });
     m_shade = new QToolButton(this);
     m_shade->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_shade->setIcon(icon(QStringLiteral("shade"), colours().warning));
@@ -116,9 +128,12 @@ StatusStrip::StatusStrip(AppContext& context, QWidget* parent) : QWidget(parent)
     layout->addStretch();
     layout->addWidget(m_device);
     layout->addWidget(m_queue);
+    layout->addWidget(m_trouble);
     layout->addWidget(m_shade);
     layout->addWidget(m_details);
 
+    m_queueTrouble = new QueueTrouble(context.workspace, *context.jobs, this);
+    connect(m_queueTrouble, &QueueTrouble::changed, this, &StatusStrip::showRuns);
     showProcess(false);
     connect(context.model, &WorkspaceModel::runsChanged, this, &StatusStrip::showRuns);
     connect(context.launcher, &Launcher::processStarted, this, &StatusStrip::follow);
@@ -168,6 +183,26 @@ void StatusStrip::showRuns() {
         runs, [](const auto& r) { return r.error.empty() && r.state == run::RunState::Queued; });
     m_queue->setVisible(waiting > 0);
     m_queue->setText(tr("%n run(s) waiting", nullptr, static_cast<int>(waiting)));
+    showTrouble(waiting > 0);
+}
+
+/// What the queue, a process without a window, could not do: said once, and there to be read again.
+void StatusStrip::showTrouble(bool waiting) {
+    const auto& notice = m_queueTrouble->notice();
+    QString sentence;
+    if (waiting && notice) {
+        const run::RunSummary* run = m_context->model->run(qs(notice->run));
+        const QString reason = errorSentence(notice->error);
+        sentence = run ? tr("“%1” cannot begin. %2").arg(nameOf(*run), reason)
+                       : tr("The queue cannot go on. %1").arg(reason);
+        sentence += u' ' + (m_context->model->queueAlive() ? tr("It goes on by itself as soon as it can.")
+                                                           : tr("Then press Resume on a run that waits."));
+    }
+    m_trouble->setVisible(!sentence.isEmpty());
+    m_trouble->setToolTip(QStringLiteral("<p>%1</p>").arg(sentence.toHtmlEscaped()));
+    if (sentence != m_troubleSentence && !sentence.isEmpty())
+        showToast(this, ToastKind::Error, sentence);
+    m_troubleSentence = sentence;
 }
 
 void StatusStrip::showProcess(bool on) {

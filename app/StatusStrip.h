@@ -13,7 +13,8 @@ class QToolButton;
 
 namespace hilum::widgets {
 class CliProcess;
-}
+class QueueTrouble;
+} // namespace hilum::widgets
 
 namespace hilum::app {
 
@@ -31,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void showRuns();
+    void showTrouble(bool waiting);
     void follow(widgets::CliProcess* process, const QString& what);
     void showProcess(bool on);
     void followNewest();
@@ -43,6 +45,9 @@ private:
     QToolButton* m_cancel;
     QLabel* m_device;
     QLabel* m_queue;
+    QToolButton* m_trouble; ///< there while the queue cannot go on
+    QString m_troubleSentence;
+    widgets::QueueTrouble* m_queueTrouble = nullptr;
     QToolButton* m_shade; ///< there while the privacy shade is on
     QToolButton* m_details;
     struct Job {

@@ -4,6 +4,7 @@
 #include "cli/Verbs.h"
 #include "learn/Device.h"
 #include "run/Queue.h"
+#include "run/QueueNotice.h"
 
 #include <fmt/format.h>
 #include <memory>
@@ -28,8 +29,14 @@ int list(const Call& call) {
         else
             Call::printLine(entry.run);
     }
+    const auto notice = run::queueNotice(call.workspace());
+    const std::string trouble = notice && !entries->empty() ? sentence(notice->error) : std::string();
+    if (!call.json && !trouble.empty())
+        Call::printLine("The queue cannot go on. " + trouble);
     if (call.json)
-        Call::printJson({{"waiting", all}, {"served", run::queueAlive(call.workspace())}});
+        Call::printJson({{"waiting", all},
+                         {"served", run::queueAlive(call.workspace())},
+                         {"trouble", trouble.empty() ? Json() : Json(trouble)}});
     else if (entries->empty())
         Call::printLine("Nothing waits.");
     return kDone;

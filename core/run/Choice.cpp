@@ -22,14 +22,15 @@ std::optional<double> numberOf(const RunSummary& candidate) {
 } // namespace
 
 Result<bool> settleChoice(const std::filesystem::path& workspace, const RunSummary& run,
-                          const std::set<std::string>& waiting, const Clock& clock) {
+                          const std::set<std::string>& waiting, const Clock& clock,
+                          const std::function<RunSummary(const RunFolder&)>& read) {
     Json candidates = Json::array();
     std::optional<RunSummary> best;
     for (const auto& id : run.spec->chooseFrom()) {
         auto folder = openRun(workspace, id);
         if (!folder)
             continue;
-        auto candidate = summarise(*folder);
+        auto candidate = read(*folder);
         if (!isFinal(candidate.state) && waiting.contains(id))
             return false;
         const auto number = numberOf(candidate);

@@ -7,6 +7,7 @@
 #include "run/RunFolder.h"
 
 #include <filesystem>
+#include <functional>
 #include <set>
 #include <string>
 
@@ -15,7 +16,9 @@ namespace hilum::run {
 /// False while a candidate still `waits` to run. Otherwise the finished candidate with the highest
 /// "validation.auroc" (the earlier one of equals) is chosen: the spec's `init` becomes its own, and the fact
 /// "choice" keeps every candidate with its number. NotFound when none of them finished with such a number.
+/// `read`: how candidates are read.
 Result<bool> settleChoice(const std::filesystem::path& workspace, const RunSummary& run,
-                          const std::set<std::string>& waiting, const Clock& clock);
+                          const std::set<std::string>& waiting, const Clock& clock,
+                          const std::function<RunSummary(const RunFolder&)>& read = summarise);
 
 } // namespace hilum::run

@@ -7,7 +7,10 @@ namespace table {
 
 using enum ParamType;
 
-void addCommon(std::vector<Param>& table) {
+namespace {
+
+/// What it is called, and which films it is about.
+void addSubject(std::vector<Param>& table) {
     table.push_back({"name",
                      HILUM_TR("Name"),
                      Text,
@@ -59,6 +62,10 @@ void addCommon(std::vector<Param>& table) {
                      1,
                      "",
                      HILUM_TR("Every random draw follows from it: the same seed gives the same numbers.")});
+}
+
+/// What it takes of the machine.
+void addMachine(std::vector<Param>& table) {
     table.push_back({"device",
                      HILUM_TR("Device"),
                      Choice,
@@ -111,6 +118,9 @@ void addCommon(std::vector<Param>& table) {
                      1,
                      "",
                      HILUM_TR("Threads that make the views; the numbers do not depend on it.")});
+}
+
+void addCheckpoints(std::vector<Param>& table) {
     table.push_back({"checkpointEveryS",
                      HILUM_TR("Checkpoint every"),
                      Number,
@@ -125,7 +135,17 @@ void addCommon(std::vector<Param>& table) {
                      HILUM_TR("A crash loses at most so much work.")});
 }
 
-void addNetwork(std::vector<Param>& table) {
+} // namespace
+
+void addCommon(std::vector<Param>& table) {
+    addSubject(table);
+    addMachine(table);
+    addCheckpoints(table);
+}
+
+namespace {
+
+void addArchitecture(std::vector<Param>& table) {
     table.push_back({"method",
                      HILUM_TR("Method"),
                      Choice,
@@ -177,6 +197,10 @@ void addNetwork(std::vector<Param>& table) {
          "224",
          HILUM_TR("Side of the square that the network sees; at most the size of the pixel cache."),
          kProtocol});
+}
+
+/// The weights that a run begins with.
+void addStart(std::vector<Param>& table) {
     table.push_back(
         {"init",
          HILUM_TR("Start from"),
@@ -220,7 +244,17 @@ void addNetwork(std::vector<Param>& table) {
                               "or best:ID,ID of probes.")});
 }
 
-void addEvaluation(std::vector<Param>& table) {
+} // namespace
+
+void addNetwork(std::vector<Param>& table) {
+    addArchitecture(table);
+    addStart(table);
+}
+
+namespace {
+
+/// What is looked at while pretraining goes on, and from where it goes on.
+void addWatching(std::vector<Param>& table) {
     table.push_back({"probeEvery",
                      HILUM_TR("Probe every"),
                      Integer,
@@ -258,6 +292,10 @@ void addEvaluation(std::vector<Param>& table) {
                      "",
                      HILUM_TR("ID of a finished run with the same settings and fewer epochs: this one starts "
                               "from its last step, and the learning rate rises again. Empty starts anew.")});
+}
+
+/// How many of the labels are used.
+void addLabels(std::vector<Param>& table) {
     table.push_back({"labelFraction",
                      HILUM_TR("Label fraction"),
                      Number,
@@ -296,6 +334,10 @@ void addEvaluation(std::vector<Param>& table) {
          1,
          "",
          HILUM_TR("Which films are drawn; smaller subsets lie inside larger ones of the same draw.")});
+}
+
+/// What is asked of a film.
+void addTask(std::vector<Param>& table) {
     table.push_back({"task",
                      HILUM_TR("Task"),
                      Choice,
@@ -323,6 +365,14 @@ void addEvaluation(std::vector<Param>& table) {
                      "",
                      HILUM_TR("What looks at no pixel: the larger class for every film; the view position "
                               "alone; or view, sex and age, as logistic models of the training films.")});
+}
+
+} // namespace
+
+void addEvaluation(std::vector<Param>& table) {
+    addWatching(table);
+    addLabels(table);
+    addTask(table);
 }
 
 } // namespace table

@@ -6,7 +6,10 @@ namespace hilum::run::table {
 
 using enum ParamType;
 
-void addProbe(std::vector<Param>& table) {
+namespace {
+
+/// Which probe it is, and what of the labelled films it reads.
+void addProtocol(std::vector<Param>& table) {
     Param protocol{
         .key = "protocol", .label = HILUM_TR("Protocol"), .type = Choice, .kinds = L, .essential = kFull};
     protocol.choices = {"logistic", "knn"};
@@ -43,7 +46,10 @@ void addProbe(std::vector<Param>& table) {
         HILUM_TR("The test part stays unread: for choosing between settings. Only protocols "
                  "logistic and knn.");
     table.push_back(std::move(validationOnly));
+}
 
+/// A linear layer as the authors of a method trained it.
+void addPaperProbe(std::vector<Param>& table) {
     Param epochs{
         .key = "epochs", .label = HILUM_TR("Epochs"), .type = Integer, .kinds = L, .essential = kFull};
     epochs.unit = HILUM_TR("epochs");
@@ -81,6 +87,13 @@ void addProbe(std::vector<Param>& table) {
     recipe.paper = "crops from 0.08 of the film, mirror";
     recipe.help = HILUM_TR("How a training film is varied under a protocol with epochs.");
     table.push_back(std::move(recipe));
+}
+
+} // namespace
+
+void addProbe(std::vector<Param>& table) {
+    addProtocol(table);
+    addPaperProbe(table);
 }
 
 } // namespace hilum::run::table

@@ -7,7 +7,9 @@ namespace table {
 
 using enum ParamType;
 
-void addBudget(std::vector<Param>& table) {
+namespace {
+
+void addPretrainingBudget(std::vector<Param>& table) {
     table.push_back({"epochs",
                      HILUM_TR("Epochs"),
                      Integer,
@@ -59,6 +61,10 @@ void addBudget(std::vector<Param>& table) {
          1,
          "",
          HILUM_TR("Which patients are drawn; smaller sets lie inside larger ones of the same draw.")});
+}
+
+/// A batch that is taken in parts.
+void addParts(std::vector<Param>& table) {
     table.push_back(
         {"accumulation",
          HILUM_TR("Accumulation"),
@@ -73,6 +79,9 @@ void addBudget(std::vector<Param>& table) {
          "",
          HILUM_TR("A step's batch goes through the network in so many parts, for less memory. The gradient "
                   "is the same; only MAE and DINO with a ViT can do it.")});
+}
+
+void addFineTuningBudget(std::vector<Param>& table) {
     table.push_back({"epochs",
                      HILUM_TR("Epochs"),
                      Integer,
@@ -110,6 +119,14 @@ void addBudget(std::vector<Param>& table) {
                      32,
                      "",
                      HILUM_TR("Films in one step.")});
+}
+
+} // namespace
+
+void addBudget(std::vector<Param>& table) {
+    addPretrainingBudget(table);
+    addParts(table);
+    addFineTuningBudget(table);
 }
 
 void addSimClr(std::vector<Param>& table) {
@@ -163,7 +180,9 @@ void addSimClr(std::vector<Param>& table) {
                      HILUM_TR("Length of the vectors that the loss compares.")});
 }
 
-void addOptimiser(std::vector<Param>& table) {
+namespace {
+
+void addPretrainingOptimiser(std::vector<Param>& table) {
     table.push_back(
         {"optimiser",
          HILUM_TR("Optimiser"),
@@ -214,6 +233,9 @@ void addOptimiser(std::vector<Param>& table) {
                      "10 (SimCLR)",
                      HILUM_TR("The learning rate rises linearly for so long, at most a tenth of the run; "
                               "then it follows a cosine to 0.")});
+}
+
+void addSgdMomentum(std::vector<Param>& table) {
     table.push_back({"momentum",
                      HILUM_TR("Momentum"),
                      Number,
@@ -226,6 +248,9 @@ void addOptimiser(std::vector<Param>& table) {
                      0.9,
                      "0.9",
                      HILUM_TR("How much of the last step is kept.")});
+}
+
+void addFineTuningOptimiser(std::vector<Param>& table) {
     table.push_back({"optimiser",
                      HILUM_TR("Optimiser"),
                      Choice,
@@ -274,6 +299,9 @@ void addOptimiser(std::vector<Param>& table) {
                      2,
                      "",
                      HILUM_TR("The learning rate rises linearly for so long, at most a tenth of the run.")});
+}
+
+void addFineTuningRecipe(std::vector<Param>& table) {
     table.push_back({"recipe",
                      HILUM_TR("Augmentation"),
                      Recipe,
@@ -286,6 +314,15 @@ void addOptimiser(std::vector<Param>& table) {
                      "finetune-cxr",
                      "",
                      HILUM_TR("How a training film is varied: a preset's name or a recipe.")});
+}
+
+} // namespace
+
+void addOptimiser(std::vector<Param>& table) {
+    addPretrainingOptimiser(table);
+    addSgdMomentum(table);
+    addFineTuningOptimiser(table);
+    addFineTuningRecipe(table);
 }
 
 } // namespace table

@@ -4,8 +4,9 @@
 
 #include "base/Parallel.h"
 #include "base/Text.h"
-#include "run/Choice.h"
 #include "run/QueueDetail.h"
+#include "run/QueueLock.h"
+#include "run/QueueReadiness.h"
 #include "run/QueueWorker.h"
 #include "run/RunFolder.h"
 #include "run/RunStore.h"
@@ -13,13 +14,10 @@
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <mutex>
 #include <optional>
 #include <set>
-#include <sys/file.h>
-#include <unistd.h>
 
 namespace hilum::run {
 
@@ -33,82 +31,12 @@ void waitFor(double seconds, const std::stop_token& stop) {
     changed.wait_for(lock, stop, std::chrono::duration<double>(seconds), [] { return false; });
 }
 
-/// flock frees itself when its holder dies, however it dies.
-class QueueLock {
-public:
-    /// Tries so often, 20 ms apart: whoever asks queueAlive() holds the lock for a moment, too.
-    explicit QueueLock(const std::filesystem::path& workspace, int attempts = 1)
-        : m_descriptor(::open((workspace / "queue.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
-        for (; m_descriptor >= 0 && !m_held && attempts > 0; --attempts) {
-            m_held = ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0;
-            if (!m_held && attempts > 1)
-                waitFor(0.02, {});
-        }
-    }
-    ~QueueLock() {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-    QueueLock(const QueueLock&) = delete;
-    QueueLock& operator=(const QueueLock&) = delete;
-    [[nodiscard]] bool held() const { return m_held; }
-
-private:
-    int m_descriptor;
-    bool m_held = false;
-};
-
-void endRun(const RunFolder& folder, const Clock& clock, const std::string& message) {
-    auto store = RunStore::openForWriting(folder.path, clock);
-    if (store)
-        (void)store->append(Ended{RunState::Failed, message, 0.0});
-}
-
-enum class Readiness { Ready, Wait, Drop };
-
-/// A run that starts from the best of several probes.
-Readiness readinessOfChoice(const std::filesystem::path& workspace, const RunSummary& summary,
-                            const std::set<std::string>& waiting, const Clock& clock) {
-    const auto settled = settleChoice(workspace, summary, waiting, clock);
-    if (settled)
-        return *settled ? Readiness::Ready : Readiness::Wait;
-    if (settled.error().code != ErrorCode::NotFound)
-        return Readiness::Wait; // a full disk, a record in use: the next look may find it better
-    endRun(
-        summary.folder, clock,
-        HILUM_TR("None of the probes that it was to be chosen by has finished. Resume those, then queue this "
-                 "one again."));
-    return Readiness::Drop;
-}
-
-/// A run that starts from another waits for it, and fails with a reason when that one did not finish.
-Readiness readinessOf(const std::filesystem::path& workspace, const RunSummary& summary,
-                      const std::set<std::string>& waiting, const Clock& clock) {
-    if (!summary.error.empty() || isFinal(summary.state))
-        return Readiness::Drop;
-    if (!summary.spec->chooseFrom().empty())
-        return readinessOfChoice(workspace, summary, waiting, clock);
-    std::string needed = summary.spec->dependsOn();
-    if (needed.empty() && summary.step <= 0) // with steps of its own it has a checkpoint of its own
-        needed = summary.spec->text("extends");
-    if (needed.empty())
-        return Readiness::Ready;
-    auto folder = openRun(workspace, needed);
-    const auto parent = folder ? std::optional(summarise(*folder)) : std::nullopt;
-    if (parent && parent->state == RunState::Finished)
-        return Readiness::Ready;
-    if (parent && !isFinal(parent->state) && waiting.contains(needed))
-        return Readiness::Wait;
-    endRun(summary.folder, clock,
-           HILUM_TR("The run it starts from did not finish. Resume that one, then queue this one again."));
-    return Readiness::Drop;
-}
-
 /// One queue process at work.
 class Server {
 public:
-    Server(const std::filesystem::path& workspace, const QueueOptions& options, const Clock& clock)
-        : m_workspace(workspace), m_options(options), m_clock(clock),
+    Server(const std::filesystem::path& workspace, const QueueOptions& options, const Clock& clock,
+           const QueueLock& lock)
+        : m_workspace(workspace), m_options(options), m_clock(clock), m_lock(lock),
           m_cores(options.cores > 0 ? options.cores : static_cast<int>(coreCount())) {}
 
     Result<> serve(const std::stop_token& stop);
@@ -133,6 +61,7 @@ private:
     Result<bool> endWhatEnded();
     Result<> end(const Running& run, int status);
     Result<> endAll();
+    void notice(std::optional<QueueNotice> hindrance);
     void tell(const std::string& run, const std::string& what) const {
         if (m_options.tell)
             m_options.tell(run, what);
@@ -141,8 +70,11 @@ private:
     const std::filesystem::path& m_workspace;
     const QueueOptions& m_options;
     const Clock& m_clock;
+    const QueueLock& m_lock;
     int m_cores;
     std::vector<Running> m_running;
+    SummaryCache m_summaries;
+    std::optional<QueueNotice> m_notice; ///< as it was told last
 };
 
 /// All of them when the run does not say less, or takes the one GPU.
@@ -166,29 +98,49 @@ bool Server::runs(const std::string& id) const {
     return std::ranges::any_of(m_running, [&](const Running& run) { return run.entry.run == id; });
 }
 
+/// Says what stands in the way, once; nothing when nothing does.
+void Server::notice(std::optional<QueueNotice> hindrance) {
+    if (hindrance == m_notice)
+        return;
+    m_notice = std::move(hindrance);
+    m_lock.tell(m_notice);
+    if (m_notice)
+        tell(m_notice->run, "cannot go on: " + sentence(m_notice->error));
+}
+
 /// The first one that is ready, if it fits: a later one never overtakes it, or it could wait for ever.
 std::optional<Server::Next> Server::next() {
     auto entries = queued(m_workspace);
-    if (!entries)
+    if (!entries) {
+        notice(QueueNotice{{}, entries.error()});
         return std::nullopt;
+    }
+    m_summaries.lookAgain();
     std::set<std::string> waiting;
     for (const auto& entry : *entries)
         waiting.insert(entry.run);
+    std::optional<QueueNotice> hindrance;
+    std::optional<Next> found;
     for (const auto& entry : *entries) {
         if (runs(entry.run))
             continue;
         auto folder = openRun(m_workspace, entry.run);
-        const auto summary = folder ? std::optional(summarise(*folder)) : std::nullopt;
-        const auto readiness =
-            summary ? readinessOf(m_workspace, *summary, waiting, m_clock) : Readiness::Drop;
-        if (readiness == Readiness::Ready) {
-            const int cores = coresOf(*summary->spec);
-            return cores <= freeCores() ? std::optional(Next{entry, *folder, cores}) : std::nullopt;
+        const auto summary = folder ? std::optional(m_summaries.read(*folder)) : std::nullopt;
+        auto readiness = summary ? readinessOf(m_workspace, *summary, waiting, m_summaries, m_clock)
+                                 : Result<Readiness>(Readiness::Drop);
+        if (readiness && *readiness == Readiness::Ready) {
+            if (const int cores = coresOf(*summary->spec); cores <= freeCores())
+                found = Next{entry, *folder, cores};
+            break;
         }
-        if (readiness == Readiness::Drop)
-            (void)dequeue(m_workspace, entry.run);
+        if (readiness && *readiness == Readiness::Drop)
+            if (auto gone = dequeue(m_workspace, entry.run); !gone)
+                readiness = gone.error();
+        if (!readiness && !hindrance)
+            hindrance = QueueNotice{entry.run, readiness.error()};
     }
-    return std::nullopt;
+    notice(std::move(hindrance));
+    return found;
 }
 
 Result<> Server::startWhatFits() {
@@ -214,7 +166,7 @@ Result<> Server::end(const Running& run, int status) {
     }
     const std::string cause = QueueWorker::causeOf(status);
     if (run.entry.attempts >= m_options.maxRestarts) {
-        endRun(
+        (void)failRun( // without it, the run waits as before, and Resume queues it again
             run.folder, m_clock,
             fmt::format("{}; it was restarted {} times. Its log says more.", cause, m_options.maxRestarts));
         tell(id, "failed: " + cause);
@@ -270,11 +222,13 @@ Result<> Server::serve(const std::stop_token& stop) {
             HILUM_TRY(startWhatFits());
             lookedS = now;
         }
-        if (!m_running.empty())
+        // What is hindered goes on by itself once the disk has room again.
+        const bool hindered = m_notice.has_value() && m_options.idleS > 0.0;
+        if (!m_running.empty() || hindered)
             idleSince = m_clock.steadyS();
         else if (m_clock.steadyS() - idleSince >= m_options.idleS)
             return {};
-        waitFor(m_running.empty() ? kIdleLookS : kTickS, stop);
+        waitFor(!m_running.empty() ? kTickS : hindered ? kLookAgainS : kIdleLookS, stop);
     }
     return endAll();
 }
@@ -287,13 +241,11 @@ Result<> serveQueue(const std::filesystem::path& workspace, const QueueOptions& 
     const QueueLock lock(workspace, kAttempts);
     if (!lock.held())
         return Error{ErrorCode::Locked, "another queue process serves it", workspace.string()};
-    return Server(workspace, options, clock).serve(stop);
-}
-
-bool queueAlive(const std::filesystem::path& workspace) {
-    if (!std::filesystem::exists(workspace / "queue.lock"))
-        return false;
-    return !QueueLock(workspace).held();
+    lock.tell(std::nullopt); // what the one before has said
+    auto served = Server(workspace, options, clock, lock).serve(stop);
+    if (!served)
+        lock.tell(QueueNotice{{}, served.error()});
+    return served;
 }
 
 } // namespace hilum::run

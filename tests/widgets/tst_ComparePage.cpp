@@ -241,8 +241,10 @@ private Q_SLOTS:
         world.dialogs.willSaveFile(html);
         open.page.findChild<QAction*>(QStringLiteral("exportHtml"))->trigger();
         const QString paper = world.folder.filePath(QStringLiteral("r.pdf"));
+        auto* pdf = open.page.findChild<QAction*>(QStringLiteral("exportPdf"));
+        QTRY_VERIFY_WITH_TIMEOUT(pdf->isEnabled(), 20'000); // one report at a time
         world.dialogs.willSaveFile(paper);
-        open.page.findChild<QAction*>(QStringLiteral("exportPdf"))->trigger();
+        pdf->trigger();
         world.dialogs.willSaveFile(svg);
         open.page.findChild<QAction*>(QStringLiteral("exportSvg"))->trigger();
         const auto read = [](const QString& file) {
@@ -278,8 +280,16 @@ private Q_SLOTS:
             button->click();
             QVERIFY(bar->isVisible()); // it is under way, and the window goes on
             QVERIFY(!button->isEnabled());
+            QVERIFY(!open.page.running().isEmpty());
+            for (const char* name : {"exportHtml", "exportPdf"}) { // another one would get in its way
+                const auto* action = open.page.findChild<QAction*>(QLatin1String(name));
+                QVERIFY(!action->isEnabled());
+                QCOMPARE(action->toolTip(), button->toolTip());
+            }
             QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), 20'000);
             QVERIFY(!bar->isVisible());
+            QVERIFY(open.page.running().isEmpty());
+            QVERIFY(open.page.findChild<QAction*>(QStringLiteral("exportPdf"))->isEnabled());
             QVERIFY(toasts(open).contains(QStringLiteral("hilum-report")));
             QVERIFY(open.page.window()->findChild<QPushButton*>(QStringLiteral("toastAction")) != nullptr);
         }
@@ -306,6 +316,24 @@ private Q_SLOTS:
         world.dialogs.willOpenFolder({}); // cancelled
         button->click();
         QVERIFY(button->isEnabled());
+    }
+
+    void aReportIsCancelledFromTheMenu() {
+        PageWorld world;
+        tested(world, "a", 2.0, 1);
+        OpenPage open(world);
+        QTRY_VERIFY_WITH_TIMEOUT(open.has(1), 20'000);
+        auto* cancel = open.page.findChild<QAction*>(QStringLiteral("exportCancel"));
+        QVERIFY(!cancel->isVisible());
+        const QString paper = world.folder.filePath(QStringLiteral("r.pdf"));
+        world.dialogs.willSaveFile(paper);
+        auto* pdf = open.page.findChild<QAction*>(QStringLiteral("exportPdf"));
+        pdf->trigger();
+        QVERIFY(cancel->isVisible());
+        cancel->trigger();
+        QVERIFY(pdf->isEnabled());
+        QVERIFY(!cancel->isVisible());
+        QVERIFY(open.page.running().isEmpty());
     }
 };
 

@@ -1,6 +1,8 @@
 #include "app/MainWindow.h"
+#include "run/QueueLock.h"
 #include "tests/support/TestDialogs.h"
 #include "widgets/bridge/Launcher.h"
+#include "widgets/bridge/QueueTrouble.h"
 #include "widgets/bridge/Session.h"
 #include "widgets/bridge/WorkspaceModel.h"
 #include "widgets/common/EmptyState.h"
@@ -34,7 +36,9 @@ public:
     void activated() override { ++ups; }
     void deactivated() override { ++downs; }
     QStringList shortcuts() const override { return {QStringLiteral("I\tInvert")}; }
+    QStringList running() const override { return atWork; }
     int ups = 0, downs = 0;
+    QStringList atWork;
 
 private:
     QString m_name;
@@ -166,6 +170,57 @@ private Q_SLOTS:
         QVERIFY(!again.detailsShown());
         static_cast<Page*>(again.page(2))->detailsRequested();
         QVERIFY(again.detailsShown());
+    }
+
+    void whatIsUnderWayIsNotLostWithoutAWord() {
+        World world;
+        app::MainWindow window(world.context, world.countingPages());
+        window.show();
+        auto* page = static_cast<CountingPage*>(window.page(0));
+        page->atWork = QStringList{QStringLiteral("the report")};
+        QCOMPARE(window.running(), page->atWork);
+        QVERIFY(!window.close());
+        QVERIFY(window.isVisible());
+        auto* toast = window.findChild<QLabel*>(QStringLiteral("toastText"));
+        QVERIFY(toast && toast->text().contains(QStringLiteral("the report")));
+        page->atWork.clear(); // it has ended meanwhile
+        QVERIFY(window.close());
+        window.show();
+        page->atWork = QStringList{QStringLiteral("the report")};
+        QVERIFY(window.close()); // a second wish is an answer
+    }
+
+    void theQueueSaysWhatHindersIt() {
+        World world;
+        run::RunSpec spec(run::RunKind::Probe);
+        QVERIFY(spec.setAll({{"name", "The one that waits"}, {"dataset", "d"}}).ok());
+        const auto waits = run::createRun(world.context.workspace, spec, world.clock);
+        QVERIFY(waits.ok());
+        app::MainWindow window(world.context, world.countingPages());
+        window.show();
+        const auto look = [&] {
+            QSignalSpy changed(world.model.get(), &WorkspaceModel::runsChanged);
+            world.model->refresh();
+            QTRY_VERIFY(!changed.isEmpty());
+            window.findChild<QueueTrouble*>()->look();
+            world.jobs.waitForDone();
+            QCoreApplication::processEvents();
+        };
+        const auto* trouble = window.findChild<QWidget*>(QStringLiteral("statusTrouble"));
+        look();
+        QVERIFY(!trouble->isVisible());
+        const run::QueueLock lock(world.context.workspace); // somebody serves it
+        lock.tell(run::QueueNotice{waits->id(), {ErrorCode::DiskFull, {}, "spec.json"}});
+        look();
+        QVERIFY(trouble->isVisible());
+        QVERIFY(trouble->toolTip().contains(QStringLiteral("The one that waits")));
+        const auto toasts = [&] { return window.findChildren<QLabel*>(QStringLiteral("toastText")).size(); };
+        QCOMPARE(toasts(), 1);
+        look();
+        QCOMPARE(toasts(), 1); // said once
+        lock.tell({});
+        look();
+        QVERIFY(!trouble->isVisible());
     }
 
     void themeSwitchRepaints() {

@@ -8,6 +8,7 @@
 #include "widgets/common/Dialogs.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/Margins.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Toast.h"
 
@@ -107,7 +108,7 @@ RecipeEditor::RecipeEditor(AppContext& context, QWidget* parent) : QWidget(paren
     auto* content = new QWidget(area);
     setRole(content, "scrolled");
     m_rowLayout = new QVBoxLayout(content);
-    m_rowLayout->setContentsMargins(0, 0, space::kXs, 0);
+    m_rowLayout->setContentsMargins(sidedMargins(0, 0, space::kXs, 0));
     m_rowLayout->setSpacing(space::kS);
     m_rowLayout->addStretch(1);
     area->setWidget(content);

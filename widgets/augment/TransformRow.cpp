@@ -4,6 +4,7 @@
 #include "widgets/augment/StepPictures.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/Margins.h"
 #include "widgets/common/Theme.h"
 
 #include <QCheckBox>
@@ -92,7 +93,7 @@ TransformRow::TransformRow(const augment::Transform& step, QWidget* parent)
     body->addLayout(lines, 1);
     body->addWidget(m_pair, 0, Qt::AlignTop);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::kM, space::kXs, space::kS, space::kXs);
+    layout->setContentsMargins(sidedMargins(space::kM, space::kXs, space::kS, space::kXs));
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_body);

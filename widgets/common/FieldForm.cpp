@@ -98,6 +98,23 @@ void FieldForm::setValue(const QString& key, const Json& value) {
         followMethod();
 }
 
+Json FieldForm::values() const {
+    Json all = Json::object();
+    for (const ParamField* field : m_fields)
+        all[field->param().key] = field->value();
+    return all;
+}
+
+void FieldForm::setValues(const Json& values) {
+    if (!values.is_object())
+        return;
+    if (const auto method = values.find(ss(kMethod)); method != values.end()) // the others depend on it
+        setValue(kMethod, *method);
+    for (const auto& [key, value] : values.items())
+        if (key != ss(kMethod))
+            setValue(qs(key), value);
+}
+
 void FieldForm::setChoices(const QString& key, const QStringList& values, const QStringList& labels) {
     if (ParamField* field = find(key))
         field->setChoices(values, labels);

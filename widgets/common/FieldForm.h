@@ -34,6 +34,9 @@ public:
     [[nodiscard]] Result<run::RunSpec> spec(run::RunKind kind) const;
 
     [[nodiscard]] Json value(const QString& key) const;
+    [[nodiscard]] Json values() const; ///< of all fields, by key
+    /// Takes what values() gave; keys that the form does not have are passed over. Emits nothing.
+    void setValues(const Json& values);
     void setValue(const QString& key, const Json& value);
     /// Offers values for a Text parameter ("dataset": the workspace's), as a combo box; `labels` may be
     /// empty.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 namespace hilum::widgets {
@@ -19,6 +20,8 @@ public:
     virtual void activated() {}
     /// The page is no longer seen: slow down or stop.
     virtual void deactivated() {}
+    /// What would end unfinished with the page (a report that is being written), as people read it.
+    [[nodiscard]] virtual QStringList running() const { return {}; }
     /// Keys of this page for the overlay on `?`: lines of "key\tsentence", for example tr("I\tInvert").
     [[nodiscard]] virtual QStringList shortcuts() const { return {}; }
 

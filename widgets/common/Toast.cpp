@@ -1,6 +1,7 @@
 #include "widgets/common/Toast.h"
 
 #include "widgets/common/Icons.h"
+#include "widgets/common/Margins.h"
 #include "widgets/common/Theme.h"
 
 #include <QAccessible>
@@ -54,7 +55,7 @@ public:
         setObjectName(QStringLiteral("toast"));
         setAccessibleName(text);
         auto* layout = new QHBoxLayout(this);
-        layout->setContentsMargins(space::kM, space::kS, space::kS, space::kS);
+        layout->setContentsMargins(sidedMargins(space::kM, space::kS, space::kS, space::kS));
         layout->setSpacing(space::kS);
         const Look look = lookOf(kind);
         auto* picture = new QLabel(this);

@@ -1,6 +1,7 @@
 #include "widgets/compare/CaseList.h"
 
 #include "widgets/common/Format.h"
+#include "widgets/common/Margins.h"
 #include "widgets/common/Theme.h"
 #include "widgets/compare/CaseTags.h"
 #include "widgets/compare/PairTableModel.h"
@@ -53,7 +54,7 @@ CaseList::CaseList(Jobs& jobs, const CaseTags& tags, bool duel, QWidget* parent)
     : QWidget(parent), m_tags(&tags), m_duel(duel), m_model(new CaseModel(jobs, tags, this)),
       m_thumbnails(new ThumbnailStore(jobs, this)) {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::kM, space::kS, space::kS, space::kS);
+    layout->setContentsMargins(sidedMargins(space::kM, space::kS, space::kS, space::kS));
     layout->setSpacing(space::kS);
     buildKinds();
     layout->addWidget(m_kindHolder);

@@ -40,8 +40,7 @@ struct ComparePage::ReportProgress {
 /// The report's button and bar, and the menu of what leaves alone.
 void ComparePage::buildWriters(QWidget* bar) {
     m_reportButton = new QPushButton(icon(QStringLiteral("save")), tr("Report…"), bar);
-    describe(m_reportButton, QStringLiteral("writeReport"), tr("Write report"),
-             tr("A folder with the report as HTML and PDF and its tables as CSV (Ctrl+E)."));
+    describe(m_reportButton, QStringLiteral("writeReport"), tr("Write report"));
     connect(m_reportButton, &QPushButton::clicked, this, &ComparePage::exportReport);
     m_reportBar = new QProgressBar(bar);
     m_reportBar->setTextVisible(false);
@@ -60,11 +59,24 @@ void ComparePage::buildWriters(QWidget* bar) {
     m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     describe(m_export, QStringLiteral("compareExport"), tr("Export"),
              tr("Saves the report, the table or the chart alone."));
+    m_export->setMenu(makeExportMenu());
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    showWriting({});
+}
+
+QMenu* ComparePage::makeExportMenu() {
     auto* menu = new QMenu(m_export);
-    menu->addAction(tr("Report as a web page (HTML)…"), this, [this] { exportFile(ReportKind::Html); })
-        ->setObjectName(QStringLiteral("exportHtml"));
-    menu->addAction(tr("Report for paper (PDF)…"), this, [this] { exportFile(ReportKind::Pdf); })
-        ->setObjectName(QStringLiteral("exportPdf"));
+    menu->setToolTipsVisible(true);
+    QAction* html =
+        menu->addAction(tr("Report as a web page (HTML)…"), this, [this] { exportFile(ReportKind::Html); });
+    html->setObjectName(QStringLiteral("exportHtml"));
+    QAction* paper =
+        menu->addAction(tr("Report for paper (PDF)…"), this, [this] { exportFile(ReportKind::Pdf); });
+    paper->setObjectName(QStringLiteral("exportPdf"));
+    m_reportActions = {html, paper};
+    m_cancelAction = menu->addAction(tr("Cancel the report"), this, &ComparePage::cancelReport);
+    m_cancelAction->setObjectName(QStringLiteral("exportCancel"));
+    m_cancelAction->setToolTip(tr("Stops writing the report; nothing of it stays."));
     menu->addSeparator();
     menu->addAction(tr("Table (CSV)…"), this, &ComparePage::exportTable)
         ->setObjectName(QStringLiteral("exportCsv"));
@@ -80,8 +92,11 @@ void ComparePage::buildWriters(QWidget* bar) {
         for (QAction* action : {png, svg}) // a table has numbers only
             action->setEnabled(m_charts->canPaint());
     });
-    m_export->setMenu(menu);
-    m_export->setPopupMode(QToolButton::InstantPopup);
+    return menu;
+}
+
+QStringList ComparePage::running() const {
+    return m_report.pending() > 0 ? QStringList{tr("the report on the page Compare")} : QStringList();
 }
 
 QString ComparePage::rememberedFolder() const {
@@ -107,6 +122,14 @@ void ComparePage::showWriting(const std::shared_ptr<ReportProgress>& progress) {
     m_reportBar->setVisible(progress != nullptr);
     m_reportCancel->setVisible(progress != nullptr);
     m_reportButton->setEnabled(progress == nullptr);
+    m_cancelAction->setVisible(progress != nullptr);
+    const QString wait = tr("A report is being written. Wait until it has ended, or cancel it.");
+    m_reportButton->setToolTip(
+        progress ? wait : tr("A folder with the report as HTML and PDF and its tables as CSV (Ctrl+E)."));
+    for (QAction* action : m_reportActions) {
+        action->setEnabled(progress == nullptr);
+        action->setToolTip(progress ? wait : tr("The report alone, without its tables."));
+    }
     if (!progress)
         return;
     m_reportBar->setRange(0, 0); // how many pages it will have is not known yet
@@ -190,7 +213,7 @@ void ComparePage::exportReport() {
 }
 
 void ComparePage::exportFile(ReportKind kind) {
-    if (!mayExport())
+    if (m_report.pending() > 0 || !mayExport())
         return;
     const bool html = kind == ReportKind::Html;
     const QString file = m_context->dialogs->saveFile(
@@ -219,8 +242,7 @@ void ComparePage::exportFile(ReportKind kind) {
             });
         },
         [this, file](const Result<>& done) {
-            if (m_report.pending() == 0)
-                showWriting({});
+            showWriting({});
             sayWritten(done, file, tr("The report has been written."));
         });
 }

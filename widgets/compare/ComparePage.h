@@ -9,8 +9,12 @@
 #include <QSet>
 #include <QString>
 
+#include <array>
+
+class QAction;
 class QComboBox;
 class QLabel;
+class QMenu;
 class QProgressBar;
 class QPushButton;
 class QScrollArea;
@@ -43,6 +47,7 @@ public:
     void activated() override;
     void deactivated() override;
     [[nodiscard]] QStringList shortcuts() const override;
+    [[nodiscard]] QStringList running() const override;
 
     enum Room { Results, Cases, Duel };
     void showRoom(int room);
@@ -56,6 +61,7 @@ public:
 private:
     QWidget* buildToolbar(QWidget* parent);
     void buildWriters(QWidget* bar);
+    [[nodiscard]] QMenu* makeExportMenu();
     QWidget* buildContent();
     QWidget* buildBanner(QWidget* parent);
     QWidget* buildRoomBar(QWidget* parent);
@@ -117,6 +123,8 @@ private:
     QToolButton* m_reportCancel = nullptr;
     QTimer* m_reportTimer = nullptr; ///< looks at the progress of a report under way
     QToolButton* m_export = nullptr;
+    std::array<QAction*, 2> m_reportActions{}; ///< of its menu: one report at a time
+    QAction* m_cancelAction = nullptr;
     QLabel* m_banner = nullptr;
     QLabel* m_answer = nullptr;
     QLabel* m_answerMore = nullptr;

@@ -9,6 +9,7 @@
 
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QTimer>
 
 #include <algorithm>
 #include <span>
@@ -129,6 +130,7 @@ void ExperimentPage::check() {
     }
     m_summary->setProblems(static_cast<int>(beside), elsewhere.join(u' '));
     showMeasured();
+    m_keep->start(); // whatever changes the form is checked
 }
 
 /// Brings the first field that something stands against before the eyes.

@@ -34,6 +34,7 @@ namespace {
 
 constexpr int kSummaryWidth = 290;
 constexpr int kQuietMs = 1'500; ///< nobody sets a field any more
+constexpr int kKeepMs = 500;    ///< several changes are written once
 
 QPushButton* levelButton(const QString& text, const char* name, const QString& tip, QWidget* parent) {
     auto* button = new QPushButton(text, parent);
@@ -47,7 +48,7 @@ QPushButton* levelButton(const QString& text, const char* name, const QString& t
 
 ExperimentPage::ExperimentPage(AppContext& context, QWidget* parent)
     : Page(parent), m_context(&context), m_measurer(new Measurer(*context.launcher, this)),
-      m_quiet(new QTimer(this)) {
+      m_quiet(new QTimer(this)), m_keep(new QTimer(this)) {
     setObjectName(QStringLiteral("experimentPage"));
     setAccessibleName(title());
     auto* content = new QWidget(this);
@@ -120,7 +121,11 @@ QWidget* ExperimentPage::makeBody() {
              tr("Trains with a recipe saved on the page Augment."));
     m_encoderFile = new QPushButton(icon(QStringLiteral("folder")), tr("Encoder file…"), body);
     describe(m_encoderFile, QStringLiteral("encoderFile"), tr("Encoder from a file"),
-             tr("Starts from an encoder.safetensors of another workspace."));
+             QStringLiteral("<p>%1</p>")
+                 .arg(tr("Starts from an encoder in a .safetensors file: an encoder.safetensors of Hilum, or "
+                         "a ResNet-18, ResNet-50, ViT-Ti, ViT-S or ViT-B under the names of torchvision, "
+                         "timm, DINO, MoCo or MAE. Heads in the file are left out; the run must have the "
+                         "same network. Convert .pth files to safetensors first.")));
     m_essential->setChecked(true);
     auto* head = new QHBoxLayout;
     head->setSpacing(space::kS);
@@ -161,6 +166,7 @@ QWidget* ExperimentPage::makeBody() {
 /// The studies' form, when one is first chosen: it has as many fields as the rest of the page.
 void ExperimentPage::makeStudy() {
     m_study = new StudyPane(m_content->parentWidget());
+    m_study->takeDraft(m_studyDraft);
     m_content->insertWidget(m_content->indexOf(m_form) + 1, m_study);
     connect(m_study, &StudyPane::changed, this, &ExperimentPage::changedField);
     connect(m_study, &StudyPane::weightsWanted, this, [this] {
@@ -211,6 +217,10 @@ void ExperimentPage::connectMeasuring() {
 
 void ExperimentPage::connectParts() {
     connectMeasuring();
+    m_keep->setSingleShot(true);
+    m_keep->setInterval(kKeepMs);
+    connect(m_keep, &QTimer::timeout, this, &ExperimentPage::keepDraft);
+    connect(m_everything, &QPushButton::toggled, m_keep, qOverload<>(&QTimer::start));
     connect(m_context->session, &Session::cloneRequested, this, &ExperimentPage::takeClone);
     connect(m_context->model, &WorkspaceModel::runsChanged, this, &ExperimentPage::takeClone);
     connect(m_form, &FieldForm::valueChanged, this, &ExperimentPage::changedField);

@@ -118,10 +118,15 @@ QStringList ExperimentPage::shortcuts() const {
 
 void ExperimentPage::activated() {
     m_opened = true;
+    takeDraft();
     showState();
     fill();
     askDevice();
     takeClone();
+}
+
+void ExperimentPage::deactivated() {
+    keepDraft();
 }
 
 /// What the form offers, and what is known of the dataset that it names.

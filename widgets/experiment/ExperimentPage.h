@@ -45,6 +45,7 @@ public:
     explicit ExperimentPage(AppContext& context, QWidget* parent = nullptr);
     [[nodiscard]] QString title() const override;
     void activated() override;
+    void deactivated() override;
     [[nodiscard]] QStringList shortcuts() const override;
     void choose(Card card);
     [[nodiscard]] Card card() const { return m_card; }
@@ -103,6 +104,11 @@ private:
     void showField(const QString& key);
     [[nodiscard]] QString extensionNote(const run::RunSpec& spec) const;
     [[nodiscard]] std::vector<run::FieldError> extensionProblems(const run::RunSpec& spec) const;
+    // The form as it was left, across windows: ExperimentDraft.cpp.
+    [[nodiscard]] Json draft() const;
+    void keepDraft();
+    void takeDraft();
+    void takeForm(Card card, const Json& form);
     // What two batches cost: ExperimentMeasure.cpp.
     void measure();
     void measureIfCheap();
@@ -147,6 +153,10 @@ private:
     Measurer* m_measurer;
     QTimer* m_quiet; ///< since the last change of a field: then a cheap run is measured
     bool m_fitAsked = false, m_measuredWhileBusy = false;
+    QTimer* m_keep;                     ///< since the last change of anything: then the form is kept
+    Json m_kept;                        ///< as the settings file has it
+    Json m_studyDraft = Json::object(); ///< for a study's pane that is not made yet
+    bool m_draftTaken = false;
 
     QStackedLayout* m_stack = nullptr;
     std::array<KindCard*, 5> m_cards{};

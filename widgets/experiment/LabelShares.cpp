@@ -88,12 +88,24 @@ void LabelShares::setFacts(const DatasetFacts& facts) {
 }
 
 void LabelShares::takeEfficiency() {
+    setWanted(efficiency());
+    Q_EMIT efficiencyTaken();
+}
+
+void LabelShares::setWanted(const std::vector<double>& shares) {
     for (Share& share : m_shares) {
-        share.wanted = std::ranges::find(efficiency(), share.share) != efficiency().end();
+        share.wanted = std::ranges::find(shares, share.share) != shares.end();
         const QSignalBlocker quiet(share.box);
         share.box->setChecked(share.box->isEnabled() && share.wanted);
     }
-    Q_EMIT efficiencyTaken();
+}
+
+std::vector<double> LabelShares::wanted() const {
+    std::vector<double> shares;
+    for (const Share& share : m_shares)
+        if (share.wanted)
+            shares.push_back(share.share);
+    return shares;
 }
 
 std::vector<double> LabelShares::ticked() const {

@@ -25,6 +25,9 @@ public:
     /// Ticks are kept where they still may be.
     void setFacts(const DatasetFacts& facts);
     [[nodiscard]] std::vector<double> ticked() const;
+    /// What is ticked, or would be if the dataset at hand allowed it.
+    [[nodiscard]] std::vector<double> wanted() const;
+    void setWanted(const std::vector<double>& shares); ///< emits nothing
 
 Q_SIGNALS:
     void changed();         ///< a person ticked

@@ -96,6 +96,7 @@ StudyPane::StudyPane(QWidget* parent)
     layout->addStretch(1);
     connectParts();
     showRuns();
+    m_fresh = formValues();
 }
 
 void StudyPane::addRepeats() {

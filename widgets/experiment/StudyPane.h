@@ -46,6 +46,10 @@ public:
     /// An encoder of somebody else, probed and fine-tuned beside the study's own; a file twice counts once.
     void addWeights(const QString& file);
     [[nodiscard]] bool hasWeights() const { return !isSweep() && !m_weights.isEmpty(); }
+    /// What a person has set, for another window: what differs from a new pane.
+    [[nodiscard]] Json draft() const;
+    /// Takes a draft; what cannot be understood is passed over. Emits nothing.
+    void takeDraft(const Json& draft);
 
 Q_SIGNALS:
     /// A person wants to choose a file for addWeights().
@@ -64,6 +68,7 @@ private:
     [[nodiscard]] QString sweepText() const;
     [[nodiscard]] Result<run::ShortStudyOptions> options() const;
     [[nodiscard]] std::int64_t repeats(const char* key) const;
+    [[nodiscard]] Json formValues() const;
     FieldForm* m_pretraining;
     MethodCards* m_methods = nullptr;
     SweepBox* m_sweep;
@@ -79,6 +84,7 @@ private:
     std::string m_oneMethod = "simclr"; ///< while the five methods are up
     bool m_five = false;
     std::int64_t m_films = 0;
+    Json m_fresh; ///< what the forms hold in a new pane
 };
 
 } // namespace hilum::widgets

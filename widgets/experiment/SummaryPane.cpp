@@ -1,6 +1,7 @@
 #include "widgets/experiment/SummaryPane.h"
 
 #include "widgets/common/Icons.h"
+#include "widgets/common/Margins.h"
 #include "widgets/common/Theme.h"
 #include "widgets/experiment/LeakageCard.h"
 #include "widgets/experiment/MeasureCard.h"
@@ -59,7 +60,7 @@ SummaryPane::SummaryPane(QWidget* parent)
     connect(m_queue, &QPushButton::clicked, this, &SummaryPane::queueWanted);
     connect(m_copy, &QPushButton::clicked, this, &SummaryPane::copyWanted);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::kL, space::kM, space::kM, space::kM);
+    layout->setContentsMargins(sidedMargins(space::kL, space::kM, space::kM, space::kM));
     layout->setSpacing(space::kS);
     layout->addWidget(makeLabel(tr("Summary"), TypeStep::Title, false, this));
     layout->addWidget(area, 1);

@@ -171,6 +171,30 @@ QString SweepBox::text() const {
     return qs(stringOf(m_form->value(kValues)));
 }
 
+Json SweepBox::draft() const {
+    if (!isOn() && m_lists.isEmpty())
+        return Json::object();
+    Json lists = Json::object();
+    for (auto list = m_lists.begin(); list != m_lists.end(); ++list)
+        lists[ss(list.key())] = ss(list.value());
+    return {{"on", isOn()}, {"setting", key()}, {"lists", lists}};
+}
+
+void SweepBox::takeDraft(const Json& draft) {
+    if (!draft.is_object())
+        return;
+    if (const auto lists = draft.find("lists"); lists != draft.end() && lists->is_object())
+        for (const auto& [setting, list] : lists->items())
+            m_lists.insert(qs(setting), qs(stringOf(list)));
+    if (const auto setting = draft.find("setting"); setting != draft.end())
+        if (const std::string wanted = stringOf(*setting); m_offered.contains(qs(wanted)))
+            m_form->setValue(kKey, wanted);
+    m_form->setValue(kValues, ss(m_lists.value(qs(key()), suggestion(key()))));
+    if (const auto on = draft.find("on"); on != draft.end())
+        m_form->setValue(kOn, *on);
+    showSetting();
+}
+
 void SweepBox::setError(const QString& reason) {
     std::vector<run::FieldError> errors;
     if (!reason.isEmpty())

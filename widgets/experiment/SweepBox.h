@@ -40,6 +40,10 @@ public:
     /// What it will do, in one sentence.
     void setPlan(const QString& sentence);
     [[nodiscard]] FieldForm& form() const { return *m_form; }
+    /// What a person has set, for another window; {} where it is off and nothing was written.
+    [[nodiscard]] Json draft() const;
+    /// Takes a draft of the same method; what cannot be understood is passed over. Emits nothing.
+    void takeDraft(const Json& draft);
 
 Q_SIGNALS:
     void changed();

@@ -3,6 +3,7 @@
 #include "widgets/common/CompactTable.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/Margins.h"
 #include "widgets/common/Theme.h"
 
 #include <QAction>
@@ -35,7 +36,7 @@ DicomTagPanel::DicomTagPanel(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(space::kM, space::kXs, space::kS, space::kXs);
+    top->setContentsMargins(sidedMargins(space::kM, space::kXs, space::kS, space::kXs));
     top->addWidget(makeLabel(tr("DICOM tags"), TypeStep::Strong, false, this));
     m_count = makeLabel({}, TypeStep::Caption, true, this);
     m_count->setObjectName(QStringLiteral("dicomTagCount"));

@@ -6,6 +6,7 @@
 #include "widgets/common/FlowLayout.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/Margins.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Toast.h"
 
@@ -93,7 +94,7 @@ QWidget* ImportPanel::begin(State state, const QString& title) {
     auto* body = new QWidget;
     setRole(body, "scrolled");
     m_bodyLayout = new QVBoxLayout(body);
-    m_bodyLayout->setContentsMargins(0, 0, space::kM, 0);
+    m_bodyLayout->setContentsMargins(sidedMargins(0, 0, space::kM, 0));
     m_bodyLayout->setSpacing(space::kS);
     m_area->setWidget(body); // deletes the former
     return body;

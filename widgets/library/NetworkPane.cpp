@@ -2,6 +2,7 @@
 
 #include "run/RunSpec.h"
 #include "widgets/common/Format.h"
+#include "widgets/common/Margins.h"
 #include "widgets/common/Theme.h"
 #include "widgets/library/PaneLink.h"
 
@@ -30,7 +31,7 @@ NetworkPane::NetworkPane(Jobs& jobs, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(space::kM, space::kXs, space::kS, space::kXs);
+    top->setContentsMargins(sidedMargins(space::kM, space::kXs, space::kS, space::kXs));
     auto* title = makeLabel(tr("What the network sees"), TypeStep::Strong, false, this);
     title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     top->addWidget(title, 1);

@@ -1,10 +1,15 @@
 // The queue, with a small program in place of hilum-cli that does what the name of a run says.
 #include "base/AtomicFile.h"
 #include "base/Process.h"
+#include "base/Text.h"
 #include "run/Queue.h"
+#include "run/QueueNotice.h"
 #include "run/RunFolder.h"
 #include "run/RunStore.h"
+#include "run/SummaryCache.h"
+#include "tests/core/base/TestVolume.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -42,6 +47,9 @@ private Q_SLOTS:
     void runsAloneWhatNeedsAll();
     void letsNobodyOvertake();
     void asksAllWorkersToEnd();
+    void saysWhatItCannotWrite();
+    void saysWhyItHasEnded();
+    void readsAgainOnlyWhatHasChanged();
 
 private:
     std::filesystem::path workspace() const { return m_dir->path().toStdString(); }
@@ -67,6 +75,23 @@ using Ids = std::vector<std::string>;
 
 bool contains(const std::string& text, const char* part) {
     return text.find(part) != std::string::npos;
+}
+
+std::stop_token stopped() {
+    std::stop_source stop;
+    stop.request_stop();
+    return stop.get_token();
+}
+
+/// To the last byte.
+bool fill(const QString& file) {
+    QFile filler(file);
+    if (!filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return false;
+    for (qint64 size = 65'536; size > 0; size /= 2)
+        while (filler.write(QByteArray(size, 'x')) == size) {
+        }
+    return true;
 }
 
 } // namespace
@@ -361,6 +386,99 @@ void TestQueue::asksAllWorkersToEnd() {
     }
     for (const auto& entry : queued(workspace()).value())
         QCOMPARE(entry.attempts, 0);
+}
+
+/// All candidates have ended, and the choice cannot be written: the disk is full.
+void TestQueue::saysWhatItCannotWrite() {
+    const TestVolume volume("4m");
+    if (!volume.mounted())
+        QSKIP("only root may make a volume");
+    const std::filesystem::path workspace = volume.path().toStdString();
+    const auto makeProbe = [&](const std::string& init) {
+        RunSpec spec(RunKind::Probe);
+        return spec.setAll({{"name", "finish"}, {"dataset", "d"}, {"init", init}})
+                   ? createRun(workspace, spec, m_clock)
+                   : Result<RunFolder>(Error{ErrorCode::Internal, {}});
+    };
+    const auto candidate = makeProbe("run:p-a");
+    QVERIFY(candidate);
+    {
+        auto store = RunStore::openForWriting(candidate->path, m_clock);
+        QVERIFY(store->append(Evaluated{"validation", 0, Json{{"validation.auroc", 0.8}}}));
+        QVERIFY(store->append(Ended{RunState::Finished, "", 1.0}));
+    }
+    const auto chooser = makeProbe("best:" + candidate->id());
+    QVERIFY(chooser && enqueue(workspace, chooser->id()));
+    QVERIFY(!queueNotice(workspace));
+    // The workspace has had a queue before.
+    QVERIFY(serveQueue(workspace, {"/nowhere", 0.0}, m_clock, stopped()).ok());
+    const QString filler = volume.path() + QStringLiteral("/filler");
+    QVERIFY(fill(filler));
+
+    std::vector<std::string> told;
+    std::stop_source stop;
+    {
+        const std::jthread server([&] { // a thread made now sees the volume, too
+            (void)serveQueue(
+                workspace,
+                {HILUM_FAKE_WORKER, 60.0, 3, 0, false,
+                 [&](const std::string& run, const std::string& what) { told.push_back(run + " " + what); }},
+                m_clock, stop.get_token());
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(queueNotice(workspace), 60'000);
+        const auto notice = queueNotice(workspace);
+        QVERIFY2(sentence(notice->error).find("ree some space") != std::string::npos,
+                 sentence(notice->error).c_str());
+        QVERIFY(QFile::remove(filler)); // somebody makes room: it goes on by itself
+        QTRY_COMPARE_WITH_TIMEOUT(summarise(*chooser).state, RunState::Finished, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!queueNotice(workspace), 60'000);
+        stop.request_stop();
+    }
+    QCOMPARE(readSpec(*chooser)->text("init"), std::string("run:p-a"));
+    QVERIFY(std::ranges::any_of(told, [](const std::string& line) { return contains(line, "disk"); }));
+}
+
+void TestQueue::saysWhyItHasEnded() {
+    const auto id = made("finish");
+    const auto list = workspace() / "queue.db";
+    std::filesystem::rename(list, workspace() / "aside");
+    std::ofstream(list) << "not a database, and longer than its head would be";
+    QVERIFY(serve());
+    const auto notice = queueNotice(workspace());
+    QVERIFY(notice);
+    QVERIFY(notice->run.empty());
+    QVERIFY(contains(sentence(notice->error), "queue.db"));
+    std::filesystem::rename(workspace() / "aside", list);
+    QVERIFY(serve()); // the next one has nothing to complain of
+    QVERIFY(!queueNotice(workspace()));
+    QCOMPARE(summaryOf(id).state, RunState::Finished);
+    std::ofstream(workspace() / "queue.lock") << "{\"code\": 3, \"run\": []}"; // by somebody else
+    QVERIFY(queueNotice(workspace()));
+    std::ofstream(workspace() / "queue.lock") << "nonsense";
+    QVERIFY(!queueNotice(workspace()));
+}
+
+void TestQueue::readsAgainOnlyWhatHasChanged() {
+    const auto folder = openRun(workspace(), made("finish")).value();
+    for (const auto& file : {folder.specFile(), folder.storeFile()}) // written a while ago
+        std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now() -
+                                                   std::chrono::hours(1));
+    SummaryCache summaries;
+    for (int look = 0; look < 3; ++look) {
+        summaries.lookAgain();
+        QCOMPARE(summaries.read(folder).state, RunState::Queued);
+    }
+    QCOMPARE(summaries.readings(), 1);
+    {
+        auto store = RunStore::openForWriting(folder.path, m_clock);
+        QVERIFY(store->append(Ended{RunState::Failed, "", 1.0}));
+    }
+    summaries.lookAgain();
+    QCOMPARE(summaries.read(folder).state, RunState::Failed);
+    QCOMPARE(summaries.readings(), 2);
+    summaries.lookAgain(); // just written: it may change once more within the same tick of the clock
+    QCOMPARE(summaries.read(folder).state, RunState::Failed);
+    QCOMPARE(summaries.readings(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestQueue)

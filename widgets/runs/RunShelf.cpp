@@ -161,7 +161,7 @@ void RunShelf::restore(const QStringList& ids, const QStringList& queued, const 
 void RunShelf::remove(const std::vector<RunRow>& rows) {
     if (rows.empty())
         return;
-    const QStringList ids = idsOf(rows), order = waiting();
+    const QStringList ids = idsOf(rows), order = orderAsked();
     QStringList queued;
     std::ranges::copy_if(order, std::back_inserter(queued),
                          [&](const QString& id) { return ids.contains(id); });
@@ -205,7 +205,7 @@ void RunShelf::remove(const std::vector<RunRow>& rows) {
 void RunShelf::unqueue(const std::vector<RunRow>& rows) {
     if (rows.empty())
         return;
-    const QStringList ids = idsOf(rows), order = waiting();
+    const QStringList ids = idsOf(rows), order = orderAsked();
     for (const QString& id : ids)
         m_context->launcher->unqueue(id);
     const int step = m_undo->push(tr("Remove from queue"),
@@ -217,11 +217,14 @@ void RunShelf::unqueue(const std::vector<RunRow>& rows) {
          step);
 }
 
+/// The list may not show yet what was asked for a moment ago.
+QStringList RunShelf::orderAsked() const {
+    const QStringList shown = waiting();
+    return std::ranges::is_permutation(shown, m_wanted) ? m_wanted : shown;
+}
+
 void RunShelf::move(const std::vector<RunRow>& rows, bool up) {
-    QStringList before = waiting();
-    // The list may not show yet what was asked for a moment ago.
-    if (std::ranges::is_permutation(before, m_wanted))
-        before = m_wanted;
+    const QStringList before = orderAsked();
     const QStringList after = movedOrder(before, idsOf(rows), up);
     if (before == after)
         return;

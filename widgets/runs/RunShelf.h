@@ -44,6 +44,7 @@ private:
     void sendOrder();
     void restore(const QStringList& ids, const QStringList& queued, const QStringList& order);
     [[nodiscard]] QStringList waiting() const; ///< ids in the queue's order, without the one at work
+    [[nodiscard]] QStringList orderAsked() const;
     AppContext* m_context;
     RunExtras* m_extras;
     QWidget* m_page;

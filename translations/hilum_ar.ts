@@ -5732,6 +5732,18 @@ It is not distinguishable on this test set from {}.</source>
         <source>%1 – Hilum</source>
         <translation>%1 – Hilum</translation>
     </message>
+    <message>
+        <source>Still at work: %1. It would end unfinished. Wait until it has ended, or close again.</source>
+        <translation>ما زال العمل جاريًا: %1. سيتوقف قبل اكتماله. يمكن انتظار انتهائه، أو الإغلاق مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>إغلاق مع ذلك</translation>
+    </message>
 </context>
 <context>
     <name>hilum::app::Rail</name>
@@ -5860,6 +5872,26 @@ It is not distinguishable on this test set from {}.</source>
     <message>
         <source>Names and pictures are hidden on all pages. Click, or press the full stop, to show them.</source>
         <translation>الأسماء والصور مخفية في كل الصفحات. النقر هنا أو الضغط على النقطة يُظهرها.</translation>
+    </message>
+    <message>
+        <source>The queue cannot go on</source>
+        <translation>قائمة الانتظار متوقفة</translation>
+    </message>
+    <message>
+        <source>“%1” cannot begin. %2</source>
+        <translation>تعذّر بدء “%1”. %2</translation>
+    </message>
+    <message>
+        <source>The queue cannot go on. %1</source>
+        <translation>تعذّر على قائمة الانتظار المتابعة. %1</translation>
+    </message>
+    <message>
+        <source>It goes on by itself as soon as it can.</source>
+        <translation>وتتابع القائمة من تلقاء نفسها حالما يمكنها ذلك.</translation>
+    </message>
+    <message>
+        <source>Then press Resume on a run that waits.</source>
+        <translation>بعد ذلك يُضغط على “استئناف” لتشغيل في الانتظار.</translation>
     </message>
 </context>
 <context>
@@ -6626,6 +6658,18 @@ It is not distinguishable on this test set from {}.</source>
         <source>Cancelled: what is shown is of the choice before.</source>
         <translation>أُلغيت: المعروض هو من الاختيار السابق.</translation>
     </message>
+    <message>
+        <source>the report on the page Compare</source>
+        <translation>التقرير في صفحة المقارنة</translation>
+    </message>
+    <message>
+        <source>A report is being written. Wait until it has ended, or cancel it.</source>
+        <translation>يُكتب تقرير الآن. يمكن انتظار انتهائه أو إلغاؤه.</translation>
+    </message>
+    <message>
+        <source>The report alone, without its tables.</source>
+        <translation>التقرير وحده، من دون جداوله.</translation>
+    </message>
 </context>
 <context>
     <name>hilum::widgets::CountBars</name>
@@ -6826,10 +6870,6 @@ It is not distinguishable on this test set from {}.</source>
     <message>
         <source>Encoder from a file</source>
         <translation>مُرمِّز من ملف</translation>
-    </message>
-    <message>
-        <source>Starts from an encoder.safetensors of another workspace.</source>
-        <translation>ينطلق من ملف encoder.safetensors من مساحة عمل أخرى.</translation>
     </message>
     <message>
         <source>“%1” is queued.</source>
@@ -7336,6 +7376,14 @@ Same patients: %3, with %4 of %5 films</source>
         <source>It starts anew: with another setting it cannot go on from an earlier run.</source>
         <translation>يبدأ من جديد: فمع إعداد مختلف لا يمكن أن يُستأنف من تشغيل سابق.</translation>
     </message>
+    <message>
+        <source>The settings as you left them.</source>
+        <translation>الإعدادات كما تُركت.</translation>
+    </message>
+    <message>
+        <source>Starts from an encoder in a .safetensors file: an encoder.safetensors of Hilum, or a ResNet-18, ResNet-50, ViT-Ti, ViT-S or ViT-B under the names of torchvision, timm, DINO, MoCo or MAE. Heads in the file are left out; the run must have the same network. Convert .pth files to safetensors first.</source>
+        <translation>ينطلق من مُرمِّز في ملف .safetensors: ملف encoder.safetensors من Hilum، أو ResNet-18 أو ResNet-50 أو ViT-Ti أو ViT-S أو ViT-B بأسماء torchvision أو timm أو DINO أو MoCo أو MAE. تُترك الرؤوس التي في الملف؛ ويجب أن تكون للتشغيل الشبكة نفسها. تُحوَّل ملفات .pth إلى safetensors أولًا.</translation>
+    </message>
 </context>
 <context>
     <name>hilum::widgets::FilmChooser</name>
@@ -7625,6 +7673,36 @@ Same patients: %3, with %4 of %5 films</source>
         <source>%1 · %2</source>
         <comment>dataset, then facts</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>All films of this patient</source>
+        <translation>كل صور هذا المريض</translation>
+    </message>
+    <message>
+        <source>List every film of this patient, not only those around this one</source>
+        <translation>سرد كل صور هذا المريض، لا القريبة من هذه الصورة وحدها</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n around this one are listed.</source>
+        <translation>
+            <numerusform>لا تُسرد صور حول هذه الصورة.</numerusform>
+            <numerusform>تُسرد صورة واحدة حول هذه الصورة.</numerusform>
+            <numerusform>تُسرد صورتان حول هذه الصورة.</numerusform>
+            <numerusform>تُسرد %n صور حول هذه الصورة.</numerusform>
+            <numerusform>تُسرد %n صورة حول هذه الصورة.</numerusform>
+            <numerusform>تُسرد %n صورة حول هذه الصورة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List all %n films</source>
+        <translation>
+            <numerusform>لا صور</numerusform>
+            <numerusform>سرد الصورة الواحدة</numerusform>
+            <numerusform>سرد الصورتين</numerusform>
+            <numerusform>سرد كل الصور وعددها %n</numerusform>
+            <numerusform>سرد كل الصور وعددها %n</numerusform>
+            <numerusform>سرد كل الصور وعددها %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9482,6 +9560,17 @@ Same patients: %3, with %4 of %5 films</source>
     </message>
 </context>
 <context>
+    <name>hilum::widgets::RulerBook</name>
+    <message>
+        <source>%1 Rulers that were kept are not shown, and new ones are not kept, until this file of the workspace can be read or has been moved away.</source>
+        <translation>%1 لا تظهر المساطر المحفوظة ولا تُحفظ الجديدة إلى أن تمكن قراءة هذا الملف من مساحة العمل أو يُنقل إلى مكان آخر.</translation>
+    </message>
+    <message>
+        <source>%1 The rulers stay here and are written with the next change.</source>
+        <translation>%1 تبقى المساطر هنا وتُكتب مع التغيير التالي.</translation>
+    </message>
+</context>
+<context>
     <name>hilum::widgets::RunsPage</name>
     <message>
         <source>Runs</source>
@@ -9657,10 +9746,6 @@ Same patients: %3, with %4 of %5 films</source>
         <translation>الأشبه أولًا. الضغط على Enter أو النقر يعرض إحداها.</translation>
     </message>
     <message>
-        <source>The comparison could not be kept. Look for free space on the disk of the workspace.</source>
-        <translation>تعذّر حفظ المقارنة. يلزم التحقّق من المساحة الحرة على قرص مساحة العمل.</translation>
-    </message>
-    <message>
         <source>Films are being compared already; wait, or cancel it below.</source>
         <translation>تجري مقارنة الصور الآن؛ يمكن الانتظار أو الإلغاء في الأسفل.</translation>
     </message>
@@ -9683,6 +9768,10 @@ Same patients: %3, with %4 of %5 films</source>
     <message>
         <source>Cosine of the embeddings; 1 is the same direction. The encoder finds alike what looks alike to it, not what has the same disease.</source>
         <translation>جيب تمام الزاوية بين التمثيلات؛ 1 هو الاتجاه نفسه. المُرمِّز يجد ما يتشابه في نظره، لا ما فيه المرض نفسه.</translation>
+    </message>
+    <message>
+        <source>The films have been imported again since they were compared. Press “Find similar films” once more.</source>
+        <translation>استُوردت الصور من جديد بعد مقارنتها. يلزم الضغط على «البحث عن صور مشابهة» مرة أخرى.</translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,20 @@
             <numerusform>%n films of this patient</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %n around this one are listed.</source>
+        <translation>
+            <numerusform>The film around this one is listed.</numerusform>
+            <numerusform>The %n around this one are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List all %n films</source>
+        <translation>
+            <numerusform>List the film</numerusform>
+            <numerusform>List all %n films</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hilum::widgets::FilterBar</name>

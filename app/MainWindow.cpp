@@ -39,7 +39,7 @@ constexpr auto kGeometry = "window/geometry";
 constexpr auto kPage = "window/page";
 constexpr auto kTheme = "window/theme";
 constexpr auto kDetails = "window/details";
-constexpr auto kSplitter = "window/splitter";
+constexpr auto kDetailsWidthKey = "window/detailsWidth";
 
 /// Who takes the keys of a page first: its list, a button, a field for text, nobody.
 constexpr int kRanks = 3;
@@ -57,7 +57,7 @@ int rankOf(const QWidget& widget) {
 } // namespace
 
 MainWindow::MainWindow(AppContext& context, std::vector<PageEntry> pages, QWidget* parent)
-    : QMainWindow(parent), m_context(&context) {
+    : QMainWindow(parent), m_context(&context), m_detailsWidth(kDetailsWidth) {
     for (PageEntry& entry : pages)
         m_pages.push_back({std::move(entry), nullptr, nullptr});
     build();
@@ -94,6 +94,8 @@ void MainWindow::build() {
     m_splitter->setCollapsible(0, false);
     m_splitter->setCollapsible(1, false);
     m_splitter->setSizes({kFirstWidth - kDetailsWidth, kDetailsWidth});
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_detailsWidth = m_splitter->sizes().value(1); });
     m_status = new StatusStrip(*m_context, central);
 
     auto* row = new QHBoxLayout;
@@ -160,6 +162,18 @@ void MainWindow::connectBridge() {
             [this](const QString& sentence) { showToast(this, ToastKind::Error, sentence); });
 }
 
+namespace {
+
+/// A stack is as wide as its widest page: those that nobody sees ask for no room.
+void setAside(QWidget* page, bool aside) {
+    if (page) {
+        const auto policy = aside ? QSizePolicy::Ignored : QSizePolicy::Preferred;
+        page->setSizePolicy(policy, policy);
+    }
+}
+
+} // namespace
+
 void MainWindow::makePage(Place& place) {
     const int index = static_cast<int>(&place - m_pages.data());
     QWidget* empty = m_stack->widget(index);
@@ -170,6 +184,8 @@ void MainWindow::makePage(Place& place) {
     place.details = place.page->detailsPane();
     if (place.details)
         m_details->addWidget(place.details);
+    setAside(place.page, true);
+    setAside(place.details, true);
     connect(place.page, &Page::detailsRequested, this, [this, page = place.page] {
         if (m_stack->currentWidget() == page)
             setDetailsShown(true);
@@ -179,12 +195,17 @@ void MainWindow::makePage(Place& place) {
 void MainWindow::showPage(int index) {
     if (index < 0 || index >= pageCount() || index == m_current)
         return;
-    if (m_current >= 0 && page(m_current))
+    if (m_current >= 0 && page(m_current)) {
         page(m_current)->deactivated();
+        setAside(page(m_current), true);
+        setAside(m_pages[static_cast<std::size_t>(m_current)].details, true);
+    }
     Place& place = m_pages[static_cast<std::size_t>(index)];
     if (!place.page)
         makePage(place);
     m_current = index;
+    setAside(place.page, false);
+    setAside(place.details, false);
     m_stack->setCurrentIndex(index);
     m_rail->setCurrent(index);
     setWindowTitle(tr("%1 – Hilum").arg(place.page->title()));
@@ -251,6 +272,9 @@ void MainWindow::showDetails() {
     if (available)
         m_details->setCurrentWidget(place->details);
     m_details->setVisible(available && m_detailsWanted);
+    // A page that needs the room takes it from the pane; the next one gives it back.
+    if (available && m_detailsWanted && m_splitter->width() > m_detailsWidth)
+        m_splitter->setSizes({m_splitter->width() - m_detailsWidth, m_detailsWidth});
     m_status->setDetailsAvailable(available, m_detailsWanted);
 }
 
@@ -288,7 +312,7 @@ void MainWindow::restore() {
     if (!m_context->settingsFile.isEmpty()) {
         const QSettings settings(m_context->settingsFile, QSettings::IniFormat);
         restoreGeometry(settings.value(QLatin1String(kGeometry)).toByteArray());
-        m_splitter->restoreState(settings.value(QLatin1String(kSplitter)).toByteArray());
+        m_detailsWidth = std::max(0, settings.value(QLatin1String(kDetailsWidthKey), kDetailsWidth).toInt());
         m_detailsWanted = settings.value(QLatin1String(kDetails), true).toBool();
         first = std::clamp(settings.value(QLatin1String(kPage), 0).toInt(), 0, pageCount() - 1);
     }
@@ -300,7 +324,7 @@ void MainWindow::remember() {
         return;
     QSettings settings(m_context->settingsFile, QSettings::IniFormat);
     settings.setValue(QLatin1String(kGeometry), saveGeometry());
-    settings.setValue(QLatin1String(kSplitter), m_splitter->saveState());
+    settings.setValue(QLatin1String(kDetailsWidthKey), m_detailsWidth);
     settings.setValue(QLatin1String(kDetails), m_detailsWanted);
     settings.setValue(QLatin1String(kPage), m_current);
     settings.setValue(QLatin1String(kTheme),

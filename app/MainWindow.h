@@ -80,6 +80,7 @@ private:
     std::vector<Place> m_pages;
     int m_current = -1;
     bool m_detailsWanted = true;
+    int m_detailsWidth;         ///< as somebody has drawn it
     bool m_closeAnyway = false; ///< somebody was told what would end unfinished
     Rail* m_rail = nullptr;
     QSplitter* m_splitter = nullptr;

@@ -61,7 +61,7 @@ ParamField::ParamField(const run::Param& param, QWidget* parent)
       m_label(makeLabel(coreText(param.label), TypeStep::Body, false, this)),
       m_help(makeLabel({}, TypeStep::Caption, true, this)) {
     m_layout->setContentsMargins(0, space::kXs, 0, space::kXs);
-    m_layout->setHorizontalSpacing(space::kM);
+    m_layout->setHorizontalSpacing(0); // what is hidden has none: the columns keep their places themselves
     m_layout->setVerticalSpacing(2);
     m_label->setFixedWidth(kFieldLabelWidth);
     m_label->setContentsMargins(0, kLabelDrop, 0, 0);
@@ -73,8 +73,8 @@ ParamField::ParamField(const run::Param& param, QWidget* parent)
     makeEditor();
     m_layout->addWidget(m_label, 0, 0, Qt::AlignTop);
     m_layout->addWidget(m_help, 0, 3, Qt::AlignTop);
-    // Where the button for the default will be; beside an empty column a grid leaves no gap.
-    m_layout->setColumnMinimumWidth(2, kResetSide + space::kM);
+    m_layout->setColumnMinimumWidth(0, kFieldLabelWidth + space::kM);
+    m_layout->setColumnMinimumWidth(2, space::kM + kResetSide + space::kM);
     m_layout->setColumnStretch(3, 1);
     setValue(param.fallback);
 }
@@ -96,8 +96,7 @@ void ParamField::makeReset() {
     m_reset->setFixedSize(kResetSide, kResetSide);
     describe(m_reset, qs(m_param->key) + QStringLiteral("Reset"),
              tr("Back to the default of “%1”").arg(coreText(m_param->label)));
-    m_layout->setColumnMinimumWidth(2, kResetSide);
-    m_layout->addWidget(m_reset, 0, 2, Qt::AlignTop);
+    m_layout->addWidget(m_reset, 0, 2, Qt::AlignTop | Qt::AlignHCenter);
     setTabOrder(m_editor, m_reset);
     connect(m_reset, &QToolButton::clicked, this, [this] {
         setValue(fallback());

@@ -30,9 +30,9 @@ using namespace widgets;
 
 namespace {
 
-constexpr int kFirstWidth = 1320, kFirstHeight = 740; ///< fits 1366 × 768 with a title bar
-constexpr int kDetailsWidth = 310;
-constexpr int kAskedMs = 10'000; ///< so long a second wish to close is an answer
+constexpr int kFirstWidth = 1320, kFirstHeight = 740;   ///< fits 1366 × 768 with a title bar
+constexpr int kDetailsWidth = 310, kLeastDetails = 280; ///< a row of a recipe needs so much
+constexpr int kAskedMs = 10'000;                        ///< so long a second wish to close is an answer
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kPage = "window/page";
 constexpr auto kTheme = "window/theme";
@@ -82,7 +82,7 @@ void MainWindow::build() {
     setRole(m_details, "details");
     m_details->setObjectName(QStringLiteral("detailsPane"));
     m_details->setAccessibleName(tr("Details"));
-    m_details->setMinimumWidth(220);
+    m_details->setMinimumWidth(kLeastDetails);
     m_splitter = new QSplitter(Qt::Horizontal, central);
     m_splitter->setObjectName(QStringLiteral("splitter"));
     m_splitter->addWidget(m_stack);

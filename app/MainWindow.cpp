@@ -30,8 +30,8 @@ using namespace widgets;
 
 namespace {
 
-constexpr int kFirstWidth = 1320, kFirstHeight = 740; ///< fits 1366 × 768 with a title bar
-constexpr int kDetailsWidth = 310;
+constexpr int kFirstWidth = 1320, kFirstHeight = 740;   ///< fits 1366 × 768 with a title bar
+constexpr int kDetailsWidth = 310, kLeastDetails = 280; ///< a row of a recipe needs so much
 constexpr int kQuietMs = 1500;       ///< after the window is up, until the other pages are made
 constexpr int kBetweenPagesMs = 200; ///< one at a time: the window hears its user meanwhile
 constexpr int kAskedMs = 10'000;     ///< so long a second wish to close is an answer
@@ -84,7 +84,7 @@ void MainWindow::build() {
     setRole(m_details, "details");
     m_details->setObjectName(QStringLiteral("detailsPane"));
     m_details->setAccessibleName(tr("Details"));
-    m_details->setMinimumWidth(220);
+    m_details->setMinimumWidth(kLeastDetails);
     m_splitter = new QSplitter(Qt::Horizontal, central);
     m_splitter->setObjectName(QStringLiteral("splitter"));
     m_splitter->addWidget(m_stack);
@@ -312,7 +312,8 @@ void MainWindow::restore() {
     if (!m_context->settingsFile.isEmpty()) {
         const QSettings settings(m_context->settingsFile, QSettings::IniFormat);
         restoreGeometry(settings.value(QLatin1String(kGeometry)).toByteArray());
-        m_detailsWidth = std::max(0, settings.value(QLatin1String(kDetailsWidthKey), kDetailsWidth).toInt());
+        m_detailsWidth =
+            std::max(kLeastDetails, settings.value(QLatin1String(kDetailsWidthKey), kDetailsWidth).toInt());
         m_detailsWanted = settings.value(QLatin1String(kDetails), true).toBool();
         first = std::clamp(settings.value(QLatin1String(kPage), 0).toInt(), 0, pageCount() - 1);
     }

@@ -88,6 +88,6 @@ struct ScoresWithout {
 /// over patients under kBootstrapSeed, so that "all" repeats what compare() gives with as many resamples. The
 /// threshold stays, for it comes from validation.
 [[nodiscard]] ScoresWithout scoresWithout(const RunCases& cases, std::span<const std::int64_t> leftOut,
-                                          int resamples = 2000);
+                                          int resamples = kResamples);
 
 } // namespace hilum::report

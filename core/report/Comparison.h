@@ -157,10 +157,12 @@ struct Comparison {
     std::string answer; ///< which is best and is it certain: a few lines, separated by '\n'
 };
 
+inline constexpr int kResamples = 2000; ///< of films' patients, for intervals
+
 /// Reads the runs; those without test predictions (pretraining) are not compared, their curves are kept.
 /// A run that cannot be read is listed in `unreadable` and hides no other. `resamples` ≥ 1. Cancelled within
 /// a second or two of a stop request.
-Result<Comparison> compare(std::span<const run::RunFolder> runs, int resamples = 2000,
+Result<Comparison> compare(std::span<const run::RunFolder> runs, int resamples = kResamples,
                            const std::stop_token& stop = {});
 
 [[nodiscard]] Json toJson(const Comparison& comparison);

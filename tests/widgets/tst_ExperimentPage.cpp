@@ -5,6 +5,7 @@
 #include "widgets/common/NumberBox.h"
 #include "widgets/common/Theme.h"
 #include "widgets/experiment/Commands.h"
+#include "widgets/experiment/KindCard.h"
 #include "widgets/experiment/NetworkSizes.h"
 #include "widgets/experiment/Preflight.h"
 #include "widgets/experiment/StudyPane.h"
@@ -97,6 +98,25 @@ private Q_SLOTS:
         auto* recipe = qobject_cast<QComboBox*>(opened.form()->field(QStringLiteral("recipe")));
         recipe->setCurrentIndex(recipe->findData(QStringLiteral("finetune-cxr")));
         QVERIFY(opened.form()->errorText(QStringLiteral("recipe")).contains(QStringLiteral("needs 2 views")));
+    }
+
+    /// In another language a sentence may be a third longer.
+    void cardsWrapAndSayWhereTheyAreCut() {
+        QStringList words;
+        for (int i = 0; i < 14; ++i)
+            words << QStringLiteral("sentence");
+        constexpr int kWidth = 190;
+        const KindCard fits({}, QStringLiteral("Title"), words.join(u' '), nullptr);
+        QCOMPARE(fits.linesFor(kWidth).join(u' '), words.join(u' '));
+        words += words + words;
+        const KindCard cut({}, QStringLiteral("Title"), words.join(u' '), nullptr);
+        QVERIFY(cut.linesFor(kWidth).last().endsWith(QChar(0x2026)));
+        QVERIFY(cut.heightForWidth(kWidth) > fits.heightForWidth(10 * kWidth));
+        QCOMPARE(cut.heightForWidth(kWidth), cut.heightForWidth(kWidth / 2)); // it does not grow for ever
+        const QFontMetrics metrics(typeFont(TypeStep::Caption));
+        for (const KindCard* card : {&fits, &cut})
+            for (const QString& line : card->linesFor(kWidth))
+                QVERIFY2(metrics.horizontalAdvance(line) < kWidth, qPrintable(line));
     }
 
     void tooFewLabelsAreRefused() {

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -18,6 +19,22 @@
 namespace hilum::widgets {
 
 namespace {
+
+/// A sentence that shows by "…" that its end is in the tool tip.
+class Note final : public QLabel {
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setPen(colours().textMuted);
+        painter.setLayoutDirection(layoutDirection());
+        const QRect inside = contentsRect();
+        painter.drawText(inside, static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter),
+                         fontMetrics().elidedText(text(), Qt::ElideRight, inside.width()));
+    }
+};
 
 constexpr std::array kPatches{4, 8, 14, 16, 32};
 constexpr int kUsualPatch = 16;
@@ -33,7 +50,7 @@ MethodBar::MethodBar(QWidget* parent)
       m_ratioText(makeLabel({}, TypeStep::Body, false, this)),
       m_localLabel(makeLabel(tr("Local crops"), TypeStep::Body, true, this)),
       m_local(new NumberBox(true, this)), m_runs(new QComboBox(this)), m_make(new QPushButton(this)),
-      m_note(makeLabel({}, TypeStep::Caption, true, this)) {
+      m_note(new Note(this)) {
     setObjectName(QStringLiteral("methodBar"));
     build();
     connect(m_patch, &QComboBox::activated, this, &MethodBar::maskChanged);
@@ -85,6 +102,7 @@ void MethodBar::build() {
              tr("The run whose network looks at this film."));
     describe(m_make, QStringLiteral("networkMake"), tr("Show what the network makes of it"));
     m_note->setObjectName(QStringLiteral("networkNote"));
+    m_note->setFont(typeFont(TypeStep::Caption));
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

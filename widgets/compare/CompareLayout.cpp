@@ -214,7 +214,9 @@ QWidget* ComparePage::buildToolbar(QWidget* parent) {
     m_status->setObjectName(QStringLiteral("compareStatus"));
     m_cancel = new QToolButton(bar);
     m_cancel->setIcon(icon(QStringLiteral("close")));
-    m_cancel->setAutoRaise(true);
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_cancel->setIconSize({14, 14});
     m_cancel->hide();
     describe(m_cancel, QStringLiteral("compareCancel"), tr("Cancel the comparison"),
              tr("What was compared before stays."));
@@ -226,8 +228,9 @@ QWidget* ComparePage::buildToolbar(QWidget* parent) {
     row->addWidget(baseline);
     row->addWidget(m_baseline);
     row->addSpacing(space::kS);
-    row->addWidget(m_status, 1);
-    row->addWidget(m_cancel);
+    row->addWidget(m_status);
+    row->addWidget(m_cancel); // beside what it cancels
+    row->addStretch(1);
     row->addWidget(m_reportBar);
     row->addWidget(m_reportCancel);
     row->addWidget(m_reportButton);

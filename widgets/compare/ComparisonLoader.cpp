@@ -44,11 +44,10 @@ void ComparisonLoader::cancel() {
 
 void ComparisonLoader::start() {
     using Answer = Result<report::Comparison>;
-    constexpr int kResamples = 2000;
     m_jobs->start<Answer>( // an earlier one stops: nobody asks for it any more
         this, m_channel,
         [folders = m_folders](const std::stop_token& stop) -> Answer {
-            return report::compare(folders, kResamples, stop);
+            return report::compare(folders, report::kResamples, stop);
         },
         [this, folders = m_folders](Answer answer) {
             m_asked.clear();

@@ -4,12 +4,15 @@
 #include "widgets/common/Theme.h"
 
 #include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
 
 namespace hilum::widgets {
 
 namespace {
 constexpr int kIcon = 22;
-constexpr int kLines = 3;                      ///< of the sentence
+constexpr int kLines = 3, kMostLines = 5;      ///< of the sentence
 constexpr int kLeast = 170, kLeastPlain = 120; ///< px wide, with and without an icon
 } // namespace
 
@@ -19,20 +22,52 @@ KindCard::KindCard(const QString& iconName, const QString& title, const QString&
     setCheckable(true);
     setAutoExclusive(true);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setAttribute(Qt::WA_Hover);
     setAccessibleDescription(sentence);
     onThemeChanged(this, [this] { update(); });
 }
 
-QSize KindCard::sizeHint() const {
+int KindCard::heightOf(qsizetype lines) const {
     const QFontMetrics title(typeFont(TypeStep::Strong)), small(typeFont(TypeStep::Caption));
     const int head = m_icon.isEmpty() ? title.height() : std::max(title.height(), kIcon);
-    return {230, 2 * space::kM + head + space::kXs + kLines * small.lineSpacing()};
+    return 2 * space::kM + head + space::kXs + static_cast<int>(lines) * small.lineSpacing();
+}
+
+QSize KindCard::sizeHint() const {
+    return {230, heightOf(kLines)};
 }
 
 QSize KindCard::minimumSizeHint() const {
-    return {m_icon.isEmpty() ? kLeastPlain : kLeast, sizeHint().height()};
+    return {m_icon.isEmpty() ? kLeastPlain : kLeast, heightOf(kLines)};
+}
+
+int KindCard::heightForWidth(int width) const {
+    return heightOf(std::max<qsizetype>(kLines, linesFor(width).size()));
+}
+
+QStringList KindCard::linesFor(int width) const {
+    const QFont font = typeFont(TypeStep::Caption);
+    const int inner = std::max(1, width - 2 * space::kM);
+    QTextLayout layout(m_sentence, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WordWrap);
+    layout.setTextOption(option);
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(inner);
+        const QString rest = m_sentence.mid(line.textStart());
+        const bool last = lines.size() + 1 == kMostLines;
+        lines << (last ? QFontMetrics(font).elidedText(rest, Qt::ElideRight, inner)
+                       : rest.left(line.textLength()).trimmed());
+        if (last)
+            break;
+    }
+    layout.endLayout();
+    return lines;
 }
 
 void KindCard::paintEvent(QPaintEvent*) {
@@ -70,8 +105,12 @@ void KindCard::paintEvent(QPaintEvent*) {
     inner.setTop(inner.top() + head + space::kXs);
     painter.setPen(isChecked() ? c.text : c.textMuted);
     painter.setFont(typeFont(TypeStep::Caption));
-    painter.drawText(inner, leading | static_cast<int>(Qt::AlignTop) | static_cast<int>(Qt::TextWordWrap),
-                     m_sentence);
+    painter.setLayoutDirection(layoutDirection()); // a line may begin with a word of the other direction
+    const int step = QFontMetrics(painter.font()).lineSpacing();
+    for (const QString& line : linesFor(width())) {
+        painter.drawText(inner, leading | static_cast<int>(Qt::AlignTop), line);
+        inner.setTop(inner.top() + step);
+    }
 }
 
 } // namespace hilum::widgets

@@ -18,4 +18,14 @@ QString ProbeText::of(const Probe& probe) {
     return text;
 }
 
+QString ProbeText::brief(const Probe& probe) {
+    const QString gap = QStringLiteral("   ");
+    QString text = tr("x %1  y %2").arg(formatCount(probe.pixel.x()), formatCount(probe.pixel.y())) + gap;
+    text += probe.stored ? tr("stored %1   LUT %2").arg(formatPixel(*probe.stored), formatPixel(probe.value))
+                         : tr("grey %1, made of colours").arg(formatPixel(probe.value));
+    if (probe.network)
+        text += gap + tr("network %1 of 255").arg(formatCount(*probe.network));
+    return text;
+}
+
 } // namespace hilum::widgets

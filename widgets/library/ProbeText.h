@@ -13,6 +13,8 @@ class ProbeText {
 public:
     /// Place, stored value, value after the modality LUT, what the network sees.
     [[nodiscard]] static QString of(const Probe& probe);
+    /// The same in two thirds of the room, for narrow viewers.
+    [[nodiscard]] static QString brief(const Probe& probe);
 };
 
 } // namespace hilum::widgets

@@ -198,6 +198,8 @@ QWidget* ViewerPanel::makeReadout() {
     m_readout = makeLabel({}, TypeStep::Caption, true, bar);
     m_readout->setObjectName(QStringLiteral("viewerProbe"));
     m_readout->setAccessibleName(tr("Pixel under the pointer"));
+    m_readout->setToolTip(tr("The pixel under the pointer: its value in the file, that after the modality "
+                             "LUT, and what the network sees in its smaller copy."));
     m_readout->setMinimumWidth(0);
     m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     line->addWidget(m_readout, 1);
@@ -303,7 +305,9 @@ void ViewerPanel::showProbe(const std::optional<Probe>& probe) {
         m_readout->setText(tr("Right button: window. Left button: move. Wheel: zoom. ? shows all keys."));
         return;
     }
-    m_readout->setText(ProbeText::of(*probe));
+    const QString whole = ProbeText::of(*probe);
+    const bool fits = m_readout->fontMetrics().horizontalAdvance(whole) <= m_readout->width();
+    m_readout->setText(fits ? whole : ProbeText::brief(*probe));
 }
 
 bool ViewerPanel::viewKey(int key) {

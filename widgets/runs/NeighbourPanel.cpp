@@ -149,7 +149,8 @@ void NeighbourGrid::paintNeighbour(QPainter& painter, const QRectF& place, const
     const QColor colour = colourOf(film.agrees);
     painter.fillRect(place, colour);
     painter.drawImage(place.adjusted(kFrame, kFrame, -kFrame, -kFrame), film.image);
-    const QString text = formatNumber(film.similarity, 2);
+    constexpr double kAlike = 0.995; // from here on two digits say 1.00 of every film
+    const QString text = formatNumber(film.similarity, film.similarity >= kAlike ? 3 : 2);
     const QFontMetricsF metrics(painter.font());
     const double mark = metrics.ascent() * 0.75;
     const double wide = mark + kGap + metrics.horizontalAdvance(text);

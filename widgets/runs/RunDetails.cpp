@@ -111,6 +111,7 @@ RunDetails::RunDetails(AppContext& context, RunActions& actions, QWidget* parent
 
 void RunDetails::addSection(QVBoxLayout& layout, const QString& title, QWidget* content) {
     QLabel* head = makeLabel(title, TypeStep::Strong, false, this);
+    head->setWordWrap(true); // a long one must not make the pane wider than the window gives it
     layout.addSpacing(space::kM);
     layout.addWidget(head);
     layout.addWidget(content);

@@ -47,9 +47,9 @@ constexpr auto kHeaderKey = "runs/columns"; ///< "runs/header" knew no column of
 constexpr auto kSplitterKey = "runs/splitter";
 
 /// Widths in characters of the table's font, by column.
-constexpr std::array<int, RunTableModel::ColumnCount> kColumnChars{20, 11, 9, 13, 14, 18, 6,
+constexpr std::array<int, RunTableModel::ColumnCount> kColumnChars{20, 11, 9, 13, 12, 14, 6,
                                                                    5,  4,  5, 6,  6,  9};
-constexpr int kLeastName = 110;
+constexpr int kLeastName = 140;
 
 bool moves(const run::RunSummary& s) {
     return s.error.empty() && (s.state == run::RunState::Running || s.state == run::RunState::Paused ||

@@ -48,6 +48,11 @@ struct Opened {
     NumberBox* number(const char* key) const {
         return qobject_cast<NumberBox*>(form()->field(QLatin1String(key)));
     }
+    /// A person sets a field that no fact depends on: all is checked at once.
+    void put(FieldForm* changed, const char* key, const Json& value) const {
+        changed->setValue(QLatin1String(key), value);
+        Q_EMIT changed->valueChanged(QLatin1String(key));
+    }
     /// A person sets a field, and the facts follow.
     void set(FieldForm* changed, const char* key, const Json& value) {
         checkedAfter([&] {

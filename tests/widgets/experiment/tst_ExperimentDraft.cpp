@@ -36,11 +36,6 @@ struct Kept : Opened {
         page.reset();
         open();
     }
-    /// A person sets a field.
-    void put(FieldForm* changed, const char* key, const Json& value) const {
-        changed->setValue(QLatin1String(key), value);
-        Q_EMIT changed->valueChanged(QLatin1String(key));
-    }
     QString text() const {
         return QSettings(world.context.settingsFile, QSettings::IniFormat).value(kSetting).toString();
     }

@@ -254,7 +254,7 @@ private Q_SLOTS:
     void aMomentumTooSlowSaysWhatToChange() {
         Study study;
         study.pretraining()->setValue(QStringLiteral("epochs"), 2);
-        study.set(study.pretraining(), "method", "byol");
+        study.put(study.pretraining(), "method", "byol");
         const QString error = study.pretraining()->errorText(QStringLiteral("epochs"));
         QVERIFY2(error.contains(QStringLiteral("momentum")), qPrintable(error));
         QVERIFY2(error.contains(QStringLiteral("epochs, or a smaller batch")), qPrintable(error));
@@ -265,7 +265,7 @@ private Q_SLOTS:
         Study study;
         // Steps enough for its second network to leave its first weights.
         study.pretraining()->setValue(QStringLiteral("epochs"), 200);
-        study.set(study.pretraining(), "method", "moco");
+        study.put(study.pretraining(), "method", "moco");
         const auto pretrainings = [&] {
             QStringList methods;
             for (const run::RunSpec& spec : study.runs())

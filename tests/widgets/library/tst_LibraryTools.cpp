@@ -327,6 +327,7 @@ private Q_SLOTS:
             QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
         probe.stored.reset();
         QVERIFY(ProbeText::of(probe).contains(QLatin1String("colours")));
+        QVERIFY(ProbeText::brief(probe).contains(QLatin1String("colours")));
         view(4);
         std::optional<Probe> read;
         connect(canvas(), &ViewerWidget::probed, this, [&](const std::optional<Probe>& p) { read = p; });

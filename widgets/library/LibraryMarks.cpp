@@ -80,7 +80,7 @@ void LibraryPage::takeMarks() {
     }
     m_details->notes()->setKnownTags(known);
     m_filters->setMarks(marks);
-    const auto among = amongFilms();
+    const auto among = m_notes->films(m_filters->choice().mark);
     const bool otherFilms = among && (!m_query.among || *among != *m_query.among);
     const bool otherOrder = m_query.sort == FilmColumn::Marks && m_query.marked && *m_query.marked != *any;
     if (m_source && (otherFilms || otherOrder))

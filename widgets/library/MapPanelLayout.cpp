@@ -78,10 +78,9 @@ void MapPanel::buildTools(QWidget* bar) {
         describe(button, name, text, tip);
         return button;
     };
-    m_lasso =
-        tool(QStringLiteral("mapLasso"), QStringLiteral("lasso"), tr("Lasso"),
-             tr("Draw a loop around films: only these are shown, in the grid too. The same with Shift and "
-                "dragging."));
+    m_lasso = tool(QStringLiteral("mapLasso"), QStringLiteral("lasso"), tr("Lasso"),
+                   tr("Draw a loop around films: only these are shown, in the grid too, and can be kept as a "
+                      "cohort. The same with Shift and dragging."));
     m_lasso->setCheckable(true);
     m_fit = tool(QStringLiteral("mapFit"), QStringLiteral("fit"), tr("Whole map"),
                  tr("Show the whole map again (=)"));

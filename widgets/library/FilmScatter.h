@@ -3,7 +3,7 @@
 // films. Window thread.
 #pragma once
 
-#include <QPixmap>
+#include <QImage>
 #include <QPointF>
 #include <QPolygonF>
 #include <QTimer>
@@ -77,7 +77,7 @@ private:
     QPointF m_centre;                   ///< of what is seen, in the plane
     double m_scale = 1.0, m_fitted = 1.0;
     bool m_isFitted = true; ///< follows the size of the widget
-    QPixmap m_layer;        ///< all points
+    QImage m_layer;         ///< all points
     QPointF m_layerCentre;  ///< m_centre and m_scale when it was painted
     double m_layerScale = 0.0;
     QTimer m_repaint; ///< with many points the layer is moved first and painted when the hand rests

@@ -11,6 +11,7 @@
 #include "widgets/library/MapPanel.h"
 #include "widgets/library/PickChip.h"
 
+#include <QComboBox>
 #include <QShortcut>
 #include <QSlider>
 #include <QStackedWidget>
@@ -46,6 +47,8 @@ void LibraryPage::setMap(bool map) {
     m_tableTool->setChecked(!map && m_tableShown);
     m_mapTool->setChecked(map);
     m_size->setEnabled(!map && !m_tableShown);
+    for (QWidget* tool : std::initializer_list<QWidget*>{m_size, m_sort, m_direction})
+        tool->setVisible(!map); // points have neither size nor order
     remember(QStringLiteral("library/map"), map);
     if (m_viewerShown)
         return;

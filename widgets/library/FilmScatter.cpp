@@ -27,7 +27,8 @@ constexpr double kMostZoom = 400.0; ///< beyond what is fitted
 constexpr double kLeastZoom = 0.5;
 constexpr std::size_t kImmediate = 60'000; ///< points that are painted within a frame
 constexpr int kRestMs = 60;
-constexpr int kPaleAlpha = 50;
+constexpr double kPaleOpacity = 0.2;
+constexpr std::size_t kCrowd = 12'000; ///< points that can be told apart in the whole map
 
 } // namespace
 
@@ -146,8 +147,16 @@ QPointF FilmScatter::placeOf(int index) const {
 
 double FilmScatter::radius() const {
     const std::size_t n = m_points.size();
-    const double small = n <= 600 ? 4.2 : n <= 3'000 ? 3.2 : n <= 12'000 ? 2.4 : 1.8;
+    const double small = n <= 600 ? 4.2 : n <= 3'000 ? 3.2 : n <= kCrowd ? 2.4 : 1.6;
     return small * std::clamp(std::pow(m_scale / m_fitted, 0.25), 0.8, 2.2);
+}
+
+/// Many dots seen from afar are thin: where they lie thick is to be seen, and what lies below others.
+double FilmScatter::opacity() const {
+    if (m_points.size() <= kCrowd)
+        return 1.0;
+    const double crowd = static_cast<double>(m_points.size()) / static_cast<double>(kCrowd);
+    return std::clamp(m_scale / m_fitted / std::sqrt(crowd), 0.15, 1.0);
 }
 
 int FilmScatter::pointAt(QPointF place) const {
@@ -193,10 +202,12 @@ void FilmScatter::paintLayer() {
     m_layer.fill(c.panel);
     const double r = radius();
     QColor pale = c.outline;
-    pale.setAlpha(kPaleAlpha);
+    pale.setAlphaF(static_cast<float>(kPaleOpacity * opacity()));
     std::vector<QImage> dots;
-    for (const QColor& colour : m_colours)
+    for (QColor colour : m_colours) {
+        colour.setAlphaF(static_cast<float>(opacity()));
         dots.push_back(dotStamp(r, colour, r > 2.0 ? c.panel : QColor(), ratio));
+    }
     const QImage paleDot = dotStamp(0.8 * r, pale, QColor(), ratio);
     for (const std::uint32_t i : m_order) {
         const std::size_t kind = m_classes[i];

@@ -61,6 +61,7 @@ private:
     [[nodiscard]] bool isShown(std::size_t i) const { return m_shown.empty() || m_shown[i]; }
     [[nodiscard]] QPointF toWidget(QPointF point) const;
     [[nodiscard]] double radius() const;
+    [[nodiscard]] double opacity() const; ///< of a dot, 0 … 1
     [[nodiscard]] int neighbour(QPointF direction) const;
     void sortPoints();
     void changed(); ///< the layer is of the past

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -30,6 +31,7 @@ namespace hilum::widgets {
 namespace {
 constexpr int kPicture = 112; ///< px
 constexpr int kCardGap = 14;  ///< px between a point and its card
+constexpr int kPatienceMs = 300;
 } // namespace
 
 void MapPanel::setSource(std::shared_ptr<FilmSource> source) {
@@ -96,6 +98,10 @@ void MapPanel::read(bool justMade) {
         return;
     }
     showState(m_process && m_making == wish() ? static_cast<QWidget*>(m_busy) : m_blank);
+    m_reading->hide();
+    QTimer::singleShot(kPatienceMs, m_reading, [this] {
+        m_reading->setVisible(m_channel.pending() > 0);
+    }); // 100,000 films take seconds
     using Answer = Result<FilmPlane>;
     m_context->jobs->start<Answer>(
         this, m_channel,

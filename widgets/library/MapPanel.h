@@ -103,6 +103,7 @@ private:
     EmptyState* m_busy = nullptr;   ///< a map is being made
     QWidget* m_content = nullptr;
     QWidget* m_blank = nullptr;
+    QLabel* m_reading = nullptr; ///< on it, when reading takes a while
     FilmScatter* m_scatter = nullptr;
     QLabel* m_legend = nullptr;
     QLabel* m_note = nullptr;

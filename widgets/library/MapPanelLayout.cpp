@@ -120,6 +120,11 @@ void MapPanel::buildStates() {
             m_process->cancel();
     });
     m_blank = new QWidget(this);
+    m_reading = makeLabel(tr("The map is being read."), TypeStep::Body, true, m_blank);
+    m_reading->setObjectName(QStringLiteral("mapReading"));
+    m_reading->setAlignment(Qt::AlignCenter);
+    auto* middle = new QVBoxLayout(m_blank);
+    middle->addWidget(m_reading);
     m_content = new QWidget(this);
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);

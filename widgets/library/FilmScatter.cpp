@@ -37,7 +37,6 @@ FilmScatter::FilmScatter(QWidget* parent) : QWidget(parent) {
     setMouseTracking(true);
     setMinimumSize(200, 160);
     m_repaint.setSingleShot(true);
-    m_repaint.setInterval(kRestMs);
     connect(&m_repaint, &QTimer::timeout, this, [this] {
         m_layerScale = 0.0;
         update();
@@ -99,7 +98,10 @@ void FilmScatter::setLasso(bool on) {
 }
 
 void FilmScatter::changed() {
-    m_layerScale = 0.0;
+    if (m_points.size() > kImmediate && !m_layer.isNull())
+        m_repaint.start(0); // in a frame of its own, after that of whoever has changed them
+    else
+        m_layerScale = 0.0;
     update();
 }
 
@@ -237,7 +239,7 @@ void FilmScatter::paintEvent(QPaintEvent*) {
     if (!same && (m_layerScale == 0.0 || m_points.size() <= kImmediate))
         paintLayer();
     else if (!same && !m_repaint.isActive())
-        m_repaint.start(); // until then the former picture, moved and stretched
+        m_repaint.start(kRestMs); // until then the former picture, moved and stretched
     painter.fillRect(rect(), c.panel);
     const double stretch = m_scale / m_layerScale;
     const QPointF off = (m_layerCentre - m_centre) * m_scale;

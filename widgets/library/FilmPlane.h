@@ -62,7 +62,7 @@ struct MapClass {
 };
 
 struct MapClasses {
-    std::vector<MapClass> classes;    ///< those painted last, on top, at the end
+    std::vector<MapClass> classes;
     std::vector<std::uint8_t> ofFilm; ///< for each film, its place in `classes`
 };
 

@@ -27,6 +27,7 @@ constexpr double kMostZoom = 400.0; ///< beyond what is fitted
 constexpr double kLeastZoom = 0.5;
 constexpr std::size_t kImmediate = 60'000; ///< points that are painted within a frame
 constexpr int kRestMs = 60;
+constexpr std::size_t kRarePart = 10; ///< a class of less than a tenth of the points shown is rare
 constexpr double kPaleOpacity = 0.2;
 constexpr std::size_t kCrowd = 12'000; ///< points that can be told apart in the whole map
 
@@ -73,12 +74,23 @@ void FilmScatter::setShown(std::vector<bool> shown) {
     changed();
 }
 
+/// Below lie the pale ones, then all classes mixed as the points come, so that no large one hides another; a
+/// rare class hides little and would be lost: it lies above.
 void FilmScatter::sortPoints() {
-    std::vector<std::uint32_t> next(2 + m_colours.size(), 0); // of each kind, its first place
-    const auto kindOf = [this](std::size_t i) {
-        return isShown(i) ? 1 + std::min<std::size_t>(m_classes[i], m_colours.size()) : 0;
+    const std::size_t classes = m_colours.size() + 1; // the last: of none of the colours
+    const auto classOf = [&](std::size_t i) { return std::min<std::size_t>(m_classes[i], classes - 1); };
+    std::vector<std::size_t> counts(classes, 0);
+    std::size_t shown = 0;
+    for (std::size_t i = 0; i < m_points.size(); ++i)
+        if (isShown(i)) {
+            ++counts[classOf(i)];
+            ++shown;
+        }
+    const auto kindOf = [&](std::size_t i) {
+        const std::size_t own = classOf(i);
+        return !isShown(i) ? 0 : counts[own] * kRarePart >= shown ? 1 : 2 + own;
     };
-    next.push_back(0);
+    std::vector<std::uint32_t> next(classes + 3, 0); // of each kind, its first place
     for (std::size_t i = 0; i < m_points.size(); ++i)
         ++next[kindOf(i) + 1];
     std::partial_sum(next.begin(), next.end(), next.begin());

@@ -20,7 +20,7 @@ public:
     explicit FilmScatter(QWidget* parent = nullptr);
 
     void setPoints(std::vector<QPointF> points); ///< y upwards; all of one class, all shown, fitted
-    /// For each point its place in `colours`; those of a later colour lie above.
+    /// For each point its place in `colours`. Classes lie mixed; rare ones above, the later the higher.
     void setClasses(std::vector<std::uint8_t> ofPoint, std::vector<QColor> colours);
     /// For each point whether it is one of those asked for; the others are pale, and nothing hits them.
     void setShown(std::vector<bool> shown);

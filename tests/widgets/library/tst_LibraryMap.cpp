@@ -166,6 +166,33 @@ private Q_SLOTS:
         QVERIFY(!scatter.grab().isNull());
     }
 
+    /// All at one place: what is seen is what lies on top.
+    void noLargeClassHidesAnother() {
+        FilmScatter scatter;
+        scatter.resize(400, 300);
+        scatter.setPoints(std::vector<QPointF>(22, QPointF(0, 0)));
+        scatter.show();
+        const auto seen = [&](std::vector<std::uint8_t> classes) {
+            scatter.setClasses(std::move(classes), {Qt::red, Qt::green, Qt::blue});
+            return scatter.grab().toImage().pixelColor(scatter.placeOf(0).toPoint());
+        };
+        std::vector<std::uint8_t> halves(22, 0);
+        for (std::size_t i = 0; i < 11; ++i)
+            halves[2 * i] = 1;
+        QCOMPARE(seen(halves), QColor(Qt::red)); // the last point's
+        halves.back() = 1;
+        QCOMPARE(seen(halves), QColor(Qt::green));
+        std::vector<std::uint8_t> rare(22, 2);
+        rare.front() = 0; // painted last all the same
+        QCOMPARE(seen(rare), QColor(Qt::red));
+        scatter.setShown([] {
+            std::vector<bool> shown(22, true);
+            shown.front() = false;
+            return shown;
+        }());
+        QCOMPARE(seen(rare), QColor(Qt::blue)); // pale ones lie below
+    }
+
     void wheelAndDragMoveThePlane() {
         FilmScatter scatter;
         scatter.resize(400, 300);

@@ -30,7 +30,10 @@ void LibraryPage::buildMap() {
     connect(m_mapTool, &QToolButton::clicked, this, [this] { setMap(true); });
     connect(m_pickChip, &PickChip::clearWanted, this, &LibraryPage::letPickGo);
     connect(m_pickChip, &PickChip::saveWanted, m_cohorts, &CohortBox::save);
-    connect(m_cohorts, &CohortBox::changed, this, [this] { showPick(m_pickGone); });
+    connect(m_cohorts, &CohortBox::changed, this, [this] {
+        showPick(m_pickGone);
+        m_memoryTimer.start(); // a list is remembered by its cohort
+    });
     connect(m_map, &MapPanel::pickCleared, this, &LibraryPage::letPickGo);
     connect(m_map, &MapPanel::filmsPicked, this, &LibraryPage::pick);
     connect(m_map, &MapPanel::filmOpened, this, &LibraryPage::showListed);

@@ -126,6 +126,8 @@ private Q_SLOTS:
         bar().setDataset(QStringLiteral("alpha"));
         loop({0, 29});
         QTRY_COMPARE(m_world->rows(), 2);
+        QTRY_VERIFY(
+            std::filesystem::exists(m_workspace->path() / "library.ini")); // remembered without a name
         keep(QStringLiteral("Ends"));
         m_world.reset();
         open(settings);

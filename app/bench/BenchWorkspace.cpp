@@ -1,7 +1,10 @@
 #include "app/bench/BenchWorkspace.h"
 
 #include "base/Clock.h"
+#include "base/Rng.h"
 #include "data/Catalogue.h"
+#include "data/FilmEmbeddings.h"
+#include "data/FilmMap.h"
 #include "data/PixelCache.h"
 #include "imaging/Radiograph.h"
 #include "ingest/Demo.h"
@@ -94,6 +97,27 @@ Result<std::int64_t> storeFilms(const fs::path& workspace, const BenchSize& size
     return dataset.films;
 }
 
+/// Clouds of unlike size and density, as films lie by an encoder.
+Result<> storeMap(const fs::path& workspace, const fs::path& runFolder) {
+    HILUM_TRY_ASSIGN(auto catalogue, data::Catalogue::open(workspace));
+    HILUM_TRY_ASSIGN(const auto dataset, catalogue.dataset(kName));
+    data::FilmMap map;
+    map.stamp = data::embeddingsStamp(workspace, dataset);
+    map.films = static_cast<std::uint64_t>(dataset.films);
+    map.shareX = 0.3;
+    map.shareY = 0.1;
+    Rng rng(1, "points of a map");
+    constexpr std::uint32_t kClouds = 12;
+    for (std::uint32_t row = 0; row < map.films; ++row) {
+        const std::uint32_t cloud = rng.below(kClouds);
+        const double width = 0.05 + 0.03 * (cloud % 5), turn = 0.9 * cloud;
+        map.rows.push_back(row);
+        map.x.push_back(static_cast<float>(std::cos(turn) * (0.3 + 0.06 * cloud) + width * rng.normal()));
+        map.y.push_back(static_cast<float>(std::sin(turn) * (0.3 + 0.06 * cloud) + width * rng.normal()));
+    }
+    return data::writeMap(data::mapFile(runFolder, kName, map.method), map);
+}
+
 /// A loss that falls, with noise and one spike that no drawing may lose.
 double lossAt(std::int64_t step, std::int64_t steps) {
     const double t = static_cast<double>(step);
@@ -112,7 +136,8 @@ Result<> storeRun(const fs::path& workspace, std::int64_t steps, const Clock& cl
         HILUM_TRY(store.append(events));
     }
     HILUM_TRY(store.append(run::Ended{run::RunState::Finished, "", static_cast<double>(steps) / 100.0}));
-    return store.close();
+    HILUM_TRY(store.close());
+    return storeMap(workspace, folder.path);
 }
 
 } // namespace

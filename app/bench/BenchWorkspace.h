@@ -1,5 +1,5 @@
 // BenchWorkspace: the workspace that the window is measured on: as many films as NIH ChestX-ray14 has, and a
-// run of a million steps. Any thread.
+// run of a million steps, whose map has every film as a point. Any thread.
 #pragma once
 
 #include "base/Result.h"

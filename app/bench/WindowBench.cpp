@@ -13,6 +13,7 @@
 #include "widgets/common/Theme.h"
 #include "widgets/library/FilmGrid.h"
 #include "widgets/library/FilmModel.h"
+#include "widgets/library/FilmScatter.h"
 #include "widgets/library/LibraryPage.h"
 #include "widgets/library/ThumbnailStore.h"
 #include "widgets/plot/CurvePlot.h"
@@ -30,6 +31,8 @@
 #include <QTemporaryDir>
 #include <QWheelEvent>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace hilum::app {
@@ -55,6 +58,7 @@ public:
         otherPagesComing();
         scroll();
         filter(contents.films);
+        map(contents.films);
         curves(contents.steps);
         otherPages();
         m_json["memoryMb"] = {{"now", megabytes(residentBytes())}, {"peak", megabytes(peakResidentBytes())}};
@@ -105,6 +109,21 @@ private:
         });
         phase(
             name, [&] { beat.start(kStepMs); }, [&] { return at >= steps; });
+    }
+
+    /// A hand at work on a widget that is painted after each move: `medianMs` of move and painting together.
+    void paintedHand(const char* name, QWidget* on, int steps, const std::function<void(int)>& step) {
+        std::vector<double> frames;
+        hand(name, steps, [&](int at) {
+            QElapsedTimer time;
+            time.start();
+            step(at);
+            on->repaint();
+            frames.push_back(static_cast<double>(time.nsecsElapsed()) / 1e6);
+        });
+        std::ranges::sort(frames);
+        m_json[name]["medianPaintedMs"] = frames[frames.size() / 2];
+        m_json[name]["longestPaintedMs"] = frames.back();
     }
 
     void openWindow(std::int64_t films) {
@@ -178,6 +197,54 @@ private:
             [&] { return rows() == all; });
     }
 
+    /// Every film as a point: shown, hovered, moved, zoomed, a loop of a thousand corners around half of
+    /// them.
+    void map(std::int64_t films) {
+        auto* scatter = find<FilmScatter>("filmScatter");
+        auto* page = qobject_cast<LibraryPage*>(window().page(0));
+        phase(
+            "openMap", [&] { find<QAbstractButton>("showMap")->click(); },
+            [&] { return scatter->isVisible() && scatter->count() == static_cast<int>(films); });
+        constexpr int kSteps = 120, kCorners = 1000;
+        hand("mapRests", kSteps / 4, [](int) {});
+        const QPoint middle = scatter->rect().center();
+        paintedHand("hoverMap", scatter, kSteps,
+                    [&](int i) { move(scatter, middle + QPoint(i - 60, i / 3)); });
+        paintedHand("zoomMap", scatter, 20, [&](int) { wheel(scatter, 120); });
+        paintedHand("panMap", scatter, kSteps, [&](int i) {
+            drag(scatter, i == 0 ? QEvent::MouseButtonPress : QEvent::MouseMove, middle + QPoint(i, -i / 2));
+        });
+        drag(scatter, QEvent::MouseButtonRelease, middle);
+        paintedHand("zoomOutMap", scatter, 20, [&](int) { wheel(scatter, -120); });
+        paintedHand("colourMap", scatter, 4, [&](int i) {
+            auto* colour = find<QComboBox>("mapColour");
+            colour->setCurrentIndex((i + 1) % colour->count());
+            Q_EMIT colour->activated(colour->currentIndex());
+        });
+        find<QAbstractButton>("mapLasso")->click();
+        const auto corner = [&](int i) {
+            const double turn = 2.0 * M_PI * i / kCorners;
+            return middle +
+                   QPoint(static_cast<int>(200.0 * std::cos(turn)), static_cast<int>(150.0 * std::sin(turn)));
+        };
+        drag(scatter, QEvent::MouseButtonPress, corner(0));
+        for (int i = 1; i < kCorners - kSteps; ++i)
+            drag(scatter, QEvent::MouseMove, corner(i));
+        paintedHand("drawLoop", scatter, kSteps,
+                    [&](int i) { drag(scatter, QEvent::MouseMove, corner(kCorners - kSteps + i)); });
+        phase(
+            "closeLoop", [&] { drag(scatter, QEvent::MouseButtonRelease, corner(0)); },
+            [&] { return page->films()->rowCount() < static_cast<int>(films); });
+        m_json["filmsInLoop"] = page->films()->rowCount();
+        phase(
+            "letLoopGo", [&] { key(scatter, Qt::Key_Escape); },
+            [&] { return page->films()->rowCount() == static_cast<int>(films); });
+        m_json["memoryWithMapMb"] = megabytes(residentBytes());
+        phase(
+            "backToGrid", [&] { find<QAbstractButton>("showGrid")->click(); },
+            [&] { return find<FilmGrid>("filmGrid")->isVisible(); });
+    }
+
     void curves(std::int64_t steps) {
         const auto listed = run::listRuns(m_workbench->workspace());
         const QString id = listed.empty() ? QString() : qs(listed.front().folder.id());
@@ -229,6 +296,12 @@ private:
     static void move(QWidget* on, QPoint at) {
         QMouseEvent event(QEvent::MouseMove, at, on->mapToGlobal(at), Qt::NoButton, Qt::NoButton,
                           Qt::NoModifier);
+        QCoreApplication::sendEvent(on, &event);
+    }
+    static void drag(QWidget* on, QEvent::Type type, QPoint at) {
+        QMouseEvent event(type, at, on->mapToGlobal(at),
+                          type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
+                          type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(on, &event);
     }
     static void key(QWidget* on, int which) {

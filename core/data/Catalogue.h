@@ -53,6 +53,8 @@ public:
     Result<std::vector<std::int64_t>> filmsInRows(std::int64_t dataset, std::span<const std::uint32_t> rows);
     /// Films by id, in the order given; unknown ids are left out.
     Result<std::vector<Record>> records(std::span<const std::int64_t> ids);
+    /// Content hashes of films by id, in the order given; nothing for unknown ids.
+    Result<std::vector<std::optional<std::string>>> contentHashes(std::span<const std::int64_t> ids);
     /// How many films of `filter` carry each finding ("No Finding" included).
     Result<std::map<std::string, std::int64_t>> findingCounts(const Filter& filter);
     /// What films are counted by, of all of them.

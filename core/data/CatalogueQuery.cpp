@@ -214,6 +214,19 @@ Result<std::vector<Record>> Catalogue::records(std::span<const std::int64_t> ids
     return found;
 }
 
+Result<std::vector<std::optional<std::string>>> Catalogue::contentHashes(std::span<const std::int64_t> ids) {
+    HILUM_TRY_ASSIGN(auto query, m_database.prepare("SELECT content_hash FROM film WHERE id = ?"));
+    std::vector<std::optional<std::string>> hashes;
+    hashes.reserve(ids.size());
+    for (const std::int64_t id : ids) {
+        query.reset();
+        query.bind(1, id);
+        HILUM_TRY_ASSIGN(const bool row, query.step());
+        hashes.push_back(row ? std::optional(query.text(0)) : std::nullopt);
+    }
+    return hashes;
+}
+
 Result<std::map<std::string, std::int64_t>> Catalogue::findingCounts(const Filter& filter) {
     const Where where = whereOf(filter);
     HILUM_TRY_ASSIGN(auto query, m_database.prepare(fmt::format(

@@ -11,14 +11,18 @@ namespace hilum::data {
 namespace {
 
 constexpr auto kFileName = "cohorts.json";
-constexpr auto kKind = "hilum-cohorts-1";
-constexpr std::size_t kLargestFile = 16 << 20;
+constexpr auto kKind = "hilum-cohorts-1", kKindWithLists = "hilum-cohorts-2";
+constexpr std::size_t kLargestFile = 256 << 20; ///< a list of all films of NIH is 9 MB
 constexpr std::int64_t kOldest = 200;
 
 auto keyOf(const FilmChoice& choice) {
     const Filter& f = choice.filter;
     return std::tie(f.dataset, f.finding, f.view, f.sex, f.ageFrom, f.ageTo, f.givenPart, f.part, f.target,
                     f.onlyWithBoxes, f.text, choice.mark);
+}
+
+bool samePick(const std::shared_ptr<const FilmPick>& a, const std::shared_ptr<const FilmPick>& b) {
+    return a == b || (a && b && *a == *b);
 }
 
 Error badValue(const char* key) {
@@ -46,6 +50,36 @@ Result<std::string> textIn(const Json& json, const char* key) {
     return json[key].get<std::string>();
 }
 
+/// Ids and hashes stand in two rows: the file is a third as large as with an object a film.
+Json pickToJson(const FilmPick& pick) {
+    Json ids = Json::array(), hashes = Json::array();
+    for (const FilmRef& film : pick) {
+        ids.push_back(film.film);
+        hashes.push_back(film.hash);
+    }
+    return {{"ids", std::move(ids)}, {"hashes", std::move(hashes)}};
+}
+
+Result<std::shared_ptr<const FilmPick>> pickIn(const Json& json) {
+    const bool whole = json.is_object() && json.contains("ids") && json["ids"].is_array() &&
+                       json.contains("hashes") && json["hashes"].is_array() &&
+                       json["ids"].size() == json["hashes"].size();
+    if (!whole)
+        return badValue("films");
+    auto pick = std::make_shared<FilmPick>();
+    pick->reserve(json["ids"].size());
+    for (std::size_t i = 0; i < json["ids"].size(); ++i) {
+        const Json &id = json["ids"][i], &hash = json["hashes"][i];
+        if (!id.is_number_integer() || !hash.is_string())
+            return badValue("films");
+        pick->push_back({id.get<std::int64_t>(), hash.get<std::string>()});
+    }
+    std::ranges::sort(*pick, {}, &FilmRef::film);
+    const auto twice = std::ranges::unique(*pick, {}, &FilmRef::film);
+    pick->erase(twice.begin(), twice.end());
+    return std::shared_ptr<const FilmPick>(std::move(pick));
+}
+
 template <class T> std::optional<T> as(const std::optional<int>& number) {
     return number ? std::optional(static_cast<T>(*number)) : std::nullopt;
 }
@@ -53,7 +87,7 @@ template <class T> std::optional<T> as(const std::optional<int>& number) {
 } // namespace
 
 bool operator==(const FilmChoice& a, const FilmChoice& b) {
-    return keyOf(a) == keyOf(b);
+    return keyOf(a) == keyOf(b) && samePick(a.picked, b.picked);
 }
 
 Json choiceToJson(const FilmChoice& choice) {
@@ -80,6 +114,8 @@ Json choiceToJson(const FilmChoice& choice) {
         json["onlyWithBoxes"] = true;
     text("text", f.text);
     text("mark", choice.mark);
+    if (choice.picked)
+        json["films"] = pickToJson(*choice.picked);
     return json;
 }
 
@@ -109,6 +145,9 @@ Result<FilmChoice> choiceFromJson(const Json& json) {
     }
     HILUM_TRY_ASSIGN(f.text, textIn(json, "text"));
     HILUM_TRY_ASSIGN(choice.mark, textIn(json, "mark"));
+    if (json.contains("films")) {
+        HILUM_TRY_ASSIGN(choice.picked, pickIn(json["films"]));
+    }
     return choice;
 }
 
@@ -124,7 +163,8 @@ Result<std::vector<Cohort>> readCohorts(const std::filesystem::path& file) {
     if (!text)
         return text.error();
     HILUM_TRY_ASSIGN(const Json json, parseJson(*text, kFileName));
-    const bool ours = json.is_object() && json.contains("format") && json["format"] == kKind &&
+    const bool ours = json.is_object() && json.contains("format") &&
+                      (json["format"] == kKind || json["format"] == kKindWithLists) &&
                       json.contains("cohorts") && json["cohorts"].is_array();
     if (!ours)
         return Error(ErrorCode::BadFormat, "this file holds no cohorts", kFileName);
@@ -146,7 +186,9 @@ Result<> writeCohorts(const std::filesystem::path& file, const std::vector<Cohor
     Json list = Json::array();
     for (const Cohort& cohort : cohorts)
         list.push_back({{"name", cohort.name}, {"filter", choiceToJson(cohort.choice)}});
-    const Json json{{"format", kKind}, {"cohorts", std::move(list)}};
+    const bool lists =
+        std::ranges::any_of(cohorts, [](const Cohort& c) { return c.choice.picked != nullptr; });
+    const Json json{{"format", lists ? kKindWithLists : kKind}, {"cohorts", std::move(list)}};
     return writeFileAtomically(file, json.dump(1, ' ', false, Json::error_handler_t::replace));
 }
 

@@ -1,12 +1,14 @@
-// Cohort: a filter over the films of a workspace with a name. Kept in the workspace's cohorts.json. Any
-// thread.
+// Cohort: films of a workspace under a name: a filter, whose films are those that pass it now, or a list of
+// picked films, or both. Kept in the workspace's cohorts.json. Any thread.
 #pragma once
 
 #include "base/Json.h"
 #include "base/Result.h"
 #include "data/Catalogue.h"
+#include "data/FilmNotes.h"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,10 +20,14 @@ inline constexpr std::string_view kAnyMark = "any", kLabelWrongMark = "label-wro
 /// Before the name of a tag.
 inline constexpr std::string_view kTagMark = "tag:";
 
-/// What a person asks for: the catalogue's filter, and what people wrote on films.
+/// Films that somebody has picked, as by a loop on a map: by id, ascending, none twice.
+using FilmPick = std::vector<FilmRef>;
+
+/// What a person asks for: the catalogue's filter, what people wrote on films, and a list of films.
 struct FilmChoice {
-    Filter filter;    ///< `split` and `order` do not belong to it
-    std::string mark; ///< "", kAnyMark, kLabelWrongMark, or kTagMark and a tag
+    Filter filter;                               ///< `split` and `order` do not belong to it
+    std::string mark;                            ///< "", kAnyMark, kLabelWrongMark, or kTagMark and a tag
+    std::shared_ptr<const FilmPick> picked = {}; ///< only these, as far as they are here; null: all
     friend bool operator==(const FilmChoice& a, const FilmChoice& b);
 };
 
@@ -37,7 +43,8 @@ struct Cohort {
 Result<FilmChoice> choiceFromJson(const Json& json);
 
 [[nodiscard]] std::filesystem::path cohortsFile(const std::filesystem::path& workspace);
-/// Sorted by name; nothing without the file. BadFormat for a file that is something else.
+/// Sorted by name; nothing without the file. BadFormat for a file that is something else. A file with a list
+/// of films says so: a program that knows only filters leaves it alone.
 Result<std::vector<Cohort>> readCohorts(const std::filesystem::path& file);
 Result<> writeCohorts(const std::filesystem::path& file, const std::vector<Cohort>& cohorts);
 

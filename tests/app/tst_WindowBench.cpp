@@ -29,7 +29,8 @@ void tst_WindowBench::measuresEveryPhase() {
     double longest = 0.0;
     for (const char* phase :
          {"windowUp", "firstRows", "firstThumbnails", "dragScrollBar", "wheel", "scrollTable",
-          "filterByFinding", "clearFilter", "search", "openRuns", "hoverCurve", "zoomCurve"}) {
+          "filterByFinding", "clearFilter", "search", "openMap", "hoverMap", "zoomMap", "panMap", "closeLoop",
+          "letLoopGo", "openRuns", "hoverCurve", "zoomCurve"}) {
         QVERIFY2(json->contains(phase), phase);
         const Json& measured = json->at(phase);
         QVERIFY2(!measured.at("timedOut").get<bool>(), phase);

@@ -15,6 +15,7 @@
 #include "widgets/compare/ComparePage.h"
 #include "widgets/compare/CompareTable.h"
 #include "widgets/compare/HeatMaps.h"
+#include "widgets/library/SharedNotes.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -43,7 +44,7 @@ constexpr int kAnswerLines = 5; ///< of small print; longer answers scroll
 ComparePage::ComparePage(AppContext& context, QWidget* parent)
     : Page(parent), m_context(&context),
       m_loader(new ComparisonLoader(*context.jobs, context.workspace, this)),
-      m_model(new CompareTableModel(this)), m_tags(new CaseTags(*context.jobs, context.workspace, this)),
+      m_model(new CompareTableModel(this)), m_tags(new CaseTags(sharedNotes(context), this)),
       m_heats(new HeatMaker(context, this)) {
     setObjectName(QStringLiteral("comparePage"));
     m_stack = new QStackedWidget(this);
@@ -85,9 +86,10 @@ void ComparePage::connectAll() {
     }
     connect(m_context->session, &Session::shadedChanged, this, &ComparePage::setShaded);
     setShaded(m_context->session->shaded());
-    connect(m_tags, &CaseTags::failed, this, complain);
-    connect(m_tags, &CaseTags::written, m_context->session, &Session::noteTagsWritten);
-    connect(m_context->session, &Session::tagsWritten, m_tags, [this] { m_tags->read({}); });
+    connect(m_tags, &CaseTags::failed, this, [this, complain](const QString& sentence) {
+        if (isVisible()) // else the page at hand says it
+            complain(sentence);
+    });
     connect(m_heats, &HeatMaker::failed, this, complain);
     connect(m_context->model, &WorkspaceModel::runsChanged, this, &ComparePage::takeRuns);
     connect(m_context->model, &WorkspaceModel::datasetsChanged, this, &ComparePage::takeDatasets);

@@ -7,6 +7,7 @@
 #include "widgets/common/Theme.h"
 #include "widgets/common/Toast.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -55,14 +56,17 @@ CohortBox::CohortBox(AppContext& context, QWidget* parent)
     m_combo->setMinimumContentsLength(kNameLength);
     m_combo->setPlaceholderText(tr("Cohorts"));
     describe(m_combo, QStringLiteral("cohortChooser"), tr("Cohort"),
-             tr("Saved filters of this workspace: choose one to see its films"));
-    connect(m_combo, &QComboBox::activated, this, &CohortBox::choose);
+             tr("Saved filters and lists of films of this workspace: choose one to see its films"));
+    m_combo->view()->setTextElideMode(Qt::ElideNone);
+    connect(m_combo, &QComboBox::activated, this, &CohortBox::chooseAt);
     m_more->setIcon(icon(QStringLiteral("save")));
     m_more->setIconSize({16, 16});
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(m_menu);
-    describe(m_more, QStringLiteral("cohortMenu"), tr("Save, rename and delete cohorts"),
-             tr("Save the filters under a name; rename or delete what was saved"));
+    describe(
+        m_more, QStringLiteral("cohortMenu"), tr("Save, rename and delete cohorts"),
+        tr("Save the filters, or the films in a loop on the map, under a name; rename or delete what was "
+           "saved"));
     connect(m_menu, &QMenu::aboutToShow, this, &CohortBox::fillMenu);
     layout->addWidget(m_combo);
     layout->addWidget(m_more);
@@ -89,6 +93,7 @@ void CohortBox::read() {
             }
             m_cohorts = std::move(answer).value();
             showState();
+            Q_EMIT arrived();
         });
 }
 
@@ -111,16 +116,42 @@ void CohortBox::showState() {
     const QSignalBlocker quiet(m_combo);
     m_combo->clear();
     for (const data::Cohort& cohort : m_cohorts)
-        m_combo->addItem(qs(cohort.name));
+        addItem(cohort);
     const auto same = std::ranges::find(m_cohorts, m_choice, &data::Cohort::choice);
     if (same != m_cohorts.end() && (current() == nullptr || current()->choice != m_choice))
         m_current = same->name;
-    const bool shown = current() != nullptr && current()->choice == m_choice;
-    m_combo->setCurrentIndex(shown ? static_cast<int>(place(m_current) - m_cohorts.begin()) : -1);
+    m_combo->setCurrentIndex(shown() != nullptr ? static_cast<int>(place(m_current) - m_cohorts.begin())
+                                                : -1);
     m_combo->setVisible(!m_cohorts.empty()); // the room is the films'
 }
 
-void CohortBox::choose(int index) {
+/// A list says how many films it has; of a filter nobody knows before it is asked.
+void CohortBox::addItem(const data::Cohort& cohort) {
+    const data::FilmPick* list = cohort.choice.picked.get();
+    const int films = list ? static_cast<int>(list->size()) : 0;
+    m_combo->addItem(
+        list ? tr("%1 (%2)", "cohort (films of its list)").arg(qs(cohort.name), formatCount(films))
+             : qs(cohort.name));
+    m_combo->setItemData(m_combo->count() - 1,
+                         list ? tr("A list of films, picked on the map: %1").arg(formatCount(films))
+                              : tr("A filter: its films are those that pass it now"),
+                         Qt::ToolTipRole);
+}
+
+const data::Cohort* CohortBox::shown() const {
+    const data::Cohort* cohort = current();
+    return cohort != nullptr && cohort->choice == m_choice ? cohort : nullptr;
+}
+
+bool CohortBox::choose(const std::string& name) {
+    const auto known = place(name);
+    if (known == m_cohorts.end())
+        return false;
+    chooseAt(static_cast<int>(known - m_cohorts.begin()));
+    return true;
+}
+
+void CohortBox::chooseAt(int index) {
     if (index < 0 || index >= static_cast<int>(m_cohorts.size()))
         return;
     const data::Cohort cohort = m_cohorts[static_cast<std::size_t>(index)];
@@ -131,7 +162,10 @@ void CohortBox::choose(int index) {
 
 void CohortBox::fillMenu() {
     m_menu->clear();
-    m_menu->addAction(tr("Save these filters as a cohort…"), this, &CohortBox::save)
+    m_menu
+        ->addAction(m_choice.picked ? tr("Save these films as a cohort…")
+                                    : tr("Save these filters as a cohort…"),
+                    this, &CohortBox::save)
         ->setObjectName(QStringLiteral("cohortSave"));
     const data::Cohort* cohort = current();
     if (cohort == nullptr)
@@ -147,7 +181,11 @@ void CohortBox::fillMenu() {
 }
 
 void CohortBox::save() {
-    const auto given = m_context->dialogs->askText(this, tr("Save a cohort"), tr("Name of the cohort"));
+    const int films = m_choice.picked ? static_cast<int>(m_choice.picked->size()) : 0;
+    const auto given = m_context->dialogs->askText(
+        this, tr("Save a cohort"),
+        m_choice.picked ? tr("Name of the cohort (films in it: %1)").arg(formatCount(films))
+                        : tr("Name of the cohort"));
     const std::string name = given ? ss(given->simplified().left(kLongestName)) : std::string();
     if (name.empty())
         return;
@@ -157,6 +195,12 @@ void CohortBox::save() {
     put({name, m_choice});
     if (before && before->choice != m_choice)
         say(tr("The cohort “%1” has been replaced.").arg(qs(name)), [this, before] { put(*before); });
+    else if (m_choice.picked)
+        showToast(
+            this, ToastKind::Info,
+            tr("“%1” keeps these films as a list (%2). Films that are imported later do not join it, and "
+               "another map does not change it.")
+                .arg(qs(name), formatCount(films)));
 }
 
 void CohortBox::saveChanges() {
@@ -212,6 +256,7 @@ void CohortBox::erase(const std::string& name) {
 
 void CohortBox::write() {
     showState();
+    Q_EMIT changed();
     if (!m_readable) {
         showToast(
             this, ToastKind::Error,

@@ -1,4 +1,5 @@
-// CohortBox: the saved filters of the workspace in the filter bar: choose one, save, change, rename, delete.
+// CohortBox: the cohorts of the workspace in the filter bar, filters and lists of films: choose one, save,
+// change, rename, delete.
 // Kept in cohorts.json (data/Cohort.h), written at once off the window's thread. Everything that takes
 // something away can be undone from a toast. Window thread.
 #pragma once
@@ -34,22 +35,29 @@ public:
     [[nodiscard]] const std::vector<data::Cohort>& cohorts() const { return m_cohorts; }
     /// The cohort at hand: the one that was chosen last; nullptr for none.
     [[nodiscard]] const data::Cohort* current() const;
+    /// The cohort whose films are those shown; nullptr for none.
+    [[nodiscard]] const data::Cohort* shown() const;
+    /// Chooses by name; false when there is none of it.
+    bool choose(const std::string& name);
     /// Nothing is read nor waits to be written.
     [[nodiscard]] bool settled() const {
         return m_readChannel.pending() == 0 && m_writeChannel.pending() == 0;
     }
 
-    void save();        ///< asks for a name; the filter as it is becomes a cohort
+    void save();        ///< asks for a name; the filter as it is, or the list of films, becomes a cohort
     void saveChanges(); ///< the filter as it is becomes the cohort at hand
     void rename();      ///< asks for a name
     void remove();
 
 Q_SIGNALS:
     void chosen(const hilum::data::FilmChoice& choice);
+    void arrived(); ///< the file has been read
+    void changed(); ///< one was saved, changed, renamed or deleted
 
 private:
     struct Writer;
-    void choose(int index);
+    void chooseAt(int index);
+    void addItem(const data::Cohort& cohort);
     void fillMenu();
     void put(data::Cohort cohort);
     void erase(const std::string& name);

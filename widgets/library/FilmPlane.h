@@ -7,21 +7,47 @@
 
 #include <QColor>
 #include <QCoreApplication>
+#include <QPointF>
 #include <QString>
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hilum::widgets {
 
 enum class MapColour { Finding, View, Sex, Part };
 
+/// What the map knows of a film: no names, and nothing that is freed film by film.
+struct MapFilm {
+    std::int64_t id = 0; ///< 0: no longer in the catalogue
+    std::int64_t dataset = 0;
+    std::uint32_t cacheRow = 0;
+    std::uint32_t firstFinding = 0; ///< in FilmPlane::carried
+    std::uint16_t findings = 0;     ///< how many
+    std::int16_t ageYears = -1;
+    std::int8_t target = -1;
+    data::View view = data::View::Unknown;
+    data::Sex sex = data::Sex::Unknown;
+    data::Part part = data::Part::None;
+};
+
 struct FilmPlane {
     bool made = true; ///< false: the films are still to be laid out
     data::FilmMap map;
-    std::vector<FilmRow> films;        ///< of the map's rows, without names; id 0: no longer in the catalogue
-    std::vector<std::string> findings; ///< that a film has, by name
+    std::vector<MapFilm> films;                       ///< of the map's rows
+    std::vector<std::string> findings;                ///< that a film has, by name
+    std::vector<std::uint16_t> carried;               ///< places in `findings`, film by film
+    std::vector<QPointF> points;                      ///< of the map's rows
+    std::vector<std::pair<std::int64_t, int>> places; ///< of films in `films`, ascending by id
+
+    void setFilm(std::size_t at, const FilmRow& row);
+    void finish();                                      ///< when all are set: findings by name, `places`
+    [[nodiscard]] int placeOf(std::int64_t film) const; ///< -1: it is not on the map
+    /// What may be said and shown of a film; without names.
+    [[nodiscard]] FilmRow row(std::size_t at) const;
 };
 
 /// For jobs. Of one dataset and the encoder of the run in `runFolder`. A map of former films counts as not
@@ -36,7 +62,7 @@ struct MapClass {
 };
 
 struct MapClasses {
-    std::vector<MapClass> classes;    ///< those painted last, on top, at the end
+    std::vector<MapClass> classes;
     std::vector<std::uint8_t> ofFilm; ///< for each film, its place in `classes`
 };
 

@@ -1,6 +1,8 @@
 #include "widgets/library/FilmScatter.h"
 
 #include "widgets/common/Theme.h"
+#include "widgets/library/DotLayer.h"
+#include "widgets/library/LoopTest.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -23,22 +25,11 @@ constexpr int kDrag = 4;            ///< px of a press that is no click any more
 constexpr double kZoomStep = 1.25;  ///< of a notch of the wheel
 constexpr double kMostZoom = 400.0; ///< beyond what is fitted
 constexpr double kLeastZoom = 0.5;
-constexpr std::size_t kImmediate = 12'000; ///< points that are painted within a frame
+constexpr std::size_t kImmediate = 60'000; ///< points that are painted within a frame
 constexpr int kRestMs = 60;
-constexpr int kPaleAlpha = 50;
-
-QPixmap dot(double radius, const QColor& fill, const QColor& edge, double ratio) {
-    const int side = static_cast<int>(std::ceil(2.0 * radius)) + 2;
-    QPixmap pixmap(QSize(side, side) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(edge.isValid() ? QPen(edge, 0.8) : QPen(Qt::NoPen));
-    painter.setBrush(fill);
-    painter.drawEllipse(QPointF(0.5 * side, 0.5 * side), radius, radius);
-    return pixmap;
-}
+constexpr std::size_t kRarePart = 10; ///< a class of less than a tenth of the points shown is rare
+constexpr double kPaleOpacity = 0.2;
+constexpr std::size_t kCrowd = 12'000; ///< points that can be told apart in the whole map
 
 } // namespace
 
@@ -47,7 +38,6 @@ FilmScatter::FilmScatter(QWidget* parent) : QWidget(parent) {
     setMouseTracking(true);
     setMinimumSize(200, 160);
     m_repaint.setSingleShot(true);
-    m_repaint.setInterval(kRestMs);
     connect(&m_repaint, &QTimer::timeout, this, [this] {
         m_layerScale = 0.0;
         update();
@@ -78,15 +68,35 @@ void FilmScatter::setShown(std::vector<bool> shown) {
     if (shown.size() != m_points.size())
         shown.clear();
     m_shown = std::move(shown);
+    if (m_hovered >= 0 && !isShown(static_cast<std::size_t>(m_hovered)))
+        setHovered(-1);
     sortPoints();
     changed();
 }
 
+/// Below lie the pale ones, then all classes mixed as the points come, so that no large one hides another; a
+/// rare class hides little and would be lost: it lies above.
 void FilmScatter::sortPoints() {
+    const std::size_t classes = m_colours.size() + 1; // the last: of none of the colours
+    const auto classOf = [&](std::size_t i) { return std::min<std::size_t>(m_classes[i], classes - 1); };
+    std::vector<std::size_t> counts(classes, 0);
+    std::size_t shown = 0;
+    for (std::size_t i = 0; i < m_points.size(); ++i)
+        if (isShown(i)) {
+            ++counts[classOf(i)];
+            ++shown;
+        }
+    const auto kindOf = [&](std::size_t i) {
+        const std::size_t own = classOf(i);
+        return !isShown(i) ? 0 : counts[own] * kRarePart >= shown ? 1 : 2 + own;
+    };
+    std::vector<std::uint32_t> next(classes + 3, 0); // of each kind, its first place
+    for (std::size_t i = 0; i < m_points.size(); ++i)
+        ++next[kindOf(i) + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
     m_order.resize(m_points.size());
-    std::iota(m_order.begin(), m_order.end(), 0U);
-    std::ranges::stable_sort(m_order, {},
-                             [this](std::uint32_t i) { return isShown(i) ? 1 + int{m_classes[i]} : 0; });
+    for (std::size_t i = 0; i < m_points.size(); ++i)
+        m_order[next[kindOf(i)]++] = static_cast<std::uint32_t>(i);
 }
 
 void FilmScatter::setCurrent(int index) {
@@ -100,7 +110,10 @@ void FilmScatter::setLasso(bool on) {
 }
 
 void FilmScatter::changed() {
-    m_layerScale = 0.0;
+    if (m_points.size() > kImmediate && !m_layer.isNull())
+        m_repaint.start(0); // in a frame of its own, after that of whoever has changed them
+    else
+        m_layerScale = 0.0;
     update();
 }
 
@@ -148,8 +161,16 @@ QPointF FilmScatter::placeOf(int index) const {
 
 double FilmScatter::radius() const {
     const std::size_t n = m_points.size();
-    const double small = n <= 600 ? 4.2 : n <= 3'000 ? 3.2 : n <= 12'000 ? 2.4 : 1.8;
+    const double small = n <= 600 ? 4.2 : n <= 3'000 ? 3.2 : n <= kCrowd ? 2.4 : 1.6;
     return small * std::clamp(std::pow(m_scale / m_fitted, 0.25), 0.8, 2.2);
+}
+
+/// Many dots seen from afar are thin: where they lie thick is to be seen, and what lies below others.
+double FilmScatter::opacity() const {
+    if (m_points.size() <= kCrowd)
+        return 1.0;
+    const double crowd = static_cast<double>(m_points.size()) / static_cast<double>(kCrowd);
+    return std::clamp(m_scale / m_fitted / std::sqrt(crowd), 0.15, 1.0);
 }
 
 int FilmScatter::pointAt(QPointF place) const {
@@ -188,28 +209,24 @@ int FilmScatter::neighbour(QPointF direction) const {
 void FilmScatter::paintLayer() {
     const double ratio = devicePixelRatioF();
     if (m_layer.size() != size() * ratio) {
-        m_layer = QPixmap(size() * ratio);
+        m_layer = QImage(size() * ratio, QImage::Format_ARGB32_Premultiplied);
         m_layer.setDevicePixelRatio(ratio);
     }
     const Colours& c = colours();
     m_layer.fill(c.panel);
-    QPainter painter(&m_layer);
     const double r = radius();
     QColor pale = c.outline;
-    pale.setAlpha(kPaleAlpha);
-    std::vector<QPixmap> dots;
-    for (const QColor& colour : m_colours)
-        dots.push_back(dot(r, colour, r > 2.0 ? c.panel : QColor(), ratio));
-    const QPixmap paleDot = dot(0.8 * r, pale, QColor(), ratio);
-    const QRectF seen = QRectF(rect()).adjusted(-r, -r, r, r);
+    pale.setAlphaF(static_cast<float>(kPaleOpacity * opacity()));
+    std::vector<QImage> dots;
+    for (QColor colour : m_colours) {
+        colour.setAlphaF(static_cast<float>(opacity()));
+        dots.push_back(dotStamp(r, colour, r > 2.0 ? c.panel : QColor(), ratio));
+    }
+    const QImage paleDot = dotStamp(0.8 * r, pale, QColor(), ratio);
     for (const std::uint32_t i : m_order) {
-        const QPointF place = toWidget(m_points[i]);
-        if (!seen.contains(place))
-            continue;
         const std::size_t kind = m_classes[i];
-        const QPixmap& mark = isShown(i) && kind < dots.size() ? dots[kind] : paleDot;
-        const double half = 0.5 * mark.width() / ratio;
-        painter.drawPixmap(place - QPointF(half, half), mark);
+        blendDot(m_layer, isShown(i) && kind < dots.size() ? dots[kind] : paleDot,
+                 toWidget(m_points[i]) * ratio);
     }
     m_layerCentre = m_centre;
     m_layerScale = m_scale;
@@ -234,14 +251,14 @@ void FilmScatter::paintEvent(QPaintEvent*) {
     if (!same && (m_layerScale == 0.0 || m_points.size() <= kImmediate))
         paintLayer();
     else if (!same && !m_repaint.isActive())
-        m_repaint.start(); // until then the former picture, moved and stretched
+        m_repaint.start(kRestMs); // until then the former picture, moved and stretched
     painter.fillRect(rect(), c.panel);
     const double stretch = m_scale / m_layerScale;
     const QPointF off = (m_layerCentre - m_centre) * m_scale;
     const QPointF middle = QRectF(rect()).center() + QPointF(off.x(), -off.y());
     const QSizeF extent = QSizeF(m_layer.size()) / m_layer.devicePixelRatio() * stretch;
-    painter.drawPixmap(QRectF(middle - QPointF(0.5 * extent.width(), 0.5 * extent.height()), extent), m_layer,
-                       QRectF(m_layer.rect()));
+    painter.drawImage(QRectF(middle - QPointF(0.5 * extent.width(), 0.5 * extent.height()), extent), m_layer,
+                      QRectF(m_layer.rect()));
     painter.setRenderHint(QPainter::Antialiasing);
     paintRing(painter, m_hovered, c.text);
     paintRing(painter, m_current, c.accent);
@@ -283,6 +300,8 @@ void FilmScatter::mousePressEvent(QMouseEvent* event) {
     m_pressed = m_last = event->position();
     const bool loop = m_lassoMode || event->modifiers().testFlag(Qt::ShiftModifier);
     m_hand = loop ? Hand::Lassoing : Hand::Pressed;
+    if (loop)
+        setHovered(-1); // nothing covers what the loop is drawn around
     m_loop = QPolygonF({m_pressed});
 }
 
@@ -328,10 +347,9 @@ void FilmScatter::mouseReleaseEvent(QMouseEvent* event) {
 
 void FilmScatter::finishLasso() {
     std::vector<int> inside;
-    const QRectF bounds = m_loop.boundingRect();
+    const LoopTest loop(m_loop);
     for (std::size_t i = 0; i < m_points.size(); ++i) {
-        const QPointF place = toWidget(m_points[i]);
-        if (isShown(i) && bounds.contains(place) && m_loop.containsPoint(place, Qt::OddEvenFill))
+        if (isShown(i) && loop.contains(toWidget(m_points[i])))
             inside.push_back(static_cast<int>(i));
     }
     m_loop.clear();

@@ -3,7 +3,7 @@
 // films. Window thread.
 #pragma once
 
-#include <QPixmap>
+#include <QImage>
 #include <QPointF>
 #include <QPolygonF>
 #include <QTimer>
@@ -20,7 +20,7 @@ public:
     explicit FilmScatter(QWidget* parent = nullptr);
 
     void setPoints(std::vector<QPointF> points); ///< y upwards; all of one class, all shown, fitted
-    /// For each point its place in `colours`; those of a later colour lie above.
+    /// For each point its place in `colours`. Classes lie mixed; rare ones above, the later the higher.
     void setClasses(std::vector<std::uint8_t> ofPoint, std::vector<QColor> colours);
     /// For each point whether it is one of those asked for; the others are pale, and nothing hits them.
     void setShown(std::vector<bool> shown);
@@ -61,6 +61,7 @@ private:
     [[nodiscard]] bool isShown(std::size_t i) const { return m_shown.empty() || m_shown[i]; }
     [[nodiscard]] QPointF toWidget(QPointF point) const;
     [[nodiscard]] double radius() const;
+    [[nodiscard]] double opacity() const; ///< of a dot, 0 … 1
     [[nodiscard]] int neighbour(QPointF direction) const;
     void sortPoints();
     void changed(); ///< the layer is of the past
@@ -77,7 +78,7 @@ private:
     QPointF m_centre;                   ///< of what is seen, in the plane
     double m_scale = 1.0, m_fitted = 1.0;
     bool m_isFitted = true; ///< follows the size of the widget
-    QPixmap m_layer;        ///< all points
+    QImage m_layer;         ///< all points
     QPointF m_layerCentre;  ///< m_centre and m_scale when it was painted
     double m_layerScale = 0.0;
     QTimer m_repaint; ///< with many points the layer is moved first and painted when the hand rests

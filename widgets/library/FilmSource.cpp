@@ -34,9 +34,10 @@ Error cancelled() {
 /// One search for films: the orders that the catalogue does not know are put together from several questions.
 class Search {
 public:
-    Search(data::Catalogue& catalogue, const FilmQuery& query, const PartList& parts, std::stop_token stop)
-        : m_catalogue(catalogue), m_query(query), m_parts(parts), m_stop(std::move(stop)),
-          m_filter(query.filter) {
+    Search(data::Catalogue& catalogue, const FilmQuery& query, const PartList& parts,
+           std::shared_ptr<const FilmList> picked, std::stop_token stop)
+        : m_catalogue(catalogue), m_query(query), m_parts(parts), m_picked(std::move(picked)),
+          m_stop(std::move(stop)), m_filter(query.filter) {
         // The part is looked up in memory: asking SQLite for it unpacks the split once a film.
         m_filter.part.reset();
         m_filter.split.clear();
@@ -58,7 +59,7 @@ public:
         if (m_stop.stop_requested())
             return cancelled();
         HILUM_TRY_ASSIGN(auto counts, m_catalogue.findingCounts(any));
-        if (!m_query.filter.part && !m_query.among)
+        if (!m_query.filter.part && !m_query.among && !m_picked)
             return counts;
         for (auto& [name, count] : counts) {
             data::Filter one = any;
@@ -77,12 +78,14 @@ private:
         return m_catalogue.find(filter);
     }
 
-    /// What the catalogue does not know: the part, and what people wrote on films.
+    /// What the catalogue does not know: the part, what people wrote on films, and a list of films.
     void keep(Ids& ids) const {
         if (m_query.filter.part)
             std::erase_if(ids, [&](std::int64_t id) { return partOf(m_parts, id) != *m_query.filter.part; });
         if (m_query.among)
             std::erase_if(ids, [&](std::int64_t id) { return !isIn(m_query.among, id); });
+        if (m_picked)
+            std::erase_if(ids, [&](std::int64_t id) { return !isIn(m_picked, id); });
     }
 
     static bool isIn(const std::shared_ptr<const FilmList>& list, std::int64_t id) {
@@ -185,6 +188,7 @@ private:
     data::Catalogue& m_catalogue;
     const FilmQuery& m_query;
     const PartList& m_parts;
+    std::shared_ptr<const FilmList> m_picked; ///< null: all
     std::stop_token m_stop;
     data::Filter m_filter;
 };
@@ -278,7 +282,10 @@ Result<FoundFilms> FilmSource::find(const FilmQuery& query, std::stop_token stop
         if (query.filter.dataset.empty() || query.filter.dataset == dataset.name)
             found.total += dataset.films;
     }
-    Search search(*catalogue, query, *known, std::move(stop));
+    HILUM_TRY_ASSIGN(const auto picked, here(*catalogue, query.picked));
+    if (picked)
+        found.gone = static_cast<std::int64_t>(query.picked->size() - picked->size());
+    Search search(*catalogue, query, *known, picked, std::move(stop));
     HILUM_TRY_ASSIGN(found.ids, search.ids());
     return found;
 }
@@ -288,7 +295,8 @@ Result<std::map<std::string, std::int64_t>> FilmSource::findingCounts(const Film
     HILUM_TRY_ASSIGN(auto taken, takeCatalogue());
     const Lease catalogue(*this, std::move(taken));
     HILUM_TRY_ASSIGN(const auto known, parts(*catalogue));
-    return Search(*catalogue, query, *known, std::move(stop)).counts();
+    HILUM_TRY_ASSIGN(const auto picked, here(*catalogue, query.picked));
+    return Search(*catalogue, query, *known, picked, std::move(stop)).counts();
 }
 
 Result<FilmDistribution> FilmSource::distribution(const std::vector<std::int64_t>& films,
@@ -322,24 +330,25 @@ Result<FilmDistribution> FilmSource::distribution(const std::vector<std::int64_t
 Result<std::vector<std::int64_t>> FilmSource::resolve(std::span<const data::FilmRef> films) {
     HILUM_TRY_ASSIGN(auto taken, takeCatalogue());
     const Lease catalogue(*this, std::move(taken));
+    return resolve(*catalogue, films);
+}
+
+Result<std::vector<std::int64_t>> FilmSource::resolve(data::Catalogue& catalogue,
+                                                      std::span<const data::FilmRef> films) {
     Ids asked;
     std::ranges::transform(films, std::back_inserter(asked), &data::FilmRef::film);
-    HILUM_TRY_ASSIGN(const auto records, catalogue->records(asked));
-    std::unordered_map<std::int64_t, std::string> hashes;
-    for (const data::Record& record : records)
-        hashes[record.id] = record.contentHash;
+    HILUM_TRY_ASSIGN(const auto hashes, catalogue.contentHashes(asked));
     Ids found(films.size(), 0);
     std::vector<std::string> lost;
     for (std::size_t i = 0; i < films.size(); ++i) {
-        const auto known = hashes.find(films[i].film);
-        if (known != hashes.end() && known->second == films[i].hash)
+        if (hashes[i] == films[i].hash)
             found[i] = films[i].film;
         else if (!films[i].hash.empty())
             lost.push_back(films[i].hash);
     }
     if (lost.empty())
         return found;
-    HILUM_TRY_ASSIGN(const auto again, catalogue->filmsWithHash(lost));
+    HILUM_TRY_ASSIGN(const auto again, catalogue.filmsWithHash(lost));
     for (std::size_t i = 0; i < films.size(); ++i)
         if (const auto it = again.find(films[i].hash); found[i] == 0 && it != again.end())
             found[i] = it->second.front();
@@ -354,6 +363,38 @@ bool rebind(std::span<data::FilmRef* const> films, std::span<const std::int64_t>
             any = true;
         }
     return any;
+}
+
+Result<data::FilmPick> FilmSource::refs(std::span<const std::int64_t> films) {
+    HILUM_TRY_ASSIGN(auto taken, takeCatalogue());
+    const Lease catalogue(*this, std::move(taken));
+    HILUM_TRY_ASSIGN(auto hashes, catalogue->contentHashes(films));
+    data::FilmPick pick;
+    for (std::size_t i = 0; i < films.size(); ++i)
+        if (hashes[i])
+            pick.push_back({films[i], std::move(*hashes[i])});
+    return pick;
+}
+
+/// Those of a list that are in the workspace; null for no list.
+Result<std::shared_ptr<const FilmList>> FilmSource::here(data::Catalogue& catalogue,
+                                                         const std::shared_ptr<const data::FilmPick>& pick) {
+    if (!pick)
+        return std::shared_ptr<const FilmList>();
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_pick == pick)
+            return m_pickHere;
+    }
+    HILUM_TRY_ASSIGN(FilmList found, resolve(catalogue, *pick));
+    std::erase(found, 0);
+    std::ranges::sort(found);
+    const auto twice = std::ranges::unique(found); // copies of one file that were imported once again
+    found.erase(twice.begin(), twice.end());
+    const std::scoped_lock lock(m_mutex);
+    m_pick = pick;
+    m_pickHere = std::make_shared<const FilmList>(std::move(found));
+    return m_pickHere;
 }
 
 Result<std::string> FilmSource::splitStamp() {

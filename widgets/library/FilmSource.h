@@ -4,6 +4,7 @@
 
 #include "base/Result.h"
 #include "data/Catalogue.h"
+#include "data/Cohort.h"
 #include "data/FilmCounts.h"
 #include "data/FilmNotes.h"
 #include "data/PixelCache.h"
@@ -37,13 +38,15 @@ struct FilmQuery {
     data::Filter filter; ///< `split` and `order` are ignored: the saved split, and `sort`
     FilmColumn sort = FilmColumn::Image;
     bool descending = false;
-    std::shared_ptr<const FilmList> among = {};  ///< only these; null: all
-    std::shared_ptr<const FilmList> marked = {}; ///< what the column Marks sorts first; null: none
+    std::shared_ptr<const FilmList> among = {};        ///< only these; null: all
+    std::shared_ptr<const FilmList> marked = {};       ///< what the column Marks sorts first; null: none
+    std::shared_ptr<const data::FilmPick> picked = {}; ///< only these, as far as they are here; null: all
 };
 
 struct FoundFilms {
     std::vector<std::int64_t> ids;
     std::int64_t total = 0; ///< films of the chosen dataset, or of all
+    std::int64_t gone = 0;  ///< films of the query's list that are no longer here
     bool hasSplits = false; ///< a dataset has a saved split
 };
 
@@ -73,6 +76,8 @@ public:
     /// Which films are meant, in the order given, 0 for those that are not here: by id where the hash is the
     /// film's, else by the hash.
     Result<std::vector<std::int64_t>> resolve(std::span<const data::FilmRef> films);
+    /// Films as a list that outlives a new import; unknown ids are left out. Ascending by id as given.
+    Result<data::FilmPick> refs(std::span<const std::int64_t> films);
     /// Differs when a split has been saved since; reads the database, not what is held here.
     Result<std::string> splitStamp();
     /// In the order given; unknown ids are left out.
@@ -90,6 +95,10 @@ private:
     using Parts = std::vector<std::pair<std::int64_t, data::Part>>; ///< by film id, ascending
     Result<std::unique_ptr<data::Catalogue>> takeCatalogue();
     Result<std::shared_ptr<const Parts>> parts(data::Catalogue& catalogue);
+    Result<std::shared_ptr<const FilmList>> here(data::Catalogue& catalogue,
+                                                 const std::shared_ptr<const data::FilmPick>& pick);
+    static Result<std::vector<std::int64_t>> resolve(data::Catalogue& catalogue,
+                                                     std::span<const data::FilmRef> films);
     Result<std::vector<data::Dataset>> datasets(data::Catalogue& catalogue);
     Result<std::vector<FilmRow>> dress(data::Catalogue& catalogue, std::vector<data::Record> records);
 
@@ -99,6 +108,8 @@ private:
     std::optional<std::vector<data::Dataset>> m_datasets;
     std::shared_ptr<const Parts> m_parts;
     std::shared_ptr<const data::CountedFilms> m_counted;
+    std::shared_ptr<const data::FilmPick> m_pick; ///< that was asked for last
+    std::shared_ptr<const FilmList> m_pickHere;   ///< those of its films that are here
     std::map<std::int64_t, std::shared_ptr<const data::PixelCache>> m_caches;
 };
 

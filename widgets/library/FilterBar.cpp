@@ -78,6 +78,8 @@ QWidget* FilterBar::makeFirstLine() {
              tr("The dataset whose films are shown"));
     m_dataset->addItem(tr("All datasets"), QString());
     connect(m_dataset, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_quiet)
+            m_picked.reset(); // they are of another dataset
         note(false);
         if (!m_quiet)
             Q_EMIT datasetChosen(dataset());
@@ -195,6 +197,8 @@ void FilterBar::setDatasets(const std::vector<data::Dataset>& datasets) {
         m_dataset->addItem(tr("%1 (%2)", "dataset (films)").arg(qs(set.name), formatCount(set.films)),
                            qs(set.name));
     m_dataset->setCurrentIndex(std::max(0, m_dataset->findData(chosen)));
+    if (dataset() != chosen)
+        m_picked.reset();
     m_quiet = false;
 }
 
@@ -204,7 +208,15 @@ void FilterBar::setDataset(const QString& name) {
         return;
     m_quiet = true;
     m_dataset->setCurrentIndex(index);
+    m_picked.reset(); // they are of another dataset
     m_quiet = false;
+    note(false);
+}
+
+void FilterBar::setPicked(std::shared_ptr<const data::FilmPick> picked) {
+    if (picked == m_picked)
+        return;
+    m_picked = std::move(picked);
     note(false);
 }
 
@@ -279,6 +291,7 @@ bool FilterBar::setChoice(const data::FilmChoice& choice) {
     m_text->setText(qs(choice.filter.text));
     choose(m_mark, qs(choice.mark));
     m_mark->setVisible(m_mark->count() > 1);
+    m_picked = choice.picked;
     m_quiet = false;
     if (otherDataset)
         Q_EMIT datasetChosen(dataset());
@@ -317,12 +330,12 @@ data::Filter FilterBar::filter() const {
 }
 
 data::FilmChoice FilterBar::choice() const {
-    return {filter(), ss(m_mark->currentData().toString())};
+    return {filter(), ss(m_mark->currentData().toString()), m_picked};
 }
 
 bool FilterBar::narrows() const {
     const data::Filter f = filter();
-    if (m_mark->currentIndex() > 0)
+    if (m_mark->currentIndex() > 0 || m_picked)
         return true;
     return !f.finding.empty() || f.view || f.sex || f.part || f.ageFrom >= 0 || f.ageTo >= 0 ||
            f.onlyWithBoxes || !f.text.empty();
@@ -336,8 +349,8 @@ void FilterBar::clear() {
     m_ageTo->setValue(-1);
     m_boxes->setChecked(false);
     m_text->clear();
+    m_picked.reset();
     m_quiet = false;
-    Q_EMIT cleared();
     note(false);
 }
 

@@ -1,5 +1,6 @@
 // FilterBar: what narrows the films of the Library: dataset, text, finding with counts, view, sex, age, part
-// of the split, boxes, notes and tags. Holds no films; says what is wanted. Window thread.
+// of the split, boxes, notes and tags, a list of picked films. Reads no films; says what is wanted. Window
+// thread.
 #pragma once
 
 #include "data/Catalogue.h"
@@ -10,6 +11,7 @@
 #include <QWidget>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -48,6 +50,8 @@ public:
     /// Emits changed() once, and datasetChosen() for another dataset. False, and nothing happens, when its
     /// dataset is not here.
     bool setChoice(const data::FilmChoice& choice);
+    /// Only the films of this list; null: of all. Emits changed(). Another dataset lets the list go.
+    void setPicked(std::shared_ptr<const data::FilmPick> picked);
     [[nodiscard]] bool narrows() const; ///< anything beside the dataset is set
     void clear();                       ///< everything but the dataset
     void focusSearch();
@@ -60,7 +64,6 @@ public:
 Q_SIGNALS:
     void changed();
     void datasetChosen(const QString& name); ///< by a person
-    void cleared();                          ///< before changed(): everything but the dataset is let go
 
 private:
     QComboBox* makeCombo(const QString& name, const QString& accessible, const QString& tip);
@@ -85,6 +88,7 @@ private:
     QComboBox* m_mark = nullptr;
     QLayout* m_flow = nullptr;
     QPushButton* m_clear = nullptr;
+    std::shared_ptr<const data::FilmPick> m_picked;
     QTimer m_typing; ///< a change while typing is told when the typing rests
     bool m_quiet = false;
 };

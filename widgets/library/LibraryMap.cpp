@@ -3,40 +3,39 @@
 #include "widgets/bridge/AppContext.h"
 #include "widgets/bridge/Session.h"
 #include "widgets/common/Format.h"
-#include "widgets/common/Icons.h"
-#include "widgets/common/Theme.h"
+#include "widgets/common/Toast.h"
+#include "widgets/library/CohortBox.h"
 #include "widgets/library/FilmModel.h"
 #include "widgets/library/FilterBar.h"
 #include "widgets/library/LibraryPage.h"
 #include "widgets/library/MapPanel.h"
-#include "widgets/library/NoteBook.h"
+#include "widgets/library/PickChip.h"
 
-#include <QPushButton>
+#include <QComboBox>
 #include <QShortcut>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QToolButton>
-
-#include <algorithm>
 
 namespace hilum::widgets {
 
 void LibraryPage::buildMap() {
     m_map = new MapPanel(*m_context, *m_thumbnails, this);
     m_stack->addWidget(m_map);
-    m_pickChip = new QPushButton(icon(QStringLiteral("close")), {}, m_filters);
-    const QString tip = tr("Only the films in the loop are shown. Click to see all again.");
-    describe(m_pickChip, QStringLiteral("mapPick"), tip, tip);
-    m_pickChip->hide();
+    m_pickChip = new PickChip(m_filters);
     m_filters->addFilter(m_pickChip);
     m_mapKey = new QShortcut(QKeySequence(Qt::Key_M), this);
     m_mapKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(m_mapKey, &QShortcut::activated, this, [this] { setMap(true); });
     connect(m_mapTool, &QToolButton::clicked, this, [this] { setMap(true); });
-    connect(m_pickChip, &QPushButton::clicked, this, [this] { setPick({}); });
-    connect(m_filters, &FilterBar::cleared, this, [this] { setPick({}); });
-    connect(m_map, &MapPanel::pickCleared, this, [this] { setPick({}); });
-    connect(m_map, &MapPanel::filmsPicked, this, [this](const FilmList& films) { setPick(films); });
+    connect(m_pickChip, &PickChip::clearWanted, this, &LibraryPage::letPickGo);
+    connect(m_pickChip, &PickChip::saveWanted, m_cohorts, &CohortBox::save);
+    connect(m_cohorts, &CohortBox::changed, this, [this] {
+        showPick(m_pickGone);
+        m_memoryTimer.start(); // a list is remembered by its cohort
+    });
+    connect(m_map, &MapPanel::pickCleared, this, &LibraryPage::letPickGo);
+    connect(m_map, &MapPanel::filmsPicked, this, &LibraryPage::pick);
     connect(m_map, &MapPanel::filmOpened, this, &LibraryPage::showListed);
     connect(m_map, &MapPanel::filmChosen, this, [this](qint64 film) {
         if (const int row = m_model->rowOf(film); row >= 0)
@@ -51,6 +50,8 @@ void LibraryPage::setMap(bool map) {
     m_tableTool->setChecked(!map && m_tableShown);
     m_mapTool->setChecked(map);
     m_size->setEnabled(!map && !m_tableShown);
+    for (QWidget* tool : std::initializer_list<QWidget*>{m_size, m_sort, m_direction})
+        tool->setVisible(!map); // points have neither size nor order
     remember(QStringLiteral("library/map"), map);
     if (m_viewerShown)
         return;
@@ -58,32 +59,41 @@ void LibraryPage::setMap(bool map) {
     activated();
 }
 
-/// Only these films, until they are let go; none: all that the filters let pass. Of one dataset.
-void LibraryPage::setPick(const FilmList& films) {
-    if (films.empty() && !m_picked)
+/// Only these films, until they are let go. A list that can be kept knows them by their hashes.
+void LibraryPage::pick(const FilmList& films) {
+    if (films.empty() || !m_source)
         return;
-    m_picked = films.empty() ? nullptr : std::make_shared<const FilmList>(films);
-    m_pickDataset = m_filters->filter().dataset;
-    const int count = static_cast<int>(films.size());
-    const QString text = tr("%n films from the map", nullptr, count);
-    m_pickChip->setText(text);
-    m_pickChip->setAccessibleName(text);
-    m_pickChip->setVisible(m_picked != nullptr);
-    search();
+    using Answer = Result<data::FilmPick>;
+    m_context->jobs->start<Answer>(
+        this, m_pickChannel, [source = m_source, films](std::stop_token) { return source->refs(films); },
+        [this](Answer picked) {
+            if (picked)
+                m_filters->setPicked(std::make_shared<const data::FilmPick>(std::move(picked).value()));
+            else
+                showToast(this, ToastKind::Error, errorSentence(picked.error()));
+        });
 }
 
-/// The films that marks and the map leave; null: all.
-std::shared_ptr<const FilmList> LibraryPage::amongFilms() {
-    const auto marked = m_notes->films(m_filters->choice().mark);
-    if (m_picked && m_filters->filter().dataset != m_pickDataset) { // its map is out of sight
-        m_picked = nullptr;
-        m_pickChip->hide();
-    }
-    if (!m_picked || !marked)
-        return m_picked ? m_picked : marked;
-    auto both = std::make_shared<FilmList>();
-    std::ranges::set_intersection(*marked, *m_picked, std::back_inserter(*both));
-    return both;
+void LibraryPage::letPickGo() {
+    m_pickChannel.cancel();
+    m_filters->setPicked(nullptr);
+}
+
+/// `gone`: films of the list that are not in the workspace any more. Said once a list.
+void LibraryPage::showPick(std::int64_t gone) {
+    const auto picked = m_filters->choice().picked;
+    const bool news = gone > 0 && (picked != m_pickSaid || gone != m_pickGone);
+    m_pickGone = picked ? static_cast<int>(gone) : 0;
+    const data::Cohort* cohort = m_cohorts->shown();
+    m_pickChip->setPicked(picked ? static_cast<int>(picked->size()) : 0, m_pickGone,
+                          cohort != nullptr && cohort->choice.picked);
+    if (picked && news)
+        showToast(
+            this, ToastKind::Warning,
+            tr("Films of this list that are no longer in the workspace: %1. They are back when their files "
+               "are imported again.")
+                .arg(formatCount(gone)));
+    m_pickSaid = picked;
 }
 
 } // namespace hilum::widgets

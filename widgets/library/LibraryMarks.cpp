@@ -40,10 +40,10 @@ void LibraryPage::buildNotes() {
     });
     connect(m_details, &FilmDetails::factsShown, this, &LibraryPage::showMarks);
     connect(m_notes, &NoteBook::changed, this, &LibraryPage::takeMarks);
-    connect(m_notes, &NoteBook::failed, this,
-            [this](const QString& sentence) { showToast(this, ToastKind::Error, sentence); });
-    connect(m_notes, &NoteBook::written, m_context->session, &Session::noteTagsWritten);
-    connect(m_context->session, &Session::tagsWritten, m_notes, [this] { m_notes->read(); });
+    connect(m_notes, &NoteBook::failed, this, [this](const QString& sentence) {
+        if (isVisible()) // else the page at hand says it
+            showToast(this, ToastKind::Error, sentence);
+    });
     // The details pane lies beside the page: its keys are its own.
     const auto key = [this](const QKeySequence& keys, bool again) {
         auto* shortcut = new QShortcut(keys, m_details);
@@ -82,7 +82,7 @@ void LibraryPage::takeMarks() {
     }
     m_details->notes()->setKnownTags(known);
     m_filters->setMarks(marks);
-    const auto among = amongFilms();
+    const auto among = m_notes->films(m_filters->choice().mark);
     const bool otherFilms = among && (!m_query.among || *among != *m_query.among);
     const bool otherOrder = m_query.sort == FilmColumn::Marks && m_query.marked && *m_query.marked != *any;
     if (m_source && (otherFilms || otherOrder))

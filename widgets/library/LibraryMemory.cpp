@@ -14,11 +14,14 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace hilum::widgets {
 
 namespace {
 
-constexpr auto kFilter = "filter", kSort = "sort", kDescending = "descending", kColumns = "columns";
+constexpr auto kFilter = "filter", kSort = "sort", kDescending = "descending", kColumns = "columns",
+               kCohort = "cohort";
 
 QString memoryFile(const AppContext& context) {
     return qs((context.workspace / "library.ini").string());
@@ -62,6 +65,23 @@ void LibraryPage::restoreView() {
     const auto json = parseJson(ss(settings.value(QLatin1String(kFilter)).toString()));
     if (const auto choice = json ? data::choiceFromJson(*json) : Result<data::FilmChoice>(json.error()))
         m_filters->setChoice(*choice); // not when its dataset has gone
+    if (const std::string name = ss(settings.value(QLatin1String(kCohort)).toString()); !name.empty())
+        connect(
+            m_cohorts, &CohortBox::arrived, this, [this, name] { recallCohort(name); },
+            Qt::SingleShotConnection);
+}
+
+/// A list of films is remembered by the name of its cohort, once the cohorts are here; unless somebody has
+/// filtered meanwhile.
+void LibraryPage::recallCohort(const std::string& name) {
+    const auto& cohorts = m_cohorts->cohorts();
+    const auto cohort = std::ranges::find(cohorts, name, &data::Cohort::name);
+    if (cohort == cohorts.end())
+        return;
+    data::FilmChoice rest = cohort->choice;
+    rest.picked.reset();
+    if (rest == m_filters->choice())
+        m_cohorts->choose(name);
 }
 
 void LibraryPage::rememberView() {
@@ -69,9 +89,12 @@ void LibraryPage::rememberView() {
     if (m_context->settingsFile.isEmpty() || m_datasetStamp.empty())
         return;
     QSettings settings(memoryFile(*m_context), QSettings::IniFormat);
-    settings.setValue(
-        QLatin1String(kFilter),
-        qs(data::choiceToJson(m_filters->choice()).dump(-1, ' ', false, Json::error_handler_t::replace)));
+    data::FilmChoice choice = m_filters->choice();
+    const data::Cohort* cohort = choice.picked ? m_cohorts->shown() : nullptr;
+    settings.setValue(QLatin1String(kCohort), cohort ? qs(cohort->name) : QString());
+    choice.picked.reset(); // it may be of 100,000 films
+    settings.setValue(QLatin1String(kFilter),
+                      qs(data::choiceToJson(choice).dump(-1, ' ', false, Json::error_handler_t::replace)));
     settings.setValue(QLatin1String(kSort), static_cast<int>(m_query.sort));
     settings.setValue(QLatin1String(kDescending), m_query.descending);
     settings.setValue(QLatin1String(kColumns), m_table->horizontalHeader()->saveState());

@@ -95,7 +95,7 @@ bool LibraryPage::viewerShown() const {
 }
 
 bool LibraryPage::settled() const {
-    return m_searched && m_searchChannel.pending() == 0;
+    return m_searched && m_searchChannel.pending() == 0 && m_pickChannel.pending() == 0;
 }
 
 void LibraryPage::takeDatasets() {
@@ -150,11 +150,14 @@ void LibraryPage::replaceSource(bool sameFilms) {
 
 void LibraryPage::search() {
     m_query.filter = m_filters->filter();
-    m_query.among = amongFilms();
+    m_query.among = m_notes->films(m_filters->choice().mark);
+    m_query.picked = m_filters->choice().picked;
     m_map->setDataset(m_filters->dataset());
     m_query.marked = m_notes->films(std::string(data::kAnyMark));
     m_cohorts->setChoice(m_filters->choice());
     m_histograms->setChoice(m_filters->choice());
+    if (!m_query.picked)
+        showPick(0);
     m_memoryTimer.start();
     if (!m_source || m_context->model->datasets().empty()) {
         m_model->setFilms({});
@@ -188,6 +191,7 @@ void LibraryPage::takeFound(Result<FoundFilms> found) {
     }
     const std::int64_t former = m_context->session->film();
     const std::vector<std::int64_t> formerFilms = m_model->films();
+    showPick(found->gone);
     m_filters->setFound(static_cast<std::int64_t>(found->ids.size()), found->total, found->hasSplits);
     if (m_model->source() != m_source)
         m_model->setSource(m_source);
@@ -212,7 +216,7 @@ void LibraryPage::showContent() {
     QWidget* content = m_empty;
     if (m_viewerShown)
         content = m_viewer;
-    else if (any && m_model->rowCount() == 0 && m_searched && (m_filters->narrows() || m_picked))
+    else if (any && m_model->rowCount() == 0 && m_searched && m_filters->narrows())
         content = m_nothing;
     else if (any)
         content = m_mapShown ? m_map : m_tableShown ? static_cast<QWidget*>(m_table) : m_grid;

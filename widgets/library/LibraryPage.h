@@ -36,6 +36,7 @@ class HistogramStrip;
 class ImportPanel;
 class MapPanel;
 class NoteBook;
+class PickChip;
 class SimilarPanel;
 class ThumbnailStore;
 class ViewerPanel;
@@ -94,8 +95,9 @@ private:
     void showContent();
     void setTable(bool table);
     void setMap(bool map);
-    void setPick(const FilmList& films);
-    [[nodiscard]] std::shared_ptr<const FilmList> amongFilms();
+    void pick(const FilmList& films);
+    void letPickGo();
+    void showPick(std::int64_t gone);
     void setThumbnailSide(int side);
     void sortBy(int column);
     void setSort(FilmColumn column, bool descending);
@@ -109,6 +111,7 @@ private:
     void setHistogramsShown(bool shown);
     void restoreView();
     void rememberView();
+    void recallCohort(const std::string& name);
     void select(int row);
     void noteCurrent();
     void readCurrentFacts(std::int64_t film);
@@ -153,16 +156,16 @@ private:
     QToolButton* m_tableTool = nullptr;
     QToolButton* m_mapTool = nullptr;
     MapPanel* m_map = nullptr;
-    QShortcut* m_mapKey = nullptr;            ///< the viewer has another use for it
-    QPushButton* m_pickChip = nullptr;        ///< says that only films of a loop are shown
-    std::shared_ptr<const FilmList> m_picked; ///< by a loop on the map; null: all
-    std::string m_pickDataset;                ///< of the filters when they were picked
+    QShortcut* m_mapKey = nullptr; ///< the viewer has another use for it
+    PickChip* m_pickChip = nullptr;
+    int m_pickGone = 0;                               ///< films of the list that are not here
+    std::shared_ptr<const data::FilmPick> m_pickSaid; ///< the last of which it was said that films are gone
     QLabel* m_drop = nullptr;
     HiddenPlaces m_hidden; ///< of films in the viewer that the filter hides
     QTimer m_factsTimer;   ///< facts of a film are read when the cursor rests
     QTimer m_memoryTimer;  ///< filters, sort and widths are kept when the hand rests
     JobChannel m_markChannel, m_searchChannel, m_countChannel, m_factsChannel, m_splitChannel, m_priorChannel,
-        m_distributionChannel;
+        m_distributionChannel, m_pickChannel;
     bool m_tableShown = false;
     bool m_mapShown = false;
     bool m_viewerShown = false;

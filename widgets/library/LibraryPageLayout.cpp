@@ -17,6 +17,7 @@
 #include "widgets/library/LibraryPage.h"
 #include "widgets/library/NoteBook.h"
 #include "widgets/library/NotePanel.h"
+#include "widgets/library/SharedNotes.h"
 #include "widgets/library/SimilarFilms.h"
 #include "widgets/library/ThumbnailStore.h"
 #include "widgets/library/ViewerPanel.h"
@@ -64,8 +65,7 @@ QString draggedFolder(const QMimeData* data) {
 
 LibraryPage::LibraryPage(AppContext& context, QWidget* parent)
     : Page(parent), m_context(&context), m_model(new FilmModel(*context.jobs, this)),
-      m_thumbnails(new ThumbnailStore(*context.jobs, this)),
-      m_notes(new NoteBook(*context.jobs, context.workspace, this)) {
+      m_thumbnails(new ThumbnailStore(*context.jobs, this)), m_notes(&sharedNotes(context)) {
     setObjectName(QStringLiteral("libraryPage"));
     setAcceptDrops(true);
     auto* layout = new QVBoxLayout(this);

@@ -19,9 +19,11 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 // What the map does. How it is put together stands in MapPanelLayout.cpp.
 namespace hilum::widgets {
@@ -29,6 +31,7 @@ namespace hilum::widgets {
 namespace {
 constexpr int kPicture = 112; ///< px
 constexpr int kCardGap = 14;  ///< px between a point and its card
+constexpr int kPatienceMs = 300;
 } // namespace
 
 void MapPanel::setSource(std::shared_ptr<FilmSource> source) {
@@ -58,7 +61,7 @@ QString MapPanel::wish() const {
 
 qint64 MapPanel::filmAt(int index) const {
     const auto i = static_cast<std::size_t>(index);
-    return index >= 0 && i < m_plane.films.size() ? m_plane.films[i].record.id : 0;
+    return index >= 0 && i < m_plane.films.size() ? m_plane.films[i].id : 0;
 }
 
 void MapPanel::takeRuns() {
@@ -95,6 +98,10 @@ void MapPanel::read(bool justMade) {
         return;
     }
     showState(m_process && m_making == wish() ? static_cast<QWidget*>(m_busy) : m_blank);
+    m_reading->hide();
+    QTimer::singleShot(kPatienceMs, m_reading, [this] {
+        m_reading->setVisible(m_channel.pending() > 0);
+    }); // 100,000 films take seconds
     using Answer = Result<FilmPlane>;
     m_context->jobs->start<Answer>(
         this, m_channel,
@@ -166,18 +173,11 @@ void MapPanel::showProgress(const QString& phase, qint64 done, qint64 total) {
 
 void MapPanel::take(FilmPlane plane) {
     m_plane = std::move(plane);
-    m_places.clear();
-    std::vector<QPointF> points;
-    for (std::size_t i = 0; i < m_plane.films.size(); ++i) {
-        points.emplace_back(double{m_plane.map.x[i]}, double{m_plane.map.y[i]});
-        if (const std::int64_t film = m_plane.films[i].record.id)
-            m_places.emplace(film, static_cast<int>(i));
-    }
-    m_scatter->setPoints(std::move(points));
+    m_scatter->setPoints(std::move(m_plane.points));
+    noteShown();
     m_note->setText(MapText::note(m_plane.map, datasetName()));
     fillFindings();
     colour();
-    markShown();
     setFilm(m_film);
     showState(m_content);
 }
@@ -209,7 +209,7 @@ void MapPanel::showLegend() {
     std::vector<std::int64_t> passing(m_classes.classes.size());
     std::int64_t all = 0;
     for (std::size_t i = 0; i < m_classes.ofFilm.size(); ++i)
-        if (i < m_plane.films.size() && isShown(m_plane.films[i])) {
+        if (i < m_passing.size() && m_passing[i]) {
             ++passing[m_classes.ofFilm[i]];
             ++all;
         }
@@ -234,29 +234,32 @@ void MapPanel::showLegend() {
     m_legend->setText(entries.join(QStringLiteral(" &nbsp; ")));
 }
 
-bool MapPanel::isShown(const FilmRow& film) const {
-    return std::ranges::binary_search(m_shownFilms, film.record.id);
-}
-
 void MapPanel::setShownFilms(const std::vector<std::int64_t>& films) {
     m_shownFilms = films;
     std::ranges::sort(m_shownFilms);
-    markShown();
-}
-
-void MapPanel::markShown() {
-    std::vector<bool> shown;
-    for (const FilmRow& film : m_plane.films)
-        shown.push_back(isShown(film));
-    m_scatter->setShown(std::move(shown));
+    noteShown();
     showLegend();
     speak();
 }
 
+/// Which points pass the filter; both lists are by id.
+void MapPanel::noteShown() {
+    m_passing.assign(m_plane.films.size(), false);
+    auto shown = m_shownFilms.begin();
+    for (const auto& [film, place] : m_plane.places) {
+        while (shown != m_shownFilms.end() && *shown < film)
+            ++shown;
+        m_passing[static_cast<std::size_t>(place)] = shown != m_shownFilms.end() && *shown == film;
+    }
+    m_scatter->setShown(m_passing);
+    if (m_cardFilm >= 0 && std::cmp_less(m_cardFilm, m_passing.size()) &&
+        !m_passing[static_cast<std::size_t>(m_cardFilm)])
+        showCard(-1);
+}
+
 void MapPanel::setFilm(std::int64_t film) {
     m_film = film;
-    const auto place = m_places.find(film);
-    m_scatter->setCurrent(place == m_places.end() ? -1 : place->second);
+    m_scatter->setCurrent(m_plane.placeOf(film));
     speak();
 }
 
@@ -265,7 +268,7 @@ void MapPanel::speak() {
     const auto at = static_cast<std::size_t>(std::max(0, m_scatter->current()));
     QString text = tr("%n films", nullptr, static_cast<int>(m_plane.films.size()));
     if (m_scatter->current() >= 0 && at < m_plane.films.size())
-        text += QStringLiteral(". ") + MapText::facts(m_plane.films[at]).replace(u'\n', QStringLiteral(", "));
+        text += QStringLiteral(". ") + MapText::facts(m_plane.row(at)).replace(u'\n', QStringLiteral(", "));
     m_scatter->setAccessibleDescription(text);
 }
 
@@ -291,7 +294,7 @@ void MapPanel::showCard(int index) {
     m_card->setVisible(m_cardFilm >= 0);
     if (m_cardFilm < 0)
         return;
-    const FilmRow& film = m_plane.films[static_cast<std::size_t>(index)];
+    const FilmRow film = m_plane.row(static_cast<std::size_t>(index));
     const QImage image = m_shaded ? QImage() : m_thumbnails->image(film);
     m_cardPicture->setVisible(!m_shaded);
     m_cardPicture->setFixedSize(kPicture, kPicture);

@@ -10,7 +10,6 @@
 #include <QWidget>
 
 #include <memory>
-#include <unordered_map>
 #include <vector>
 
 class QComboBox;
@@ -67,8 +66,7 @@ private:
     void fillFindings();
     void colour();
     void showLegend();
-    [[nodiscard]] bool isShown(const FilmRow& film) const; ///< passes the filter
-    void markShown();
+    void noteShown();
     void showState(QWidget* state);
     void showProgress(const QString& phase, qint64 done, qint64 total);
     void showCard(int index);
@@ -87,9 +85,9 @@ private:
     QString m_making; ///< wish() of what is being made
     QString m_dataset;
     FilmPlane m_plane;
-    MapClasses m_classes;                           ///< of m_plane, by the colour chosen
-    std::unordered_map<std::int64_t, int> m_places; ///< of films, in the plane
-    std::vector<std::int64_t> m_shownFilms;         ///< ascending
+    MapClasses m_classes;                   ///< of m_plane, by the colour chosen
+    std::vector<std::int64_t> m_shownFilms; ///< ascending
+    std::vector<bool> m_passing;            ///< for each point, whether its film is one of these
     std::int64_t m_film = 0;
     bool m_stale = true, m_shaded = false;
     int m_cardFilm = -1;
@@ -105,6 +103,7 @@ private:
     EmptyState* m_busy = nullptr;   ///< a map is being made
     QWidget* m_content = nullptr;
     QWidget* m_blank = nullptr;
+    QLabel* m_reading = nullptr; ///< on it, when reading takes a while
     FilmScatter* m_scatter = nullptr;
     QLabel* m_legend = nullptr;
     QLabel* m_note = nullptr;

@@ -78,10 +78,9 @@ void MapPanel::buildTools(QWidget* bar) {
         describe(button, name, text, tip);
         return button;
     };
-    m_lasso =
-        tool(QStringLiteral("mapLasso"), QStringLiteral("lasso"), tr("Lasso"),
-             tr("Draw a loop around films: only these are shown, in the grid too. The same with Shift and "
-                "dragging."));
+    m_lasso = tool(QStringLiteral("mapLasso"), QStringLiteral("lasso"), tr("Lasso"),
+                   tr("Draw a loop around films: only these are shown, in the grid too, and can be kept as a "
+                      "cohort. The same with Shift and dragging."));
     m_lasso->setCheckable(true);
     m_fit = tool(QStringLiteral("mapFit"), QStringLiteral("fit"), tr("Whole map"),
                  tr("Show the whole map again (=)"));
@@ -121,6 +120,11 @@ void MapPanel::buildStates() {
             m_process->cancel();
     });
     m_blank = new QWidget(this);
+    m_reading = makeLabel(tr("The map is being read."), TypeStep::Body, true, m_blank);
+    m_reading->setObjectName(QStringLiteral("mapReading"));
+    m_reading->setAlignment(Qt::AlignCenter);
+    auto* middle = new QVBoxLayout(m_blank);
+    middle->addWidget(m_reading);
     m_content = new QWidget(this);
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);

@@ -186,6 +186,13 @@ void NoteBook::setMarks(std::int64_t film, const std::string& hash, FilmMarks ma
         m_undo->push(new MarkCommand(*this, {film, hash}, std::move(before), std::move(marks), what));
 }
 
+void NoteBook::setLabelWrong(const data::FilmRef& film, bool on) {
+    FilmMarks after = marks(film.film);
+    after.labelWrong = on;
+    if (film.film != 0 && after != marks(film.film))
+        apply(film, after);
+}
+
 void NoteBook::apply(const data::FilmRef& film, const FilmMarks& marks) {
     m_readChannel.cancel(); // what it would bring is older
     if (marks.any())

@@ -1,7 +1,7 @@
 // NoteBook: what people have written on films: a note, tags and "label wrong", kept in the workspace's
 // tags.json (data/FilmNotes.h), undone and redone by a QUndoStack. Each change is written at once, off the
-// window's thread; what could not be written stays here and is tried again with the next change. Owned by
-// LibraryPage; window thread.
+// window's thread; what could not be written stays here and is tried again with the next change. One a
+// window (SharedNotes.h); window thread.
 #pragma once
 
 #include "data/FilmNotes.h"
@@ -47,6 +47,8 @@ public:
     /// Undoable under the name `what`; nothing when nothing changes. Changes of one film's note that follow
     /// one another are undone together. `hash`: of the film's file.
     void setMarks(std::int64_t film, const std::string& hash, FilmMarks marks, const QString& what);
+    /// Not undone here: for a page that has an undo of its own.
+    void setLabelWrong(const data::FilmRef& film, bool on);
     [[nodiscard]] QUndoStack& undoStack() const { return *m_undo; }
 
     [[nodiscard]] bool empty() const { return m_marks.empty(); }

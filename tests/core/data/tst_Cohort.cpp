@@ -32,6 +32,7 @@ class TestCohort : public QObject {
         f.onlyWithBoxes = true;
         f.text = "\"a\\b";
         choice.mark = "tag:line: left";
+        choice.picked = std::make_shared<const FilmPick>(FilmPick{{3, "abc"}, {7, ""}});
         return choice;
     }
 
@@ -49,7 +50,7 @@ private Q_SLOTS:
 
     void everyFieldMakesAnotherFilter() {
         const Json whole = choiceToJson(everything());
-        QCOMPARE(whole.size(), std::size_t(12));
+        QCOMPARE(whole.size(), std::size_t(13));
         for (const auto& [key, value] : whole.items()) {
             Json less = whole;
             less.erase(key);
@@ -61,8 +62,11 @@ private Q_SLOTS:
 
     void valuesThatNoFilterHasAreRefused_data() {
         QTest::addColumn<QByteArray>("json");
-        for (const char* json : {R"({"view":7})", R"({"view":"PA"})", R"({"sex":-1})", R"({"ageFrom":1e9})",
-                                 R"({"ageTo":4000})", R"({"text":5})", R"({"onlyWithBoxes":1})", R"([])"})
+        for (const char* json :
+             {R"({"view":7})", R"({"view":"PA"})", R"({"sex":-1})", R"({"ageFrom":1e9})", R"({"ageTo":4000})",
+              R"({"films":[1]})", R"({"films":{"ids":[1]}})", R"({"films":{"ids":[1],"hashes":[]}})",
+              R"({"films":{"ids":["1"],"hashes":["a"]}})", R"({"films":{"ids":[1],"hashes":[1]}})",
+              R"({"text":5})", R"({"onlyWithBoxes":1})", R"([])"})
             QTest::newRow(json) << QByteArray(json);
     }
     void valuesThatNoFilterHasAreRefused() {
@@ -72,6 +76,27 @@ private Q_SLOTS:
         const auto choice = choiceFromJson(*parsed);
         QVERIFY(!choice.ok());
         QCOMPARE(choice.error().code, ErrorCode::BadFormat);
+    }
+
+    /// A program that knows filters only would show all films under the name of a list.
+    void aListOfFilmsIsAKindOfItsOwn() {
+        const auto file = cohortsFile(workspace());
+        const auto format = [&] { return parseJson(*readFile(file)).value()["format"].get<std::string>(); };
+        QVERIFY(writeCohorts(file, {{"all", {}}}).ok());
+        const std::string filters = format();
+        QVERIFY(writeCohorts(file, {{"all", {}}, {"some", everything()}}).ok());
+        QVERIFY(format() != filters);
+        auto cohorts = readCohorts(file);
+        QVERIFY(cohorts.ok() && cohorts->at(1).choice == everything());
+        QVERIFY(!(cohorts->at(0).choice == cohorts->at(1).choice));
+        // By id, none twice, whatever somebody has written.
+        const auto mixed = choiceFromJson(*parseJson(R"({"films":{"ids":[9,2,9],"hashes":["c","a","b"]}})"));
+        QVERIFY(mixed.ok());
+        QCOMPARE(mixed->picked->size(), std::size_t(2));
+        QCOMPARE(mixed->picked->front().film, std::int64_t(2));
+        const auto none = choiceFromJson(*parseJson(R"({"films":{"ids":[],"hashes":[]}})"));
+        QVERIFY(none.ok() && none->picked && none->picked->empty()); // no film is not every film
+        QVERIFY(!(*none == FilmChoice()));
     }
 
     void aFileOfAnotherKindIsSaid() {

@@ -2,6 +2,7 @@
 #include "CaseWorld.h"
 #include "base/AtomicFile.h"
 #include "report/Cases.h"
+#include "tests/support/TagFile.h"
 #include "widgets/bridge/Shade.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Theme.h"
@@ -29,6 +30,7 @@
 using namespace hilum;
 using namespace hilum::widgets;
 using namespace hilum::widgets::compare;
+using hilum::data::testing::readTags;
 using report::DuelSide;
 using report::Outcome;
 
@@ -269,7 +271,7 @@ private Q_SLOTS:
             QVERIFY(tag->isChecked());
             QVERIFY(pane.list().model().tagged(0));
             QTRY_VERIFY(open.page.tags().settled());
-            QCOMPARE(*readTags(file), (std::vector<FilmTag>{{world.films[36], "alpha36"}}));
+            QCOMPARE(*readTags(file), (std::vector<data::FilmRef>{{world.films[36], "alpha36"}}));
             // With and without: what statistics says of the same films.
             QTRY_VERIFY(scores->isVisible());
             const report::ScoresWithout truth =

@@ -2,16 +2,20 @@
 // view.
 #include "LibraryWorld.h"
 
+#include "base/Rng.h"
 #include "data/FilmEmbeddings.h"
 #include "tests/support/RunMaker.h"
 #include "widgets/common/EmptyState.h"
+#include "widgets/library/DotLayer.h"
 #include "widgets/library/FilmPlane.h"
 #include "widgets/library/FilmScatter.h"
+#include "widgets/library/LoopTest.h"
 #include "widgets/library/MapPanel.h"
 #include "widgets/library/SimilarFilms.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -74,10 +78,19 @@ private Q_SLOTS:
         QVERIFY(plane.ok() && plane->made);
         QCOMPARE(plane->findings, (std::vector<std::string>{"Effusion", "Pneumonia"}));
         for (std::size_t i = 0; i < kFilms; ++i) {
-            QCOMPARE(plane->films[i].record.id, m_workspace->alpha()[i].id);
-            QVERIFY(plane->films[i].record.image.empty() && plane->films[i].record.patient.empty());
-            QVERIFY(!MapText::facts(plane->films[i]).contains(QLatin1String("alpha")));
+            const data::Record& record = m_workspace->alpha()[i];
+            QCOMPARE(plane->films[i].id, record.id);
+            QCOMPARE(plane->placeOf(record.id), int(i));
+            const FilmRow row = plane->row(i);
+            QVERIFY(row.record.image.empty() && row.record.patient.empty());
+            auto findings = record.findings;
+            std::ranges::sort(findings); // as the catalogue gives them
+            QCOMPARE(row.record.findings, findings);
+            QCOMPARE(row.record.target, record.target);
+            QCOMPARE(row.record.ageYears, record.ageYears);
+            QVERIFY(!MapText::facts(row).contains(QLatin1String("alpha")));
         }
+        QCOMPARE(plane->placeOf(-1), -1);
         map.stamp = "of another import";
         QVERIFY(data::writeMap(file, map).ok());
         QVERIFY(!read()->made);
@@ -87,10 +100,13 @@ private Q_SLOTS:
     /// The classes count what the records say.
     void classesOfTheColours() {
         FilmPlane plane;
+        std::vector<FilmRow> films;
         for (const data::Record& record : m_workspace->alpha())
-            plane.films.push_back(
-                {record, record.id % 2 == 0 ? data::Part::Test : data::Part::None, "alpha"});
-        const auto& films = plane.films;
+            films.push_back({record, record.id % 2 == 0 ? data::Part::Test : data::Part::None, "alpha"});
+        plane.films.resize(films.size());
+        for (std::size_t i = 0; i < films.size(); ++i)
+            plane.setFilm(i, films[i]);
+        plane.finish();
         const auto count = [&](auto test) { return std::int64_t(std::ranges::count_if(films, test)); };
         const auto label = MapText::classes(plane, MapColour::Finding, {});
         for (int target : {-1, 0, 1})
@@ -150,6 +166,33 @@ private Q_SLOTS:
         QVERIFY(!scatter.grab().isNull());
     }
 
+    /// All at one place: what is seen is what lies on top.
+    void noLargeClassHidesAnother() {
+        FilmScatter scatter;
+        scatter.resize(400, 300);
+        scatter.setPoints(std::vector<QPointF>(22, QPointF(0, 0)));
+        scatter.show();
+        const auto seen = [&](std::vector<std::uint8_t> classes) {
+            scatter.setClasses(std::move(classes), {Qt::red, Qt::green, Qt::blue});
+            return scatter.grab().toImage().pixelColor(scatter.placeOf(0).toPoint());
+        };
+        std::vector<std::uint8_t> halves(22, 0);
+        for (std::size_t i = 0; i < 11; ++i)
+            halves[2 * i] = 1;
+        QCOMPARE(seen(halves), QColor(Qt::red)); // the last point's
+        halves.back() = 1;
+        QCOMPARE(seen(halves), QColor(Qt::green));
+        std::vector<std::uint8_t> rare(22, 2);
+        rare.front() = 0; // painted last all the same
+        QCOMPARE(seen(rare), QColor(Qt::red));
+        scatter.setShown([] {
+            std::vector<bool> shown(22, true);
+            shown.front() = false;
+            return shown;
+        }());
+        QCOMPARE(seen(rare), QColor(Qt::blue)); // pale ones lie below
+    }
+
     void wheelAndDragMoveThePlane() {
         FilmScatter scatter;
         scatter.resize(400, 300);
@@ -198,6 +241,55 @@ private Q_SLOTS:
         QCOMPARE(found, (std::vector<int>{2}));
     }
 
+    /// Beside Qt's own test, on a loop that crosses itself and on corners, edges and flat loops.
+    void insideIsWhatQtCallsInside() {
+        Rng rng(1, "loops");
+        for (int round = 0; round < 20; ++round) {
+            QPolygonF loop;
+            for (int i = 0; i < 3 + round * 7; ++i)
+                loop << QPointF(rng.uniform(-50.0, 300.0), rng.uniform(0.0, 200.0));
+            const LoopTest test(loop);
+            int inside = 0;
+            for (int i = 0; i < 500; ++i) {
+                const QPointF point(rng.uniform(-60.0, 310.0), rng.uniform(-10.0, 210.0));
+                QCOMPARE(test.contains(point), loop.containsPoint(point, Qt::OddEvenFill));
+                inside += test.contains(point) ? 1 : 0;
+            }
+            QVERIFY(inside > 0);
+        }
+        QVERIFY(!LoopTest(QPolygonF()).contains({0, 0}));
+        QVERIFY(!LoopTest(QPolygonF({{0, 5}, {9, 5}, {4, 5}})).contains({4, 5}));
+        const LoopTest square(QPolygonF({{0, 0}, {10, 0}, {10, 10}, {0, 10}}));
+        QVERIFY(square.contains({0.001, 9.999}) && !square.contains({10.001, 5}));
+    }
+
+    /// Beside QPainter, one dot over another, cut at every edge.
+    void dotsLieAsQPainterLaysThem() {
+        const QImage first = dotStamp(4.2, Qt::red, Qt::black, 1.0),
+                     second = dotStamp(3.0, QColor(0, 120, 255, 90), QColor(), 1.0);
+        QImage own(40, 30, QImage::Format_ARGB32_Premultiplied);
+        own.fill(QColor(30, 40, 50));
+        QImage painted = own;
+        QPainter painter(&painted);
+        Rng rng(2, "dots");
+        for (int i = 0; i < 200; ++i) {
+            const QImage& stamp = i % 2 == 0 ? first : second;
+            const QPoint corner(int(rng.below(50)) - 10, int(rng.below(40)) - 10);
+            blendDot(own, stamp, QPointF(corner) + QPointF(0.5 * stamp.width(), 0.5 * stamp.height()));
+            painter.drawImage(corner, stamp);
+        }
+        painter.end();
+        int most = 0;
+        for (int y = 0; y < own.height(); ++y)
+            for (int x = 0; x < own.width(); ++x) {
+                const QRgb a = own.pixel(x, y), b = painted.pixel(x, y);
+                most = std::max({most, std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)),
+                                 std::abs(qBlue(a) - qBlue(b))});
+                QCOMPARE(qAlpha(a), 255);
+            }
+        QVERIFY2(most <= 2, qPrintable(QString::number(most))); // rounding
+    }
+
     void withoutAnEncoderTheMapSaysWhatToDo() {
         LibraryWorld world(m_workspace->path());
         QTRY_VERIFY(world.ready());
@@ -238,6 +330,7 @@ private Q_SLOTS:
         QVERIFY(!scatter->accessibleDescription().isEmpty());
         auto* card = world.child<QFrame>("mapCard");
         QVERIFY(card->isVisible());
+        QVERIFY(!world.child<QComboBox>("sortChooser")->isVisible()); // a map has no order
         // Films 29, 0 and 1 lie at the right end of the circle.
         const QPoint right = scatter->placeOf(0).toPoint();
         const int reach = std::abs(scatter->placeOf(1).toPoint().y() - right.y()) + 6;
@@ -250,6 +343,7 @@ private Q_SLOTS:
         QTRY_COMPARE(world.rows(), 3);
         // Films 0, 1 and 29: pneumonia, none, no label; ten of each are on the map.
         auto* legend = world.child<QLabel>("mapLegend");
+        QVERIFY(!card->isVisible()); // of film 9, which is pale now
         QTRY_COMPARE(legend->text().count(QStringLiteral("(1,&nbsp;33")), 3);
         auto* chip = world.child<QPushButton>("mapPick");
         QVERIFY(chip->isVisible());

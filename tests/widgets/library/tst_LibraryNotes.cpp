@@ -2,10 +2,12 @@
 #include "LibraryWorld.h"
 #include "base/AtomicFile.h"
 #include "data/Cohort.h"
+#include "tests/support/TagFile.h"
 #include "widgets/compare/CaseTags.h"
 #include "widgets/library/FilmDetails.h"
 #include "widgets/library/FilmGrid.h"
 #include "widgets/library/NotePanel.h"
+#include "widgets/library/SharedNotes.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -105,11 +107,9 @@ private Q_SLOTS:
         QTest::keyClick(m_world->child<FilmGrid>("filmGrid"), Qt::Key_L);
         QVERIFY(book().marks(film).labelWrong);
         QTRY_VERIFY(m_world->child<QCheckBox>("noteLabelWrong")->isChecked());
-        compare::CaseTags tags(m_world->jobs, m_workspace->path());
-        QObject::connect(&tags, &compare::CaseTags::written, &m_world->session, &Session::noteTagsWritten);
-        QTRY_VERIFY(book().settled());
-        tags.read(std::make_shared<FilmSource>(m_workspace->path()));
-        QTRY_COMPARE(tags.films(), std::set<std::int64_t>{film});
+        compare::CaseTags tags(book());
+        QCOMPARE(&sharedNotes(m_world->context), &book());    // Compare's page is given the same
+        QCOMPARE(tags.films(), std::set<std::int64_t>{film}); // at once, whether or not it is written
         // And back: a tag from there arrives here, and a note from here stays.
         FilmMarks marks = book().marks(film);
         marks.note = QStringLiteral("note");
@@ -118,8 +118,16 @@ private Q_SLOTS:
         tags.setLabelWrong(film, {}, false);
         const std::int64_t other = m_world->page->films()->filmId(8);
         tags.setLabelWrong(other, {}, true);
-        QTRY_VERIFY(book().marks(other).labelWrong);
-        QTRY_VERIFY(!book().marks(film).labelWrong);
+        QVERIFY(book().marks(other).labelWrong);
+        QVERIFY(!book().marks(film).labelWrong);
+        const QSignalSpy changes(&tags, &compare::CaseTags::changed);
+        FilmMarks noted = book().marks(other);
+        noted.note = QStringLiteral("typed before the tag was written");
+        book().setMarks(other, {}, noted, {});
+        QCOMPARE(changes.size(), 0);
+        QTRY_VERIFY(book().settled());
+        QCOMPARE(data::readNotes(file())->labelWrong.size(), std::size_t(1));
+        QCOMPARE(data::readNotes(file())->notes.size(), std::size_t(2));
         QCOMPARE(book().marks(film).note, QStringLiteral("note"));
     }
 
@@ -132,10 +140,9 @@ private Q_SLOTS:
         marks.note = QStringLiteral("about to be undone");
         book().setMarks(film, {}, marks, {});
         QTRY_VERIFY(book().settled());
-        compare::CaseTags tags(m_world->jobs, m_workspace->path());
-        QObject::connect(&tags, &compare::CaseTags::written, &m_world->session, &Session::noteTagsWritten);
+        compare::CaseTags tags(book());
         tags.setLabelWrong(film, {}, true);
-        QTRY_VERIFY(book().marks(film).labelWrong);
+        QVERIFY(book().marks(film).labelWrong);
         book().undoStack().undo();
         QVERIFY(book().marks(film).note.isEmpty());
         QVERIFY(book().marks(film).labelWrong);
@@ -145,8 +152,8 @@ private Q_SLOTS:
     void anotherFilmOfTheSameIdKeepsItsNote() {
         const auto file = data::notesFile(m_workspace->path() / "ids");
         std::filesystem::create_directories(file.parent_path());
-        QVERIFY(compare::changeTags(file, {{{7, "old"}, true}, {{7, "new"}, true}}).ok());
-        QVERIFY(compare::changeTags(file, {{{7, "new"}, false}}).ok());
+        QVERIFY(data::testing::changeTags(file, {{{7, "old"}, true}, {{7, "new"}, true}}).ok());
+        QVERIFY(data::testing::changeTags(file, {{{7, "new"}, false}}).ok());
         QCOMPARE(data::readNotes(file)->labelWrong, (std::vector<data::FilmRef>{{7, "old"}}));
     }
 

@@ -33,6 +33,8 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 // What the page does. How it is put together stands in LibraryPageLayout.cpp.
 namespace hilum::widgets {
@@ -192,6 +194,8 @@ void LibraryPage::takeFound(Result<FoundFilms> found) {
     const std::int64_t former = m_context->session->film();
     const std::vector<std::int64_t> formerFilms = m_model->films();
     showPick(found->gone);
+    const data::FilmChoice choice = m_filters->choice();
+    const bool sameChoice = std::exchange(m_foundChoice, choice) == choice;
     m_filters->setFound(static_cast<std::int64_t>(found->ids.size()), found->total, found->hasSplits);
     if (m_model->source() != m_source)
         m_model->setSource(m_source);
@@ -202,8 +206,8 @@ void LibraryPage::takeFound(Result<FoundFilms> found) {
     const int row = m_model->rowOf(former);
     if (row >= 0)
         select(row);
-    else if (m_model->rowCount() > 0 && !m_viewerShown)
-        select(0); // the film at hand is one of those shown
+    else if (m_model->rowCount() > 0 && !m_viewerShown) // the film at hand is one of those shown
+        select(sameChoice ? nearestRow(formerFilms, former) : 0);
     if (m_viewerShown)
         placeHidden(formerFilms);
 }
@@ -295,6 +299,13 @@ int LibraryPage::rowBehind(std::int64_t film) const {
     if (const int row = m_model->rowOf(film); row >= 0)
         return row + 1;
     return m_hidden.find(film).value_or(m_grid->currentIndex().row() + 1);
+}
+
+/// Where the cursor goes when a film has left the list (its tag has gone): to the next one.
+int LibraryPage::nearestRow(const std::vector<std::int64_t>& formerFilms, std::int64_t film) const {
+    HiddenPlaces places;
+    places.follow(formerFilms, m_model->films(), std::array{film});
+    return std::min(places.find(film).value_or(0), m_model->rowCount() - 1);
 }
 
 /// Films in the viewer may have left the list (a tag has gone): the next and the previous one are those that

@@ -2,6 +2,7 @@
 // them, import of folders, notes, cohorts, histograms. Made by PageList, owned by MainWindow. Window thread.
 #pragma once
 
+#include "data/Cohort.h"
 #include "widgets/common/Jobs.h"
 #include "widgets/common/Page.h"
 #include "widgets/library/FilmLoader.h"
@@ -117,6 +118,7 @@ private:
     void readCurrentFacts(std::int64_t film);
     void stepViewer(int by);
     [[nodiscard]] int rowBehind(std::int64_t film) const;
+    [[nodiscard]] int nearestRow(const std::vector<std::int64_t>& formerFilms, std::int64_t film) const;
     void placeHidden(const std::vector<std::int64_t>& formerFilms);
     void showPosition(std::int64_t film);
     void showInViewer(std::int64_t film);
@@ -130,6 +132,7 @@ private:
     std::shared_ptr<FilmSource> m_source;
     std::string m_datasetStamp, m_splitStamp;
     FilmQuery m_query;
+    data::FilmChoice m_foundChoice; ///< of the films that are shown
     FilmModel* m_model;
     ThumbnailStore* m_thumbnails;
     NoteBook* m_notes;

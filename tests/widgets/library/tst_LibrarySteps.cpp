@@ -147,6 +147,25 @@ private Q_SLOTS:
         QCOMPARE(m_world->session.film(), film(7));
     }
 
+    /// The same in the grid: one goes through the list by one key.
+    void theGridGoesOnToTheNextFilm() {
+        listTagged({2, 5, 7, 9});
+        auto* grid = m_world->child<FilmGrid>("filmGrid");
+        const auto atHand = [&] { return m_world->page->films()->filmId(grid->currentIndex().row()); };
+        grid->setFocus();
+        grid->setCurrentIndex(m_world->page->films()->index(1, 0));
+        QCOMPARE(atHand(), film(5));
+        for (const auto& [left, next] : {std::pair(3, 7), std::pair(2, 9), std::pair(1, 2)}) {
+            QTest::keyClick(grid, Qt::Key_L);
+            QTRY_COMPARE(m_world->rows(), left);
+            QCOMPARE(atHand(), film(next));
+            QCOMPARE(m_world->session.film(), film(next));
+        }
+        m_world->page->filters()->clear();
+        QTRY_COMPARE(m_world->rows(), LibraryWorkspace::kFilms + LibraryWorkspace::kSmallFilms);
+        QCOMPARE(atHand(), film(2)); // it still is among them
+    }
+
     /// Keys that come before the facts of a film are for that film, or for none.
     void quickKeysMeanTheFilmThatIsSeen() {
         listTagged({2, 5, 7, 9});

@@ -1220,6 +1220,14 @@
         <source>the network sees %1 of 255 (%2 of 1) in its copy of %3 × %3 pixels</source>
         <translation>ترى الشبكة %1 من 255 (%2 من 1) في نسختها البالغة %3 × %3 بكسل</translation>
     </message>
+    <message>
+        <source>stored %1   LUT %2</source>
+        <translation>المخزَّن %1   LUT %2</translation>
+    </message>
+    <message>
+        <source>network %1 of 255</source>
+        <translation>الشبكة %1 من 255</translation>
+    </message>
 </context>
 <context>
     <name>RunFacts</name>
@@ -6280,16 +6288,8 @@ It is not distinguishable on this test set from {}.</source>
         <translation>الفوج</translation>
     </message>
     <message>
-        <source>Saved filters of this workspace: choose one to see its films</source>
-        <translation>مرشِّحات محفوظة في مساحة العمل هذه: اختيار أحدها يعرض صوره</translation>
-    </message>
-    <message>
         <source>Save, rename and delete cohorts</source>
         <translation>حفظ الأفواج وإعادة تسميتها وحذفها</translation>
-    </message>
-    <message>
-        <source>Save the filters under a name; rename or delete what was saved</source>
-        <translation>حفظ المرشِّحات باسم، أو إعادة تسمية المحفوظ أو حذفه</translation>
     </message>
     <message>
         <source>Save these filters as a cohort…</source>
@@ -6342,6 +6342,39 @@ It is not distinguishable on this test set from {}.</source>
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Saved filters and lists of films of this workspace: choose one to see its films</source>
+        <translation>مرشِّحات وقوائم صور محفوظة في مساحة العمل هذه: اختيار أحدها يعرض صوره</translation>
+    </message>
+    <message>
+        <source>Save the filters, or the films in a loop on the map, under a name; rename or delete what was saved</source>
+        <translation>حفظ المرشِّحات، أو الصور التي في حلقة على الخريطة، باسم، أو إعادة تسمية المحفوظ أو حذفه</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>cohort (films of its list)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A list of films, picked on the map: %1</source>
+        <translation>قائمة صور مختارة على الخريطة: %1</translation>
+    </message>
+    <message>
+        <source>A filter: its films are those that pass it now</source>
+        <translation>مرشِّح: صوره هي التي تجتازه الآن</translation>
+    </message>
+    <message>
+        <source>Save these films as a cohort…</source>
+        <translation>حفظ هذه الصور فوجًا…</translation>
+    </message>
+    <message>
+        <source>Name of the cohort (films in it: %1)</source>
+        <translation>اسم الفوج (عدد صوره: %1)</translation>
+    </message>
+    <message>
+        <source>“%1” keeps these films as a list (%2). Films that are imported later do not join it, and another map does not change it.</source>
+        <translation>يحفظ الفوج «%1» هذه الصور قائمةً (%2). لا تنضم إليها صور تُستورد لاحقًا، ولا تغيّرها خريطة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -8584,27 +8617,16 @@ Same patients: %3, with %4 of %5 films</source>
         <translation>لا تذكر مجموعة البيانات هذه ترتيب التقاط صورها: الصورة المجاورة تسبقها في القائمة فحسب.</translation>
     </message>
     <message>
-        <source>Only the films in the loop are shown. Click to see all again.</source>
-        <translation>تُعرض الصور التي في الحلقة وحدها. النقر يعيد عرض الكل.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n films from the map</source>
-        <translation>
-            <numerusform>لا صور من الخريطة</numerusform>
-            <numerusform>صورة واحدة من الخريطة</numerusform>
-            <numerusform>صورتان من الخريطة</numerusform>
-            <numerusform>%n صور من الخريطة</numerusform>
-            <numerusform>%n صورة من الخريطة</numerusform>
-            <numerusform>%n صورة من الخريطة</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Map</source>
         <translation>خريطة</translation>
     </message>
     <message>
         <source>Films as points: those that an encoder takes for alike lie together (M)</source>
         <translation>الصور نقاطًا: ما يعدّه مُرمِّز متشابهًا متجاور (M)</translation>
+    </message>
+    <message>
+        <source>Films of this list that are no longer in the workspace: %1. They are back when their files are imported again.</source>
+        <translation>صور من هذه القائمة لم تعد في مساحة العمل: %1. تعود عند استيراد ملفاتها من جديد.</translation>
     </message>
 </context>
 <context>
@@ -8710,10 +8732,6 @@ Same patients: %3, with %4 of %5 films</source>
         <translation>الأنشوطة</translation>
     </message>
     <message>
-        <source>Draw a loop around films: only these are shown, in the grid too. The same with Shift and dragging.</source>
-        <translation>رسم حلقة حول صور: تُعرض هذه وحدها، وفي الشبكة أيضًا. ومثله بالسحب مع Shift.</translation>
-    </message>
-    <message>
         <source>Whole map</source>
         <translation>الخريطة كاملة</translation>
     </message>
@@ -8789,6 +8807,14 @@ Same patients: %3, with %4 of %5 films</source>
         <source>%1, %2 of these; %3 in all</source>
         <comment>films of a colour that pass, their share</comment>
         <translation>%1، أي %2 من هذه؛ %3 في المجموع</translation>
+    </message>
+    <message>
+        <source>Draw a loop around films: only these are shown, in the grid too, and can be kept as a cohort. The same with Shift and dragging.</source>
+        <translation>رسم حلقة حول صور: تُعرض هذه وحدها، وفي الشبكة أيضًا، ويمكن حفظها فوجًا. ومثله بالسحب مع Shift.</translation>
+    </message>
+    <message>
+        <source>The map is being read.</source>
+        <translation>تُقرأ الخريطة.</translation>
     </message>
 </context>
 <context>
@@ -9299,6 +9325,56 @@ Same patients: %3, with %4 of %5 films</source>
     <message>
         <source>%1 (own recipe)</source>
         <translation>%1 (وصفة خاصة)</translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::PickChip</name>
+    <message>
+        <source>Keep as a cohort…</source>
+        <translation>حفظها فوجًا…</translation>
+    </message>
+    <message>
+        <source>Keep these films under a name. What is kept is a list: films that are imported later do not join it, and drawing the map anew does not change it.</source>
+        <translation>حفظ هذه الصور باسم. ما يُحفظ قائمة: لا تنضم إليها صور تُستورد لاحقًا، ولا تغيّرها إعادة رسم الخريطة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 films from the map</source>
+        <comment>those that are here, of the list</comment>
+        <translation>
+            <numerusform>%1 من أصل %2 من الصور من الخريطة</numerusform>
+            <numerusform>%1 من أصل %2 من الصور من الخريطة</numerusform>
+            <numerusform>%1 من أصل %2 من الصور من الخريطة</numerusform>
+            <numerusform>%1 من أصل %2 من الصور من الخريطة</numerusform>
+            <numerusform>%1 من أصل %2 من الصور من الخريطة</numerusform>
+            <numerusform>%1 من أصل %2 من الصور من الخريطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 film from the map</source>
+        <translation>صورة واحدة من الخريطة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 films from the map</source>
+        <translation>
+            <numerusform>عدد الصور من الخريطة: %1</numerusform>
+            <numerusform>عدد الصور من الخريطة: %1</numerusform>
+            <numerusform>عدد الصور من الخريطة: %1</numerusform>
+            <numerusform>%1 صور من الخريطة</numerusform>
+            <numerusform>%1 صورة من الخريطة</numerusform>
+            <numerusform>%1 صورة من الخريطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the films in the loop are shown. Click to see all again.</source>
+        <translation>تُعرض الصور التي في الحلقة وحدها. النقر يعيد عرض الكل.</translation>
+    </message>
+    <message>
+        <source>Only the films of this list are shown, wherever the map has them now. Click to see all again.</source>
+        <translation>تُعرض صور هذه القائمة وحدها، أينما وضعتها الخريطة الآن. النقر يعيد عرض الكل.</translation>
+    </message>
+    <message>
+        <source>Films of the list that are not in the workspace: %1. They are back when their files are imported again.</source>
+        <translation>صور من القائمة ليست في مساحة العمل: %1. تعود عند استيراد ملفاتها من جديد.</translation>
     </message>
 </context>
 <context>
@@ -10225,6 +10301,10 @@ Same patients: %3, with %4 of %5 films</source>
     <message>
         <source>Aspect</source>
         <translation>نسبة الأبعاد</translation>
+    </message>
+    <message>
+        <source>The pixel under the pointer: its value in the file, that after the modality LUT, and what the network sees in its smaller copy.</source>
+        <translation>البكسل تحت المؤشر: قيمته في الملف، وقيمته بعد جدول الوحدة (modality LUT)، وما تراه الشبكة في نسختها الأصغر.</translation>
     </message>
 </context>
 <context>

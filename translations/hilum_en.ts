@@ -233,16 +233,6 @@
     </message>
 </context>
 <context>
-    <name>hilum::widgets::LibraryPage</name>
-    <message numerus="yes">
-        <source>%n films from the map</source>
-        <translation>
-            <numerusform>%n film from the map</numerusform>
-            <numerusform>%n films from the map</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>hilum::widgets::MapPanel</name>
     <message numerus="yes">
         <source>%n films</source>
@@ -260,6 +250,24 @@
         <translation>
             <numerusform>%1 · %n run</numerusform>
             <numerusform>%1 · %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hilum::widgets::PickChip</name>
+    <message numerus="yes">
+        <source>%1 of %2 films from the map</source>
+        <comment>those that are here, of the list</comment>
+        <translation>
+            <numerusform>%1 of %2 film from the map</numerusform>
+            <numerusform>%1 of %2 films from the map</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 films from the map</source>
+        <translation>
+            <numerusform>%1 film from the map</numerusform>
+            <numerusform>%1 films from the map</numerusform>
         </translation>
     </message>
 </context>

@@ -23,7 +23,7 @@ using test::sameInterval;
 
 namespace {
 
-constexpr int kResamples = 200;
+constexpr int kFewResamples = 200;
 
 /// A language that only puts each text into angles.
 std::string angled(std::string_view english) {
@@ -42,7 +42,7 @@ class TestComparison : public QObject {
     test::Workspaces m_workspaces;
     std::filesystem::path workspace() { return m_workspaces.next(); }
     static Comparison compared(const std::vector<run::RunFolder>& runs) {
-        return test::compared(runs, kResamples);
+        return test::compared(runs, kFewResamples);
     }
 
 private Q_SLOTS:
@@ -58,21 +58,22 @@ private Q_SLOTS:
             const ComparedRun& run = comparison.runs[i];
             const auto test = predictions(test::predictionsOf(*recipes[i], "test"));
             const auto validation = predictions(test::predictionsOf(*recipes[i], "validation"));
-            sameInterval(run.metrics.at("auroc"), statistics::clusteredBootstrap(test, &statistics::auroc,
-                                                                                 kResamples, kBootstrapSeed));
+            sameInterval(
+                run.metrics.at("auroc"),
+                statistics::clusteredBootstrap(test, &statistics::auroc, kFewResamples, kBootstrapSeed));
             sameInterval(run.metrics.at("auprc"),
-                         statistics::clusteredBootstrap(test, &statistics::averagePrecision, kResamples,
+                         statistics::clusteredBootstrap(test, &statistics::averagePrecision, kFewResamples,
                                                         kBootstrapSeed));
             const double threshold = statistics::youdenThreshold(validation.label, validation.score);
             QCOMPARE(run.threshold, threshold);
             QVERIFY(run.thresholdFromValidation);
-            const auto at = statistics::clusteredBootstrapAt(test, threshold, kResamples, kBootstrapSeed);
+            const auto at = statistics::clusteredBootstrapAt(test, threshold, kFewResamples, kBootstrapSeed);
             sameInterval(run.metrics.at("accuracy"), at.accuracy);
             sameInterval(run.metrics.at("sensitivity"), at.sensitivity);
             sameInterval(run.metrics.at("specificity"), at.specificity);
             sameInterval(
                 run.metrics.at("brier"),
-                statistics::clusteredBootstrap(test, &statistics::brierScore, kResamples, kBootstrapSeed));
+                statistics::clusteredBootstrap(test, &statistics::brierScore, kFewResamples, kBootstrapSeed));
             QCOMPARE(run.metrics.at("ece").value,
                      statistics::expectedCalibrationError(test.label, test.score,
                                                           statistics::Binning::EqualWidth, 15));
@@ -94,7 +95,7 @@ private Q_SLOTS:
         QCOMPARE(comparison.pairs.size(), std::size_t{1});
         const PairedResult& pair = comparison.pairs[0];
         const auto expected =
-            statistics::pairedBootstrap(pa, pb, &statistics::auroc, kResamples, kBootstrapSeed);
+            statistics::pairedBootstrap(pa, pb, &statistics::auroc, kFewResamples, kBootstrapSeed);
         sameInterval(pair.difference.difference, expected.difference);
         QCOMPARE(pair.deLongP, statistics::deLong(pa.label, pa.score, pb.score).p);
         // One pair: Holm changes nothing. Φ(1.4/√2) = 0.839 against Φ(0.4/√2) = 0.611: the bootstrap's p is

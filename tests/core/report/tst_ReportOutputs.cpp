@@ -28,11 +28,11 @@ using test::textOf;
 
 namespace {
 
-constexpr int kResamples = 60;
+constexpr int kFewResamples = 60;
 const std::vector<std::string> kFindings{"Edema", "Effusion", "Hernia"};
 
 Comparison compared(const std::vector<run::RunFolder>& runs) {
-    return test::compared(runs, kResamples);
+    return test::compared(runs, kFewResamples);
 }
 
 /// An output of films of patients 1, 2, … with these labels and scores.
@@ -68,10 +68,10 @@ private Q_SLOTS:
             QCOMPARE(result.patients, std::int64_t{200});
             QCOMPARE(result.positives, static_cast<std::int64_t>(std::ranges::count(test.label, 1)));
             QCOMPARE(result.prevalence, static_cast<double>(result.positives) / 400.0);
-            sameInterval(result.auroc, statistics::clusteredBootstrap(test, &statistics::auroc, kResamples,
+            sameInterval(result.auroc, statistics::clusteredBootstrap(test, &statistics::auroc, kFewResamples,
                                                                       kBootstrapSeed));
             sameInterval(result.auprc, statistics::clusteredBootstrap(test, &statistics::averagePrecision,
-                                                                      kResamples, kBootstrapSeed));
+                                                                      kFewResamples, kBootstrapSeed));
             QVERIFY(result.test.size() == 0); // let go
             sum += result.auroc.value;
         }

@@ -70,9 +70,9 @@ QWidget* FilterBar::makeFirstLine() {
     m_tools->setContentsMargins(0, 0, 0, 0);
     m_tools->setSpacing(space::kS);
     m_dataset = new QComboBox(line);
-    m_dataset->setMinimumWidth(150);
+    m_dataset->setMinimumWidth(118);
     m_dataset->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_dataset->setMinimumContentsLength(13);
+    m_dataset->setMinimumContentsLength(11);
     m_dataset->view()->setTextElideMode(Qt::ElideNone);
     describe(m_dataset, QStringLiteral("datasetChooser"), tr("Dataset"),
              tr("The dataset whose films are shown"));
@@ -88,7 +88,7 @@ QWidget* FilterBar::makeFirstLine() {
     m_text->setPlaceholderText(tr("Search"));
     m_text->setClearButtonEnabled(true);
     m_text->setMaxLength(200);
-    m_text->setMinimumWidth(64);
+    m_text->setMinimumWidth(96);
     m_text->setMaximumWidth(260);
     m_text->addAction(icon(QStringLiteral("search"), colours().textMuted), QLineEdit::LeadingPosition);
     describe(m_text, QStringLiteral("filterText"), tr("Search"),
@@ -98,7 +98,7 @@ QWidget* FilterBar::makeFirstLine() {
     m_count->setObjectName(QStringLiteral("filmCount"));
     m_count->setMinimumWidth(56); // it is cut before the window must be wider than a small screen
     m_tools->addWidget(m_dataset);
-    m_tools->addWidget(m_text, 1);
+    m_tools->addWidget(m_text, 3);
     m_clear = new QPushButton(tr("Clear all"), line);
     setRole(m_clear, "quiet");
     describe(m_clear, QStringLiteral("filterClear"), tr("Clear all filters"));

@@ -7,7 +7,7 @@
 namespace hilum::cli {
 
 /// The demo's budget: films of 64 px and a ResNet-18 of quarter width (ViT-Ti for DINO and MAE), so that five
-/// minutes on two cores suffice, a quarter of an hour for the methods that want longer.
+/// minutes on two cores suffice for SimCLR; the others take longer.
 Result<> demoBudget(run::ShortStudyOptions& study);
 
 /// The other methods beside the study's own, as run::studyMethod sets them for so many films.

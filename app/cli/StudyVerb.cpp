@@ -215,9 +215,9 @@ void addStudyVerb(CLI::App& app, Call& call) {
     CLI::App* verb = app.add_subcommand("study", "Pretraining against training from scratch, as one object");
     call.addCommonFlags(*verb);
     auto options = std::make_shared<Options>();
-    verb->add_flag(
-        "--demo", options->demo,
-        "On the synthetic demo films, with a budget of five minutes on two cores; --method mae takes 20");
+    verb->add_flag("--demo", options->demo,
+                   "On the synthetic demo films, with a budget of five minutes on two cores; other methods "
+                   "than SimCLR take longer");
     verb->add_flag(
         "--five", options->five,
         "SimCLR, MoCo, BYOL, DINO and MAE; with --demo in at most a quarter of an hour on two cores");

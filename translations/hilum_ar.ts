@@ -7110,7 +7110,7 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>%1, %2 films</source>
-        <translation>%1، عدد الصور %2</translation>
+        <translation>%1، الصور: %2</translation>
     </message>
     <message>
         <source>%1 parameters</source>

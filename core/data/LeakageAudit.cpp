@@ -1,5 +1,6 @@
 #include "data/LeakageAudit.h"
 
+#include "base/Phrase.h"
 #include "base/Text.h"
 #include "data/FilmMatch.h"
 
@@ -13,6 +14,8 @@ namespace hilum::data {
 namespace {
 
 constexpr std::size_t kMostExamples = 20;
+constexpr char kUnknownPatients[] =
+    HILUM_TR("In “{}” nobody knows which films are of one patient: shared patients cannot be ruled out.");
 
 /// The name that a film goes by across datasets: an RSNA film by the NIH image it was made from.
 const std::string& commonName(const Record& film) {
@@ -99,12 +102,19 @@ LeakageReport audit(std::span<const AuditSet> sets) {
         report.light = std::max(report.light, pair.light);
     for (const auto& set : sets)
         if (!set.patientsKnown) {
-            report.notes.push_back(fmt::format(HILUM_TR("In “{}” nobody knows which films are of one "
-                                                        "patient: shared patients cannot be ruled out."),
-                                               set.name));
+            report.notes.push_back(fmt::format(kUnknownPatients, set.name));
             report.light = std::max(report.light, AuditLight::Amber);
         }
     return report;
+}
+
+std::string auditNote(std::string_view note, const Translator& translate) {
+    auto sets = argumentsOf(kUnknownPatients, note);
+    if (!sets)
+        return std::string(note);
+    for (std::string& set : *sets)
+        set = translate(set);
+    return filledPhrase(translate(kUnknownPatients), *sets);
 }
 
 Json LeakageReport::toJson() const {

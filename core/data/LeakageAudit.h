@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/Json.h"
+#include "base/Text.h"
 #include "data/PixelCache.h"
 #include "data/Record.h"
 
@@ -9,6 +10,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hilum::data {
@@ -50,6 +52,8 @@ struct LeakageReport {
 /// a film or a patient with another set. Amber: patients unknown, or training and validation share some.
 /// Pretraining uses no labels: that it saw training films is by design.
 [[nodiscard]] LeakageReport audit(std::span<const AuditSet> sets);
+/// One of a report's notes in another language; another text stays as it is.
+[[nodiscard]] std::string auditNote(std::string_view note, const Translator& translate);
 
 /// False where a "patient" is only a film: RSNA's films without an NIH image, if even one is such.
 [[nodiscard]] bool patientsKnown(const Dataset& dataset, std::span<const Record> records);

@@ -1,9 +1,11 @@
 #include "widgets/runs/RunFacts.h"
 
 #include "base/JsonFields.h"
+#include "data/LeakageAudit.h"
 #include "report/CleanText.h"
 #include "run/PythonLines.h"
 #include "run/RunStore.h"
+#include "widgets/common/CoreWords.h"
 #include "widgets/common/Format.h"
 
 #include <QCoreApplication>
@@ -120,7 +122,8 @@ AuditText auditText(const Json& audit) {
     if (const auto notes = audit.find("notes"); notes != audit.end() && notes->is_array())
         for (const Json& note : *notes)
             if (note.is_string())
-                sentences << coreText(report::withoutPaths(note.get<std::string>()));
+                sentences << composedText(
+                    data::auditNote(report::withoutPaths(note.get<std::string>()), coreTranslator()));
     if (light == QLatin1String("green"))
         return {sentences.isEmpty() ? Text::tr("No film and no patient stands on two sides of the split.")
                                     : sentences.join(u' '),

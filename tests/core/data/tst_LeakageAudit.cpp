@@ -21,6 +21,7 @@ private Q_SLOTS:
     void saysWhenPatientsAreUnknown();
     void capsExamples();
     void travelsAsJson();
+    void aNoteIsToldInAnotherLanguage();
 };
 
 namespace {
@@ -156,6 +157,20 @@ void TestLeakageAudit::travelsAsJson() {
     const std::string text = json.dump();
     QVERIFY(text.find("film103") == std::string::npos);
     QVERIFY(text.find("\"p3\"") == std::string::npos);
+}
+
+void TestLeakageAudit::aNoteIsToldInAnotherLanguage() {
+    auto sets = twoSets(AuditRole::Training, AuditRole::Test, Shared::Nothing);
+    sets[0].name = "training";
+    sets[0].patientsKnown = false;
+    const auto report = audit(sets);
+    QCOMPARE(report.notes.size(), std::size_t{1});
+    QVERIFY(report.notes[0].find("“training”") != std::string::npos);
+    const Translator other = [](std::string_view english) -> std::string {
+        return english == "training" ? "Übung" : english.starts_with("In “{}”") ? "Unbekannt: {}." : "?";
+    };
+    QCOMPARE(auditNote(report.notes[0], other), std::string("Unbekannt: Übung."));
+    QCOMPARE(auditNote("somebody's own words", other), std::string("somebody's own words"));
 }
 
 QTEST_APPLESS_MAIN(TestLeakageAudit)

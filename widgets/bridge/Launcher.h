@@ -14,6 +14,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace hilum::widgets {
@@ -64,11 +65,15 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
+    struct Changes;
+    /// Work of this one purpose is done in the order in which it was asked for, whatever the pool prefers: a
+    /// run that is paused and resumed at once goes on.
     void change(std::function<Result<>()> work, std::function<void()> done);
     std::filesystem::path m_workspace;
     QString m_cliProgram;
     const Clock* m_clock;
     Jobs* m_jobs;
+    std::shared_ptr<Changes> m_changes;
     JobChannel m_channel;
 };
 

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSemaphore>
 
 #include <algorithm>
 #include <map>
@@ -290,6 +291,25 @@ private Q_SLOTS:
         QCOMPARE(moved("a b", false), QStringLiteral("cabd"));
         QCOMPARE(moved("d", false), QStringLiteral("abcd"));
         QCOMPARE(moved("nobody", false), QStringLiteral("abcd"));
+    }
+
+    /// The pool takes the newest job first, commands must not: this pool has one thread, which is held until
+    /// all have been asked for.
+    void commandsKeepTheirOrder() {
+        PageWorld world;
+        const auto folder =
+            run::makeRun(world.context.workspace, run::specNamed(run::RunKind::Pretrain, "run"), world.clock);
+        Jobs narrow(1);
+        JobChannel held;
+        QSemaphore gate;
+        narrow.add<bool>(
+            &world.session, held, [&](std::stop_token) { return gate.tryAcquire(1, 10'000); }, [](bool) {});
+        Launcher launcher(world.context.workspace, QString(), world.clock, narrow);
+        for (const auto command : {run::Command::Pause, run::Command::Resume, run::Command::Stop})
+            launcher.sendCommand(RunBench::idOf(folder), command);
+        gate.release();
+        narrow.waitForDone();
+        QCOMPARE(commandsTo(folder), QStringLiteral("pause resume stop"));
     }
 
     void aStopIsSentAfterAWhileAndAtTheEnd() {

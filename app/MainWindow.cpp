@@ -1,6 +1,7 @@
 #include "app/MainWindow.h"
 
 #include "app/KeysOverlay.h"
+#include "app/PaintedFrame.h"
 #include "app/Rail.h"
 #include "app/StatusStrip.h"
 #include "app/Tour.h"
@@ -8,7 +9,9 @@
 #include "widgets/bridge/Session.h"
 #include "widgets/bridge/Shade.h"
 #include "widgets/bridge/WorkspaceModel.h"
+#include "widgets/common/Dresser.h"
 #include "widgets/common/Page.h"
+#include "widgets/common/Theme.h"
 #include "widgets/common/Toast.h"
 
 #include <QApplication>
@@ -80,12 +83,11 @@ void MainWindow::build() {
     m_stack->setObjectName(QStringLiteral("pages"));
     for (std::size_t i = 0; i < m_pages.size(); ++i)
         m_stack->addWidget(new QWidget); // a place that the page takes when it is made
-    m_details = new QStackedWidget;
-    setRole(m_details, "details");
+    m_details = new PaintedStack;
     m_details->setObjectName(QStringLiteral("detailsPane"));
     m_details->setAccessibleName(tr("Details"));
     m_details->setMinimumWidth(kLeastDetails);
-    m_splitter = new QSplitter(Qt::Horizontal, central);
+    m_splitter = new PaintedSplitter(central);
     m_splitter->setObjectName(QStringLiteral("splitter"));
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_details);
@@ -108,6 +110,8 @@ void MainWindow::build() {
     column->addLayout(row, 1);
     column->addWidget(m_status);
     setCentralWidget(central);
+    for (QWidget* frame : std::initializer_list<QWidget*>{this, central, m_splitter, m_stack, m_details})
+        Dresser::takeApart(*frame);
     m_keys = new KeysOverlay(this);
     m_tour = new Tour(entries, m_rail->pageButtons(), this);
     connectParts();

@@ -1,3 +1,4 @@
+#include "widgets/common/Dresser.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
@@ -15,6 +16,7 @@
 #include <QRegularExpression>
 #include <QSlider>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QTest>
@@ -150,6 +152,45 @@ private Q_SLOTS:
             QCOMPARE(pictureOf(*window), dark);
             QCOMPARE(pictureOf(*light), dark);
         }
+    }
+
+    // A frame that is taken apart carries no sheet: its parts look as they would in one window's, whether
+    // they are seen, wait until they are shown, are made later or change their place.
+    void partsOutOfSightFollow() {
+        applyTheme(*qApp, Theme::Dark);
+        QStackedWidget frame;
+        Dresser::takeApart(frame);
+        const auto makePart = [&] {
+            auto* part = new QFrame;
+            setRole(part, "card");
+            frame.addWidget(part);
+            return part;
+        };
+        QFrame* const first = makePart();
+        QFrame* const second = makePart();
+        frame.resize(80, 60);
+        frame.show();
+        const auto colourOf = [](QWidget& part) { return pictureOf(part).pixelColor(40, 30); };
+        frame.setCurrentWidget(second);
+        frame.setCurrentWidget(first);
+        for (const Theme theme : {Theme::Light, Theme::Dark}) {
+            const QString before = second->styleSheet();
+            applyTheme(*qApp, theme);
+            QVERIFY(frame.styleSheet().isEmpty());
+            QCOMPARE(colourOf(*first), colours(theme).panel);
+            QCOMPARE(second->styleSheet(), before); // not in this frame
+            frame.setCurrentWidget(second);
+            QCOMPARE(colourOf(*second), colours(theme).panel);
+            frame.setCurrentWidget(first);
+        }
+        applyTheme(*qApp, Theme::Light);
+        QTRY_COMPARE(second->styleSheet(), first->styleSheet()); // while nobody looks
+        QFrame* const third = makePart();
+        frame.setCurrentWidget(third);
+        QCOMPARE(colourOf(*third), colours(Theme::Light).panel);
+        third->setParent(first); // what `first` carries is enough, now and later
+        QVERIFY(third->styleSheet().isEmpty());
+        applyTheme(*qApp, Theme::Dark);
     }
 
     void whatOpensLaterHasTheThemeOfNow() {

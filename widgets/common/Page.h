@@ -10,7 +10,7 @@ namespace hilum::widgets {
 class Page : public QWidget {
     Q_OBJECT
 public:
-    explicit Page(QWidget* parent = nullptr) : QWidget(parent) {}
+    explicit Page(QWidget* parent = nullptr);
     /// Name as it stands in the rail and the window's title. Never a film's, patient's or folder's name.
     [[nodiscard]] virtual QString title() const = 0;
     /// What the foldable pane on the right shows while this page is up; nullptr: the pane is hidden. The page

@@ -200,7 +200,7 @@ private Q_SLOTS:
         axis->setCurrentIndex(1); // epochs of 10 steps
         const auto points =
             pointsOf(open.page.curves().watcher(idOfFolder(a))->series(), "loss", run::Axis::Epoch);
-        QCOMPARE(points.back().x, 11.9);
+        QCOMPARE(points.at(points.size - 1).x, 11.9);
         QCOMPARE(loss->drawnPoints(idOfFolder(a) + QStringLiteral("/loss")), 120);
         open.page.select({idOfFolder(b)});
         QCOMPARE(loss->curveNames(), QStringList{idOfFolder(b) + QStringLiteral("/loss")});

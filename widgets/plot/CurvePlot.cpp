@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace hilum::widgets {
@@ -30,6 +31,14 @@ CurvePlot::CurvePlot(QWidget* parent) : QWidget(parent), d(std::make_unique<Priv
 CurvePlot::~CurvePlot() = default;
 
 void CurvePlot::setCurve(const QString& name, std::span<const run::Point> points, const QColor& colour,
+                         CurveStyle style) {
+    const auto read = [points](std::size_t first, std::span<run::Point> out) {
+        std::ranges::copy(points.subspan(first, out.size()), out.begin());
+    };
+    setCurve(name, PointSource{points.size(), read}, colour, style);
+}
+
+void CurvePlot::setCurve(const QString& name, const PointSource& points, const QColor& colour,
                          CurveStyle style) {
     Private::Curve& curve = d->curveFor(name);
     if (colour.isValid())

@@ -12,6 +12,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -19,6 +20,19 @@
 namespace hilum::widgets {
 
 enum class CurveStyle { Line, Dashed, Points, LineAndPoints };
+
+/// Points that lie somewhere else, in whatever form: nobody copies a million of them to hand them over. Asked
+/// during the call only, and for little more than what the curve does not have yet.
+struct PointSource {
+    std::size_t size = 0;
+    /// Puts the points from `first` on into `out`.
+    std::function<void(std::size_t first, std::span<run::Point> out)> read;
+    [[nodiscard]] run::Point at(std::size_t i) const {
+        run::Point point;
+        read(i, {&point, 1});
+        return point;
+    }
+};
 
 class CurvePlot : public QWidget {
     Q_OBJECT
@@ -29,6 +43,8 @@ public:
     /// Sets or replaces a curve; x ascending for lines. `name` is its identity and, unless setLabel() says
     /// otherwise, its name in the legend. An invalid colour takes the next of curveColour().
     void setCurve(const QString& name, std::span<const run::Point> points, const QColor& colour = {},
+                  CurveStyle style = CurveStyle::Line);
+    void setCurve(const QString& name, const PointSource& points, const QColor& colour = {},
                   CurveStyle style = CurveStyle::Line);
     /// A shaded area between two curves (an interval): points (x, low) and (x, high), equal in number.
     void setBand(const QString& name, std::span<const run::Point> low, std::span<const run::Point> high,

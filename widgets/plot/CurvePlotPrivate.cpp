@@ -81,27 +81,40 @@ CurvePlot::Private::Curve& CurvePlot::Private::curveFor(const QString& name) {
     return *curves.back();
 }
 
-void CurvePlot::Private::take(Curve& curve, std::span<const run::Point> points) {
+void CurvePlot::Private::take(Curve& curve, const PointSource& source) {
     const auto held = curve.raw->data();
     const std::size_t n = curve.points;
     const auto same = [&](std::size_t i) {
         const auto it = held->constBegin() + static_cast<std::ptrdiff_t>(i);
-        return it->key == points[i].x &&
-               (it->value == points[i].y || (std::isnan(it->value) && std::isnan(points[i].y)));
+        const run::Point point = source.at(i);
+        return it->key == point.x && (it->value == point.y || (std::isnan(it->value) && std::isnan(point.y)));
     };
     // A curve that only grew is appended to: its first, middle and last known point are where they were.
-    const bool grew = n > 0 && points.size() >= n && static_cast<std::size_t>(held->size()) == n && same(0) &&
+    const bool grew = n > 0 && source.size >= n && static_cast<std::size_t>(held->size()) == n && same(0) &&
                       same(n / 2) && same(n - 1);
     const std::size_t first = grew ? n : 0;
     if (!grew)
-        held->clear();
+        curve.values = curve.positive = {};
     QVector<QCPGraphData> fresh;
-    fresh.reserve(static_cast<qsizetype>(points.size() - first));
-    for (std::size_t i = first; i < points.size(); ++i)
-        fresh.append(QCPGraphData(points[i].x, points[i].y));
+    fresh.reserve(static_cast<qsizetype>(source.size - first));
+    std::array<run::Point, 1024> some;
+    for (std::size_t i = first; i < source.size; i += some.size()) {
+        const std::span<run::Point> points(some.data(), std::min(some.size(), source.size - i));
+        source.read(i, points);
+        for (const run::Point& point : points) {
+            fresh.append(QCPGraphData(point.x, point.y));
+            if (std::isfinite(point.y))
+                curve.values.add(point.y);
+            if (std::isfinite(point.y) && point.y > 0.0)
+                curve.positive.add(point.y);
+        }
+    }
     const bool sorted = curve.style == CurveStyle::Line || curve.style == CurveStyle::Dashed;
-    held->add(fresh, sorted);
-    curve.points = sorted ? points.size() : 0; // unordered points are always taken anew
+    if (grew)
+        held->add(fresh, sorted);
+    else
+        held->set(fresh, sorted);
+    curve.points = sorted ? source.size : 0; // unordered points are always taken anew
     if (grew)
         smoothFrom(curve, static_cast<int>(first));
     else

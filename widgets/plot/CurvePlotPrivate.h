@@ -7,6 +7,7 @@
 
 #include <QLabel>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <map>
@@ -18,6 +19,15 @@ namespace hilum::widgets {
 struct CurvePlot::Private {
     explicit Private(CurvePlot* owner);
 
+    /// The ends of what has been seen.
+    struct Ends {
+        double low = std::numeric_limits<double>::infinity(), high = -low;
+        void add(double value) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+        [[nodiscard]] bool any() const { return low <= high; }
+    };
     struct Curve {
         QString name, label;
         QColor colour;
@@ -28,6 +38,7 @@ struct CurvePlot::Private {
         QCPGraph* bandLow = nullptr;
         QCPGraph* bandHigh = nullptr;
         std::size_t points = 0; ///< taken so far
+        Ends values, positive;  ///< of the finite ones; nobody goes through a million points for them again
         double average = 0.0;   ///< state of the moving average
         double weightSum = 0.0; ///< its debiasing, 1 − weight^n
     };
@@ -39,7 +50,7 @@ struct CurvePlot::Private {
 
     Curve& curveFor(const QString& name);
     Curve* find(const QString& name) const;
-    void take(Curve& curve, std::span<const run::Point> points);
+    void take(Curve& curve, const PointSource& source);
     void smoothAll(Curve& curve);
     void smoothFrom(Curve& curve, int first);
     void setBand(const QString& name, std::span<const run::Point> low, std::span<const run::Point> high,

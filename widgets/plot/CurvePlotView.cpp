@@ -13,6 +13,7 @@ namespace {
 constexpr double kMargin = 0.04; ///< of the range, around fitted data
 constexpr int kLegendColumn = 190;
 constexpr qsizetype kReadoutRows = 14;
+constexpr int kDense = 20'000; ///< points
 
 QCPRange padded(const QCPRange& range, bool logarithmic) {
     if (logarithmic) {
@@ -36,6 +37,11 @@ void CurvePlot::Private::updateAfterData() {
     const int most = curves.empty() ? kWide : QWIDGETSIZE_MAX;
     plot->legend->setMaximumSize(most, most);
     layOut();
+    // Where a pixel column holds many points nobody sees how two strokes join, and joining them costs a
+    // frame.
+    const bool dense =
+        std::ranges::any_of(curves, [](const auto& c) { return c->raw->dataCount() > kDense; });
+    plot->setPlottingHint(QCP::phFastPolylines, dense);
     if (follows)
         fit();
     queueReplot();
@@ -69,6 +75,11 @@ void CurvePlot::Private::fit() {
             bool found = false;
             const QCPRange keys = graph->getKeyRange(found, logX ? QCP::sdPositive : QCP::sdBoth);
             widen(x, haveX, keys, found);
+            if (graph == curve->raw) {
+                const Ends& ends = logY ? curve->positive : curve->values;
+                widen(y, haveY, QCPRange(ends.low, ends.high), ends.any());
+                continue;
+            }
             const QCPRange values = graph->getValueRange(found, logY ? QCP::sdPositive : QCP::sdBoth);
             widen(y, haveY, values, found);
         }

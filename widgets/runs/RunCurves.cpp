@@ -43,21 +43,21 @@ struct RunCurves::Watched {
     RunWatcher watcher;
 };
 
-std::vector<run::Point> pointsOf(const run::Series& series, const std::string& name, run::Axis axis) {
-    std::vector<run::Point> points;
+PointSource pointsOf(const run::Series& series, const std::string& name, run::Axis axis, double scale) {
     const run::Curve* curve = series.curve(name);
     if (curve == nullptr)
-        return points;
+        return {};
     const run::Curve* loss = series.curve("loss");
     const double startS = loss != nullptr && !loss->timeS.empty() ? loss->timeS.front() : 0.0;
-    points.reserve(curve->value.size());
-    for (std::size_t i = 0; i < curve->value.size(); ++i) {
-        const double x = axis == run::Axis::Step    ? static_cast<double>(curve->step[i])
-                         : axis == run::Axis::Epoch ? curve->epoch[i]
-                                                    : curve->timeS[i] - startS;
-        points.push_back({x, curve->value[i]});
-    }
-    return points;
+    return {curve->value.size(), [=](std::size_t first, std::span<run::Point> out) {
+                for (std::size_t k = 0; k < out.size(); ++k) {
+                    const std::size_t i = first + k;
+                    out[k].x = axis == run::Axis::Step    ? static_cast<double>(curve->step[i])
+                               : axis == run::Axis::Epoch ? curve->epoch[i]
+                                                          : curve->timeS[i] - startS;
+                    out[k].y = curve->value[i] * scale;
+                }
+            }};
 }
 
 double smoothingWeight(int place) {
@@ -141,7 +141,7 @@ void RunCurves::setActive(bool active) {
     for (const auto& run : m_runs)
         run->watcher.setVisible(active);
     if (active)
-        refresh();
+        m_timer.start(0); // the page is seen first: a million points take longer than a frame may
 }
 
 const RunWatcher* RunCurves::watcher(const QString& id) const {
@@ -189,13 +189,11 @@ void RunCurves::refreshPlot(Plot which) {
 }
 
 void RunCurves::addCurve(Plot which, const Watched& run, const std::string& series, QStringList& wanted) {
-    auto points = pointsOf(run.watcher.series(), series, axisAt(m_axis->currentIndex()));
-    if (points.empty())
-        return;
     const MoreCurve more = moreCurve(qs(series));
-    if (which == More)
-        for (run::Point& point : points)
-            point.y *= more.scale;
+    const PointSource points = pointsOf(run.watcher.series(), series, axisAt(m_axis->currentIndex()),
+                                        which == More ? more.scale : 1.0);
+    if (points.size == 0)
+        return;
     const QString name = run.id + u'/' + qs(series);
     const bool fresh = !plot(which)->curveNames().contains(name);
     const bool alone = m_runs.size() == 1;
@@ -211,9 +209,9 @@ void RunCurves::addCurve(Plot which, const Watched& run, const std::string& seri
                              : neighbours             ? tr("kNN")
                              : series == "test.auroc" ? tr("test films")
                                                       : tr("validation films");
-        style = neighbours && points.size() > 1 ? CurveStyle::Dashed
-                : series == "test.auroc"        ? CurveStyle::Points
-                                                : CurveStyle::LineAndPoints;
+        style = neighbours && points.size > 1 ? CurveStyle::Dashed
+                : series == "test.auroc"      ? CurveStyle::Points
+                                              : CurveStyle::LineAndPoints;
         // Alone, colours may tell the measures apart; among others they tell the runs.
         if (alone && neighbours)
             colour = curveColour(1);

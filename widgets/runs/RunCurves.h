@@ -4,6 +4,7 @@
 #pragma once
 
 #include "run/Series.h"
+#include "widgets/plot/CurvePlot.h"
 #include "widgets/runs/RunText.h"
 
 #include <QHash>
@@ -26,7 +27,6 @@ class QVBoxLayout;
 
 namespace hilum::widgets {
 struct AppContext;
-class CurvePlot;
 class RunWatcher;
 } // namespace hilum::widgets
 
@@ -98,9 +98,10 @@ private:
     bool m_active = false;
 };
 
-/// Points of a series over step, epoch, or time since the run's first step.
-[[nodiscard]] std::vector<run::Point> pointsOf(const run::Series& series, const std::string& name,
-                                               run::Axis axis);
+/// Points of a series over step, epoch, or time since the run's first step; y times `scale`. They lie in the
+/// series.
+[[nodiscard]] PointSource pointsOf(const run::Series& series, const std::string& name, run::Axis axis,
+                                   double scale = 1.0);
 /// Weight of the moving average for a slider's place 0 … 100: 0, 0.5 at 10, 0.97 at 50, 0.999 at 100.
 [[nodiscard]] double smoothingWeight(int place);
 

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] const QImage& picture() const { return m_picture; }
     [[nodiscard]] const std::vector<Overlay>& overlays() const { return m_overlays; }
     [[nodiscard]] QSize sizeHint() const override { return {320, 340}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {140, 160}; }
+    /// DINO's eleven fit beside their source and the recipe on 1366 px.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {92, 160}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -17,6 +17,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QSplitter>
 
@@ -216,6 +217,20 @@ private Q_SLOTS:
         opened.after([&] { opened.page->drawAgain(); });
         QCOMPARE(opened.find<FilmCanvas>("networkPicture")->picture(), shown);
         QCOMPARE(answered.count(), 1);
+    }
+
+    // 1,366 px less the window's rail, the handle and a details pane of 300 px.
+    void allOfDinosViewsAndItsAttentionFit() {
+        Opened opened;
+        opened.preset("dino-paper");
+        QSignalSpy answered(opened.page.get(), &AugmentPage::networkShown);
+        opened.after([&] { opened.choose("networkRun", opened.dinoRun); });
+        QTRY_VERIFY(!answered.isEmpty());
+        QVERIFY(opened.find<FilmCanvas>("view10")->isVisible());
+        QVERIFY(opened.find<FilmCanvas>("networkPicture")->isVisible());
+        opened.page->layout()->activate();
+        QVERIFY2(opened.page->minimumSizeHint().width() <= 1366 - 96 - 6 - 300,
+                 qPrintable(QString::number(opened.page->minimumSizeHint().width())));
     }
 
     void cancelStopsTheProgram() {

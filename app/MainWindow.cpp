@@ -346,7 +346,10 @@ bool MainWindow::mayClose() {
     showToast(this, ToastKind::Warning,
               tr("Still at work: %1. It would end unfinished. Wait until it has ended, or close again.")
                   .arg(unfinished.join(tr(", "))),
-              {tr("Close anyway"), [this] { close(); }});
+              {tr("Close anyway"), [this] {
+                   m_closeAnyway = true; // however long they thought about it
+                   close();
+               }});
     return false;
 }
 

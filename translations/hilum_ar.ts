@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1 ث</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
@@ -2253,10 +2253,6 @@
         <translation>جرى البحث عن stage_2_train_labels.csv</translation>
     </message>
     <message>
-        <source>: number in the NIH image&apos;s name</source>
-        <translation>: الرقم في اسم صورة NIH</translation>
-    </message>
-    <message>
         <source>RSNA: stage_2_train_labels.csv with DICOM files</source>
         <translation>RSNA: الملف stage_2_train_labels.csv مع ملفات DICOM</translation>
     </message>
@@ -3753,10 +3749,6 @@ It is not distinguishable on this test set from {}.</source>
     <message>
         <source>{} of them matched although sex, age or view differ between the two tables.</source>
         <translation>{} منها طوبقت مع أن الجنس أو العمر أو الوضعية تختلف بين الجدولين.</translation>
-    </message>
-    <message>
-        <source>{} no certain match: each counts as a patient of its own.</source>
-        <translation>{} بلا تطابق مؤكد: تُعَدّ كل واحدة منها مريضًا مستقلًا.</translation>
     </message>
     <message>
         <source>Near-duplicates were not looked for; `hilum-cli audit` does.</source>
@@ -5665,6 +5657,126 @@ It is not distinguishable on this test set from {}.</source>
     <message>
         <source>Threads that compute; 0 takes one per core. With fewer the queue runs several at once, sooner for small networks. Another number rounds otherwise, as another GPU does: results differ a little.</source>
         <translation>عدد الخيوط التي تحسب؛ 0 يأخذ خيطًا لكل نواة. بعدد أقل تُنفَّذ عدة تشغيلات معًا، وهذا أسرع للشبكات الصغيرة. العدد المختلف يقرّب تقريبًا مختلفًا، كما تفعل GPU أخرى: فتختلف النتائج قليلًا.</translation>
+    </message>
+    <message>
+        <source>{} DICOMDIR</source>
+        <translation>ملف DICOMDIR واحد</translation>
+    </message>
+    <message>
+        <source>{} DICOMDIRs</source>
+        <translation>ملفات DICOMDIR عددها {}</translation>
+    </message>
+    <message>
+        <source>{} age</source>
+        <translation>عمر واحد</translation>
+    </message>
+    <message>
+        <source>{} ages</source>
+        <translation>أعمار عددها {}</translation>
+    </message>
+    <message>
+        <source>{} box row</source>
+        <translation>صف مربّع واحد</translation>
+    </message>
+    <message>
+        <source>{} box rows</source>
+        <translation>صفوف مربّعات عددها {}</translation>
+    </message>
+    <message>
+        <source>{} entry</source>
+        <translation>مُدخَل واحد</translation>
+    </message>
+    <message>
+        <source>{} entries</source>
+        <translation>مُدخَلات عددها {}</translation>
+    </message>
+    <message>
+        <source>{} file</source>
+        <translation>ملف واحد</translation>
+    </message>
+    <message>
+        <source>{} files</source>
+        <translation>ملفات عددها {}</translation>
+    </message>
+    <message>
+        <source>{} film</source>
+        <translation>صورة واحدة</translation>
+    </message>
+    <message>
+        <source>{} films</source>
+        <translation>صور عددها {}</translation>
+    </message>
+    <message>
+        <source>{} folder</source>
+        <translation>مجلد واحد</translation>
+    </message>
+    <message>
+        <source>{} folders</source>
+        <translation>مجلدات عددها {}</translation>
+    </message>
+    <message>
+        <source>{} group</source>
+        <translation>مجموعة واحدة</translation>
+    </message>
+    <message>
+        <source>{} groups</source>
+        <translation>مجموعات عددها {}</translation>
+    </message>
+    <message>
+        <source>{} link</source>
+        <translation>رابط واحد</translation>
+    </message>
+    <message>
+        <source>{} links</source>
+        <translation>روابط عددها {}</translation>
+    </message>
+    <message>
+        <source>{} path</source>
+        <translation>مسار واحد</translation>
+    </message>
+    <message>
+        <source>{} paths</source>
+        <translation>مسارات عددها {}</translation>
+    </message>
+    <message>
+        <source>{} patient</source>
+        <translation>مريض واحد</translation>
+    </message>
+    <message>
+        <source>{} patients</source>
+        <translation>مرضى عددهم {}</translation>
+    </message>
+    <message>
+        <source>{} picture</source>
+        <translation>صورة واحدة</translation>
+    </message>
+    <message>
+        <source>{} pictures</source>
+        <translation>صور عددها {}</translation>
+    </message>
+    <message>
+        <source>{} person number</source>
+        <translation>رقم شخص واحد</translation>
+    </message>
+    <message>
+        <source>{} person numbers</source>
+        <translation>أرقام أشخاص عددها {}</translation>
+    </message>
+    <message>
+        <source>{} row</source>
+        <translation>صف واحد</translation>
+    </message>
+    <message>
+        <source>{} rows</source>
+        <translation>صفوف عددها {}</translation>
+    </message>
+    <message>
+        <source>{}: number in the NIH image&apos;s name</source>
+        <translation>{}: الرقم في اسم صورة NIH</translation>
+    </message>
+    <message>
+        <source>{} without a certain match: each counts as a patient of its own.</source>
+        <translation>{} بلا تطابق مؤكد: تُعَدّ كل واحدة منها مريضًا مستقلًا.</translation>
     </message>
 </context>
 <context>

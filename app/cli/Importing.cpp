@@ -89,7 +89,7 @@ std::string describe(const ingest::ImportReport& report) {
         text += fmt::format("\n  {} images stand in no table and were left out",
                             countText(report.imagesWithoutRow));
     for (const auto& note : report.notes)
-        text += "\n  Note: " + note;
+        text += "\n  Note: " + note.english();
     for (const auto& skipped : report.skipped)
         text += "\n  Skipped " + skipped.file + ": " + skipped.reason;
     return text;

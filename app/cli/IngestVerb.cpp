@@ -34,7 +34,9 @@ int dryRun(const Call& call, const Options& options) {
     if (call.json) {
         Json mapping = Json::array();
         for (const auto& [what, from] : plan->mapping)
-            mapping.push_back({{"what", what}, {"from", from}});
+            mapping.push_back({{"what", what.english()},
+                               {"from", from.english()},
+                               {"sentences", Json::array({what.toJson(), from.toJson()})}});
         Call::printJson({{"plan",
                           {{"layout", ingest::layoutName(plan->layout)},
                            {"name", plan->name},
@@ -44,7 +46,7 @@ int dryRun(const Call& call, const Options& options) {
         return kDone;
     }
     for (const auto& [what, from] : plan->mapping)
-        Call::printLine(fmt::format("  {:<18} ← {}", what, from));
+        Call::printLine(fmt::format("  {:<18} ← {}", what.english(), from.english()));
     Call::printLine(describe(plan->report));
     return kDone;
 }

@@ -226,15 +226,15 @@ ClassMeaning meaningOf(const std::set<std::string>& classNames) {
         if (a < 0 && b < 0) {
             a = 0;
             b = 1;
-            meaning.notes.push_back(fmt::format(
+            meaning.notes.push_back(said(
                 HILUM_TR("The class names do not say which is pneumonia: “{}” was taken as 0 and “{}” as 1."),
                 cleanText(first), cleanText(second)));
         } else if (a < 0 || b < 0) {
             int& unknown = a < 0 ? a : b;
             unknown = a < 0 ? 1 - b : 1 - a;
-            meaning.notes.push_back(fmt::format(HILUM_TR("“{}” was taken as {}, the opposite of “{}”."),
-                                                cleanText(&unknown == &a ? first : second), unknown,
-                                                cleanText(&unknown == &a ? second : first)));
+            meaning.notes.push_back(said(HILUM_TR("“{}” was taken as {}, the opposite of “{}”."),
+                                         cleanText(&unknown == &a ? first : second), unknown,
+                                         cleanText(&unknown == &a ? second : first)));
         }
     }
     std::string unlabelled;
@@ -245,7 +245,7 @@ ClassMeaning meaningOf(const std::set<std::string>& classNames) {
             unlabelled += fmt::format("{}“{}”", unlabelled.empty() ? "" : ", ", cleanText(name));
     }
     if (!unlabelled.empty())
-        meaning.notes.push_back(fmt::format(
+        meaning.notes.push_back(said(
             HILUM_TR("These classes say neither pneumonia nor normal, so their films have no label: {}."),
             unlabelled));
     return meaning;

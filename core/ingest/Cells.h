@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Csv.h"
+#include "base/Sentence.h"
 #include "data/Record.h"
 
 #include <initializer_list>
@@ -44,7 +45,7 @@ struct Age {
 struct ClassMeaning {
     std::map<std::string, int> target;          ///< 0, 1, or -1: the name says neither
     std::map<std::string, std::string> finding; ///< "" for a film without finding
-    std::vector<std::string> notes;
+    std::vector<Sentence> notes;
 };
 /// 0 for NORMAL, "No Finding", healthy, 0, no…; 1 for PNEUMONIA, 1, yes…; -1 unknown.
 [[nodiscard]] int targetByName(std::string_view className);

@@ -120,21 +120,19 @@ void takePictures(const Source& source, IngestPlan& plan, Counts& counts) {
 void note(const Counts& counts, IngestPlan& plan) {
     auto& notes = plan.report.notes;
     if (counts.ownPatient > 0)
-        notes.push_back(
-            fmt::format(HILUM_TR("{} whose name tells no patient: each counts as a patient of its own."),
-                        counted(counts.ownPatient, "film")));
+        notes.push_back(said(HILUM_TR("{} whose name tells no patient: each counts as a patient of its own."),
+                             counted(counts.ownPatient, "film")));
     if (const std::int64_t shared = patientsOnBothSides(plan.records); shared > 0)
-        notes.push_back(
-            fmt::format(HILUM_TR("{} in both train and test. If they mean the same people, the test "
-                                 "is not independent."),
-                        counted(shared, "person number")));
+        notes.push_back(said(HILUM_TR("{} in both train and test. If they mean the same people, the test "
+                                      "is not independent."),
+                             counted(shared, "person number")));
     const auto val = counts.perPart.find("val");
     if (val != counts.perPart.end())
-        notes.push_back(fmt::format(HILUM_TR("The dataset's own validation folder has {}."),
-                                    counted(val->second, "film")));
+        notes.push_back(
+            said(HILUM_TR("The dataset's own validation folder has {}."), counted(val->second, "film")));
     if (counts.outside > 0)
-        notes.push_back(fmt::format(HILUM_TR("{} outside the class folders, or of masks: left out."),
-                                    counted(counts.outside, "picture")));
+        notes.push_back(said(HILUM_TR("{} outside the class folders, or of masks: left out."),
+                             counted(counts.outside, "picture")));
 }
 
 Result<> read(const Source& source, IngestPlan& plan) {
@@ -159,8 +157,8 @@ Result<> read(const Source& source, IngestPlan& plan) {
     for (const auto& [name, count] : counts.perClass) {
         const int target = meaning.target.at(name);
         plan.mapping.emplace_back(
-            target < 0 ? HILUM_TR("Without label") : fmt::format(HILUM_TR("Target {}"), target),
-            fmt::format(HILUM_TR("folders “{}”: {}"), cleanText(name), counted(count, "film")));
+            target < 0 ? Sentence(HILUM_TR("Without label")) : said(HILUM_TR("Target {}"), target),
+            said(HILUM_TR("folders “{}”: {}"), cleanText(name), counted(count, "film")));
     }
     plan.mapping.emplace_back(HILUM_TR("Patient"), HILUM_TR("person number in the file's name"));
     if (counts.perPart.size() > 1 || !counts.perPart.contains(""))

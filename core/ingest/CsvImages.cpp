@@ -312,27 +312,24 @@ private:
             notes.push_back(
                 HILUM_TR("The table has no label column that Hilum knows, so the films have no label."));
         else if (m_counts.unknownLabels > 0)
-            notes.push_back(
-                fmt::format(HILUM_TR("{} without a label."), counted(m_counts.unknownLabels, "row")));
+            notes.push_back(said(HILUM_TR("{} without a label."), counted(m_counts.unknownLabels, "row")));
         if (m_counts.withoutPatient > 0)
-            notes.push_back(
-                fmt::format(HILUM_TR("{} without a patient: each counts as a patient of its own."),
-                            counted(m_counts.withoutPatient, "row")));
+            notes.push_back(said(HILUM_TR("{} without a patient: each counts as a patient of its own."),
+                                 counted(m_counts.withoutPatient, "row")));
         if (m_counts.implausibleAges > 0)
-            notes.push_back(fmt::format(HILUM_TR("{} of the table above 120 years: the age is unknown."),
-                                        counted(m_counts.implausibleAges, "age")));
+            notes.push_back(said(HILUM_TR("{} of the table above 120 years: the age is unknown."),
+                                 counted(m_counts.implausibleAges, "age")));
         if (m_counts.repeated > 0)
             notes.push_back(
-                fmt::format(HILUM_TR("{} for a film that an earlier row had named: its findings were added."),
-                            counted(m_counts.repeated, "row")));
+                said(HILUM_TR("{} for a film that an earlier row had named: its findings were added."),
+                     counted(m_counts.repeated, "row")));
         if (m_counts.refused > 0)
-            notes.push_back(fmt::format(HILUM_TR("{} leading out of the chosen folder: refused."),
-                                        counted(m_counts.refused, "path")));
+            notes.push_back(said(HILUM_TR("{} leading out of the chosen folder: refused."),
+                                 counted(m_counts.refused, "path")));
         if (const auto shared = patientsOnBothSides(m_plan.records); shared > 0)
-            notes.push_back(
-                fmt::format(HILUM_TR("{} with films both in test and in another part: the test is not "
-                                     "independent."),
-                            counted(shared, "patient")));
+            notes.push_back(said(HILUM_TR("{} with films both in test and in another part: the test is not "
+                                          "independent."),
+                                 counted(shared, "patient")));
     }
 
     const Source& m_source;

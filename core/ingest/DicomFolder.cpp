@@ -71,10 +71,10 @@ Result<> read(const Source& source, IngestPlan& plan) {
                      source.listing.root.string());
     auto& notes = plan.report.notes;
     if (directories > 0)
-        notes.push_back(fmt::format(HILUM_TR("{} ignored: every file is read itself."),
-                                    counted(directories, "DICOMDIR")));
+        notes.push_back(
+            said(HILUM_TR("{} ignored: every file is read itself."), counted(directories, "DICOMDIR")));
     if (others > 0)
-        notes.push_back(fmt::format(HILUM_TR("{} of other kinds: left out."), counted(others, "file")));
+        notes.push_back(said(HILUM_TR("{} of other kinds: left out."), counted(others, "file")));
     notes.push_back(HILUM_TR("DICOM files carry no label, so the films serve for pretraining only."));
     plan.mapping.emplace_back(HILUM_TR("Image"), HILUM_TR("path of the file"));
     plan.mapping.emplace_back(HILUM_TR("Patient"), HILUM_TR("tag PatientID, hashed"));

@@ -135,14 +135,13 @@ std::size_t dropSkipped(const std::vector<FilmOutcome>& outcomes, IngestPlan& pl
     plan.records.resize(kept);
     auto& notes = plan.report.notes;
     if (implausible > 0)
-        notes.push_back(fmt::format(HILUM_TR("{} above 120 years in the files: the age is unknown."),
-                                    counted(implausible, "age")));
+        notes.push_back(said(HILUM_TR("{} above 120 years in the files: the age is unknown."),
+                             counted(implausible, "age")));
     if (unknown > 0)
-        notes.push_back(fmt::format(HILUM_TR("{} without PatientID: each counts as a patient of its own."),
-                                    counted(unknown, "film")));
+        notes.push_back(said(HILUM_TR("{} without PatientID: each counts as a patient of its own."),
+                             counted(unknown, "film")));
     if (unlisted > 0)
-        notes.push_back(
-            fmt::format(HILUM_TR("{} more were skipped than are listed."), counted(unlisted, "file")));
+        notes.push_back(said(HILUM_TR("{} more were skipped than are listed."), counted(unlisted, "file")));
     return kept;
 }
 
@@ -164,10 +163,9 @@ void noteDuplicates(const std::vector<data::Record>& records, ImportReport& repo
         across += group.inTest && group.elsewhere ? 1 : 0;
     }
     if (repeated > 0)
-        report.notes.push_back(fmt::format(HILUM_TR("{} of identical files ({} more than once); {} of them "
-                                                    "both in test and elsewhere. All were kept."),
-                                           counted(repeated, "group"), counted(extra, "film"),
-                                           countText(across)));
+        report.notes.push_back(said(HILUM_TR("{} of identical files ({} more than once); {} of them "
+                                             "both in test and elsewhere. All were kept."),
+                                    counted(repeated, "group"), counted(extra, "film"), countText(across)));
 }
 
 data::Dataset datasetOf(const IngestPlan& plan, const IngestOptions& options, const std::string& cacheFile) {

@@ -4,6 +4,7 @@
 
 #include "base/Json.h"
 #include "base/Result.h"
+#include "base/Sentence.h"
 #include "data/Record.h"
 #include "imaging/Radiograph.h"
 #include "ingest/Progress.h"
@@ -51,7 +52,7 @@ struct ImportReport {
     std::int64_t imagesWithoutRow = 0; ///< pictures that no table names; they stay out
     std::vector<std::string> rowsWithoutImageExamples, imagesWithoutRowExamples; ///< at most 20 each
     std::vector<Skipped> skipped;
-    std::vector<std::string> notes; ///< English sentences: what was assumed, joined, not found
+    std::vector<Sentence> notes; ///< what was assumed, joined, not found
     double elapsedS = 0.0;
     [[nodiscard]] Json toJson() const;
 };
@@ -62,10 +63,10 @@ struct IngestPlan {
     std::filesystem::path root;
     std::string name;
     bool synthetic = false;
-    bool patientsUnknown = false;      ///< RSNA without a match table; the pixels may tell
-    std::vector<data::Record> records; ///< without cacheRow, hashes
-    ImportReport report;               ///< counts from tables and file names
-    std::vector<std::pair<std::string, std::string>> mapping; ///< "Patient" ← "column Patient ID"
+    bool patientsUnknown = false;                       ///< RSNA without a match table; the pixels may tell
+    std::vector<data::Record> records;                  ///< without cacheRow, hashes
+    ImportReport report;                                ///< counts from tables and file names
+    std::vector<std::pair<Sentence, Sentence>> mapping; ///< "Patient" ← "column Patient ID"
 };
 
 /// Reads tables and lists files. NotADataset when nothing is recognised (says what was looked for).

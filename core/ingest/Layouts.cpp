@@ -80,6 +80,19 @@ bool addSkipped(ImportReport& report, std::string file, std::string reason) {
     return true;
 }
 
+/// The patterns by which Sentence::told() translates what counted() says.
+[[maybe_unused]] constexpr std::array kCounted{
+    HILUM_TR("{} DICOMDIR"),      HILUM_TR("{} DICOMDIRs"),      HILUM_TR("{} age"),
+    HILUM_TR("{} ages"),          HILUM_TR("{} box row"),        HILUM_TR("{} box rows"),
+    HILUM_TR("{} entry"),         HILUM_TR("{} entries"),        HILUM_TR("{} file"),
+    HILUM_TR("{} files"),         HILUM_TR("{} film"),           HILUM_TR("{} films"),
+    HILUM_TR("{} folder"),        HILUM_TR("{} folders"),        HILUM_TR("{} group"),
+    HILUM_TR("{} groups"),        HILUM_TR("{} link"),           HILUM_TR("{} links"),
+    HILUM_TR("{} path"),          HILUM_TR("{} paths"),          HILUM_TR("{} patient"),
+    HILUM_TR("{} patients"),      HILUM_TR("{} picture"),        HILUM_TR("{} pictures"),
+    HILUM_TR("{} person number"), HILUM_TR("{} person numbers"), HILUM_TR("{} row"),
+    HILUM_TR("{} rows")};
+
 std::string counted(std::int64_t n, std::string_view noun) {
     if (n == 1)
         return fmt::format("1 {}", noun);

@@ -35,11 +35,10 @@ Result<> addLists(const Source& source, const std::vector<std::string>& names, I
     }
     plan.mapping.emplace_back(HILUM_TR("Part"), "train_val_list.txt, test_list.txt");
     if (unlisted > 0)
-        plan.report.notes.push_back(
-            fmt::format(HILUM_TR("{}: named in neither list."), counted(unlisted, "film")));
+        plan.report.notes.push_back(said(HILUM_TR("{}: named in neither list."), counted(unlisted, "film")));
     if (lists.inBoth > 0)
-        plan.report.notes.push_back(fmt::format(HILUM_TR("{}: named in both lists, counted as test."),
-                                                counted(lists.inBoth, "film")));
+        plan.report.notes.push_back(
+            said(HILUM_TR("{}: named in both lists, counted as test."), counted(lists.inBoth, "film")));
     return {};
 }
 
@@ -53,8 +52,8 @@ Result<> addBoxes(const Source& source, const std::vector<std::string>& names, I
             record.boxes = std::move(found->second);
     plan.mapping.emplace_back(HILUM_TR("Boxes"), table);
     if (boxes.unreadable > 0)
-        plan.report.notes.push_back(fmt::format(HILUM_TR("{} of {} without four usable numbers: left out."),
-                                                counted(boxes.unreadable, "row"), table));
+        plan.report.notes.push_back(said(HILUM_TR("{} of {} without four usable numbers: left out."),
+                                         counted(boxes.unreadable, "row"), table));
     return {};
 }
 
@@ -77,16 +76,14 @@ void takeEntries(const Source& source, NihEntries entries, IngestPlan& plan) {
     }
     notePicturesWithoutRow(pictures, used, plan.report);
     if (entries.implausibleAges > 0)
-        plan.report.notes.push_back(
-            fmt::format(HILUM_TR("{} of the table above 120 years: the age is unknown."),
-                        counted(entries.implausibleAges, "age")));
+        plan.report.notes.push_back(said(HILUM_TR("{} of the table above 120 years: the age is unknown."),
+                                         counted(entries.implausibleAges, "age")));
     if (entries.repeatedRows > 0)
-        plan.report.notes.push_back(
-            fmt::format(HILUM_TR("{} for a film that an earlier row had named: left out."),
-                        counted(entries.repeatedRows, "row")));
+        plan.report.notes.push_back(said(HILUM_TR("{} for a film that an earlier row had named: left out."),
+                                         counted(entries.repeatedRows, "row")));
     if (entries.rowsWithoutName > 0)
-        plan.report.notes.push_back(fmt::format(HILUM_TR("{} without an image name: left out."),
-                                                counted(entries.rowsWithoutName, "row")));
+        plan.report.notes.push_back(
+            said(HILUM_TR("{} without an image name: left out."), counted(entries.rowsWithoutName, "row")));
 }
 
 Result<> read(const Source& source, IngestPlan& plan) {
@@ -97,11 +94,11 @@ Result<> read(const Source& source, IngestPlan& plan) {
                      source.listing.root.string());
     HILUM_TRY_ASSIGN(NihEntries entries, readNihEntries(source.listing.root / table));
     takeEntries(source, std::move(entries), plan);
-    plan.mapping.emplace_back(HILUM_TR("Image"), fmt::format("{}: Image Index", table));
-    plan.mapping.emplace_back(HILUM_TR("Findings"), fmt::format("{}: Finding Labels", table));
+    plan.mapping.emplace_back(HILUM_TR("Image"), said("{}: Image Index", table));
+    plan.mapping.emplace_back(HILUM_TR("Findings"), said("{}: Finding Labels", table));
     plan.mapping.emplace_back(HILUM_TR("Target"),
                               HILUM_TR("1 where the findings name Pneumonia, otherwise 0"));
-    plan.mapping.emplace_back(HILUM_TR("Patient"), fmt::format("{}: Patient ID", table));
+    plan.mapping.emplace_back(HILUM_TR("Patient"), said("{}: Patient ID", table));
     HILUM_TRY(addLists(source, names, plan));
     return addBoxes(source, names, plan);
 }

@@ -121,26 +121,25 @@ void noteListing(const FolderListing& listing, const PictureIndex& pictures, Imp
         if (isPictureName(link))
             addSkipped(report, link, HILUM_TR("The file is a link that leads out of the chosen folder."));
     if (!listing.folderLinks.empty())
-        report.notes.push_back(
-            fmt::format(HILUM_TR("{} to other folders: not followed."),
-                        counted(static_cast<std::int64_t>(listing.folderLinks.size()), "link")));
+        report.notes.push_back(said(HILUM_TR("{} to other folders: not followed."),
+                                    counted(static_cast<std::int64_t>(listing.folderLinks.size()), "link")));
     if (!listing.deniedFolders.empty())
         report.notes.push_back(
-            fmt::format(HILUM_TR("{} that could not be opened: check the permissions."),
-                        counted(static_cast<std::int64_t>(listing.deniedFolders.size()), "folder")));
+            said(HILUM_TR("{} that could not be opened: check the permissions."),
+                 counted(static_cast<std::int64_t>(listing.deniedFolders.size()), "folder")));
     if (pictures.repeatedNames() > 0)
-        report.notes.push_back(fmt::format(
-            HILUM_TR("{} with a name that another picture has too; a table's row means the first."),
-            counted(pictures.repeatedNames(), "picture")));
+        report.notes.push_back(
+            said(HILUM_TR("{} with a name that another picture has too; a table's row means the first."),
+                 counted(pictures.repeatedNames(), "picture")));
 }
 
 void notePictures(ImportReport& report) {
     if (report.rowsWithoutImage > 0)
-        report.notes.push_back(fmt::format(HILUM_TR("{} of the tables without a picture in the folder."),
-                                           counted(report.rowsWithoutImage, "entry")));
+        report.notes.push_back(said(HILUM_TR("{} of the tables without a picture in the folder."),
+                                    counted(report.rowsWithoutImage, "entry")));
     if (report.imagesWithoutRow > 0)
-        report.notes.push_back(fmt::format(HILUM_TR("{} that no table names: left out."),
-                                           counted(report.imagesWithoutRow, "picture")));
+        report.notes.push_back(
+            said(HILUM_TR("{} that no table names: left out."), counted(report.imagesWithoutRow, "picture")));
 }
 
 Result<> fill(const FolderListing& listing, const LayoutReader& reader, const fs::path& workspace,
@@ -212,7 +211,12 @@ Json ImportReport::toJson() const {
     json["skipped"] = Json::array();
     for (const Skipped& entry : skipped)
         json["skipped"].push_back({{"file", entry.file}, {"reason", entry.reason}});
-    json["notes"] = notes;
+    json["notes"] = Json::array();     // in English
+    json["sentences"] = Json::array(); // the same, to be told in another language
+    for (const Sentence& note : notes) {
+        json["notes"].push_back(note.english());
+        json["sentences"].push_back(note.toJson());
+    }
     json["elapsedS"] = elapsedS;
     return json;
 }

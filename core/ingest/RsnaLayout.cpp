@@ -22,36 +22,35 @@ void noteAlignment(const Alignment& alignment, const RsnaJoin& joined, IngestPla
         notes.emplace_back(kRsnaPatientsUnknown);
         return;
     }
-    notes.push_back(
-        fmt::format(HILUM_TR("Patients come from NIH's image names by {}."), alignment.matchTable));
+    notes.push_back(said(HILUM_TR("Patients come from NIH's image names by {}."), alignment.matchTable));
     if (joined.unmatched > 0)
-        notes.push_back(fmt::format(HILUM_TR("{} not in {}: each counts as a patient of its own."),
-                                    counted(joined.unmatched, "film"), alignment.matchTable));
+        notes.push_back(said(HILUM_TR("{} not in {}: each counts as a patient of its own."),
+                             counted(joined.unmatched, "film"), alignment.matchTable));
     if (alignment.nihSource.empty()) {
         notes.push_back(
             HILUM_TR("No NIH lists were found, so the films have no official part. Name the NIH folder to "
                      "align them."));
         return;
     }
-    notes.push_back(fmt::format(HILUM_TR("{} aligned to NIH's official parts by {}."),
-                                counted(joined.listed, "film"), alignment.nihSource));
+    notes.push_back(said(HILUM_TR("{} aligned to NIH's official parts by {}."),
+                         counted(joined.listed, "film"), alignment.nihSource));
     if (joined.unlisted > 0)
-        notes.push_back(fmt::format(HILUM_TR("{} matched to an image that neither list names."),
-                                    counted(joined.unlisted, "film")));
+        notes.push_back(said(HILUM_TR("{} matched to an image that neither list names."),
+                             counted(joined.unlisted, "film")));
 }
 
 void noteTables(const RsnaTables& tables, IngestPlan& plan) {
     auto& notes = plan.report.notes;
     if (tables.badBoxes > 0)
-        notes.push_back(fmt::format(HILUM_TR("{} without four usable numbers: left out."),
-                                    counted(tables.badBoxes, "box row")));
+        notes.push_back(
+            said(HILUM_TR("{} without four usable numbers: left out."), counted(tables.badBoxes, "box row")));
     if (tables.badTargets > 0)
-        notes.push_back(fmt::format(HILUM_TR("{} with a Target that is neither 0 nor 1."),
-                                    counted(tables.badTargets, "row")));
+        notes.push_back(
+            said(HILUM_TR("{} with a Target that is neither 0 nor 1."), counted(tables.badTargets, "row")));
     if (tables.contradictions > 0)
         notes.push_back(
-            fmt::format(HILUM_TR("{} whose class and Target contradict each other: the Target was taken."),
-                        counted(tables.contradictions, "film")));
+            said(HILUM_TR("{} whose class and Target contradict each other: the Target was taken."),
+                 counted(tables.contradictions, "film")));
     plan.mapping.emplace_back(HILUM_TR("Image"), tables.labels + ": patientId");
     plan.mapping.emplace_back(HILUM_TR("Target"), tables.labels + ": Target");
     plan.mapping.emplace_back(HILUM_TR("Boxes"), tables.labels + ": x, y, width, height");
@@ -81,9 +80,8 @@ void takeFilms(const Source& source, RsnaTables& tables, const Alignment& alignm
     }
     notePicturesWithoutRow(source.pictures, used, plan.report);
     if (unlabelledTest > 0)
-        plan.report.notes.push_back(
-            fmt::format(HILUM_TR("{} in stage_2_test_images without labels: left out."),
-                        counted(unlabelledTest, "film")));
+        plan.report.notes.push_back(said(HILUM_TR("{} in stage_2_test_images without labels: left out."),
+                                         counted(unlabelledTest, "film")));
     noteAlignment(alignment, joined, plan);
 }
 
@@ -94,7 +92,7 @@ Result<> read(const Source& source, IngestPlan& plan) {
     takeFilms(source, tables, alignment, plan);
     if (!alignment.matchTable.empty())
         plan.mapping.emplace_back(HILUM_TR("Patient"),
-                                  alignment.matchTable + HILUM_TR(": number in the NIH image's name"));
+                                  said(HILUM_TR("{}: number in the NIH image's name"), alignment.matchTable));
     if (!alignment.nihSource.empty())
         plan.mapping.emplace_back(HILUM_TR("Part"), alignment.nihSource);
     return {};

@@ -59,14 +59,15 @@ struct Tally {
 void noteTally(const Tally& tally, const std::string& gallery, IngestPlan& plan) {
     auto& notes = plan.report.notes;
     const auto films = static_cast<std::int64_t>(plan.records.size());
-    notes.push_back(fmt::format(
+    notes.push_back(said(
         HILUM_TR("{} of {} were matched to NIH images of “{}” by sex, age, view and pixels: correlation at "
                  "least {:.4f}, and at least {:.4f} above the next patient's film."),
-        countText(tally.certain), counted(films, "film"), gallery, tally.similarity, tally.margin));
+        countText(tally.certain), counted(films, "film"), gallery, fmt::format("{:.4f}", tally.similarity),
+        fmt::format("{:.4f}", tally.margin)));
     if (tally.againstFacts > 0)
-        notes.push_back(fmt::format(
-            HILUM_TR("{} of them matched although sex, age or view differ between the two tables."),
-            countText(tally.againstFacts)));
+        notes.push_back(
+            said(HILUM_TR("{} of them matched although sex, age or view differ between the two tables."),
+                 countText(tally.againstFacts)));
 }
 
 } // namespace
@@ -103,8 +104,8 @@ Result<> matchRsnaByPixels(const fs::path& workspace, const fs::path& cacheFile,
     if (matched > 0)
         std::erase(notes, std::string(kRsnaPatientsUnknown));
     if (matched > 0 && rest > 0)
-        notes.push_back(fmt::format(HILUM_TR("{} no certain match: each counts as a patient of its own."),
-                                    rest == 1 ? std::string("1 film has") : countText(rest) + " films have"));
+        notes.push_back(said(HILUM_TR("{} without a certain match: each counts as a patient of its own."),
+                             counted(rest, "film")));
     return {};
 }
 

@@ -136,6 +136,8 @@ void FieldForm::setFieldVisible(const QString& key, bool visible) {
 }
 
 void FieldForm::showField(ParamField& field, bool wanted) {
+    if (wanted)
+        field.makeWords();
     // A form that is not up yet shows its fields with itself, all in one layout; asked for one by one, each
     // would be laid out alone.
     if (wanted && !isVisible() && !field.testAttribute(Qt::WA_WState_ExplicitShowHide))

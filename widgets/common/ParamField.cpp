@@ -57,29 +57,34 @@ QString jsonText(const Json& value) {
 } // namespace
 
 ParamField::ParamField(const run::Param& param, QWidget* parent)
-    : QWidget(parent), m_param(&param), m_layout(new QGridLayout(this)),
-      m_label(makeLabel(coreText(param.label), TypeStep::Body, false, this)),
-      m_help(makeLabel({}, TypeStep::Caption, true, this)) {
+    : QWidget(parent), m_param(&param), m_layout(new QGridLayout(this)) {
     m_layout->setContentsMargins(0, space::kXs, 0, space::kXs);
     m_layout->setHorizontalSpacing(0); // what is hidden has none: the columns keep their places themselves
     m_layout->setVerticalSpacing(2);
-    m_label->setFixedWidth(kFieldLabelWidth);
-    m_label->setContentsMargins(0, kLabelDrop, 0, 0);
-    m_label->setWordWrap(true);
-    m_help->setText(facts());
-    m_help->setWordWrap(true);
-    m_help->setTextInteractionFlags(Qt::TextSelectableByMouse);
-
-    makeEditor();
-    m_layout->addWidget(m_label, 0, 0, Qt::AlignTop);
-    m_layout->addWidget(m_help, 0, 3, Qt::AlignTop);
     m_layout->setColumnMinimumWidth(0, kFieldLabelWidth + space::kM);
     m_layout->setColumnMinimumWidth(2, space::kM + kResetSide + space::kM);
     m_layout->setColumnStretch(3, 1);
+    makeEditor();
     setValue(param.fallback);
 }
 
-// Most fields of a form never err and stand at their default: what few need is made for those.
+// Most fields of a form are not seen, never err and stand at their default: what few need is made for those.
+
+void ParamField::makeWords() {
+    if (m_label != nullptr)
+        return;
+    m_label = makeLabel(coreText(m_param->label), TypeStep::Body, false, this);
+    m_label->setFixedWidth(kFieldLabelWidth);
+    m_label->setContentsMargins(0, kLabelDrop, 0, 0);
+    m_label->setWordWrap(true);
+    m_label->setToolTip(tip());
+    m_label->setBuddy(m_editor);
+    m_help = makeLabel(facts(), TypeStep::Caption, true, this);
+    m_help->setWordWrap(true);
+    m_help->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_layout->addWidget(m_label, 0, 0, Qt::AlignTop);
+    arrange(m_narrow);
+}
 
 void ParamField::makeError() {
     m_error = makeLabel({}, TypeStep::Caption, false, this);
@@ -186,14 +191,18 @@ void ParamField::listenToTyping() {
     connect(m_combo, &QComboBox::activated, this, tell);
 }
 
+QString ParamField::tip() const {
+    if (m_number == nullptr || m_param->low >= m_param->high)
+        return facts();
+    return facts() + u' ' +
+           tr("Range: %1 to %2.")
+               .arg(m_number->textFromValue(m_param->low), m_number->textFromValue(m_param->high));
+}
+
 void ParamField::placeEditor() {
-    QString tip = facts();
-    if (m_number && m_param->low < m_param->high)
-        tip += u' ' + tr("Range: %1 to %2.")
-                          .arg(m_number->textFromValue(m_param->low), m_number->textFromValue(m_param->high));
-    describe(m_editor, qs(m_param->key), coreText(m_param->label), tip);
-    m_label->setToolTip(tip);
-    m_label->setBuddy(m_editor);
+    describe(m_editor, qs(m_param->key), coreText(m_param->label), tip());
+    if (m_label != nullptr)
+        m_label->setBuddy(m_editor);
     m_editor->setFixedWidth(kEditorWidth);
     m_layout->addWidget(m_editor, 0, 1, Qt::AlignTop);
 }
@@ -300,7 +309,8 @@ void ParamField::setMethod(const std::string& method) {
         return;
     const bool follows = value() == fallback();
     m_method = method;
-    m_help->setText(facts());
+    if (m_help != nullptr)
+        m_help->setText(facts());
     if (follows)
         setValue(fallback());
     showWhetherDefault();
@@ -364,11 +374,13 @@ void ParamField::fitHeight() {
 
 void ParamField::arrange(bool narrow) {
     m_narrow = narrow;
-    m_layout->removeWidget(m_help);
-    if (narrow)
-        m_layout->addWidget(m_help, 1, 1, 1, 3);
-    else
-        m_layout->addWidget(m_help, 0, 3, Qt::AlignTop);
+    if (m_help != nullptr) {
+        m_layout->removeWidget(m_help);
+        if (narrow)
+            m_layout->addWidget(m_help, 1, 1, 1, 3);
+        else
+            m_layout->addWidget(m_help, 0, 3, Qt::AlignTop);
+    }
     if (m_error == nullptr)
         return;
     m_layout->removeWidget(m_error);

@@ -40,6 +40,8 @@ public:
     void setError(const QString& message);
     [[nodiscard]] QString error() const;
     [[nodiscard]] QWidget* editor() const { return m_editor; }
+    /// The label and the sentence, before the field is first seen: most fields of a form never are.
+    void makeWords();
 
 Q_SIGNALS:
     void edited();
@@ -61,12 +63,13 @@ private:
     void noteEdit();
     void showWhetherDefault();
     [[nodiscard]] QString facts() const;
+    [[nodiscard]] QString tip() const;
     [[nodiscard]] const Json& fallback() const { return m_param->defaultFor(m_method); }
     const run::Param* m_param;
     std::string m_method; ///< "": none
     QGridLayout* m_layout;
-    QLabel* m_label;
-    QLabel* m_help;
+    QLabel* m_label = nullptr;      ///< none before makeWords()
+    QLabel* m_help = nullptr;       ///< likewise
     QLabel* m_error = nullptr;      ///< none before the first error
     QToolButton* m_reset = nullptr; ///< none while the default stands
     QWidget* m_editor = nullptr;

@@ -3,6 +3,7 @@
 #include "widgets/bridge/AppContext.h"
 #include "widgets/bridge/CliProcess.h"
 #include "widgets/bridge/Launcher.h"
+#include "widgets/common/CoreWords.h"
 #include "widgets/common/FlowLayout.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
@@ -48,6 +49,10 @@ QString layoutSentence(const std::string& layout) {
     if (layout == "dicom")
         return ImportPanel::tr("DICOM files without a table of labels.");
     return qs(layout);
+}
+
+QString inWords(const Sentence& sentence) {
+    return composedText(sentence.told(coreTranslator()));
 }
 
 } // namespace
@@ -220,9 +225,9 @@ void ImportPanel::addMapping(QWidget* body, const ImportSummary& summary) {
     form->setVerticalSpacing(2);
     form->setHorizontalSpacing(space::kL);
     for (const auto& [field, source] : summary.mapping) {
-        auto* text = makeLabel(coreText(source), TypeStep::Body, false, holder);
+        auto* text = makeLabel(inWords(source), TypeStep::Body, false, holder);
         text->setWordWrap(true);
-        form->addRow(makeLabel(coreText(field), TypeStep::Body, true, holder), text);
+        form->addRow(makeLabel(inWords(field), TypeStep::Body, true, holder), text);
     }
     m_bodyLayout->addWidget(makeLabel(tr("What is read from where"), TypeStep::Strong, false, body));
     m_bodyLayout->addWidget(holder);
@@ -247,8 +252,8 @@ void ImportPanel::addUnmatched(QWidget* body, const ImportSummary& summary) {
                    static_cast<int>(summary.imagesWithoutRow))
                     .arg(list(summary.imagesWithoutRowExamples)),
                 "warning");
-    for (const std::string& note : summary.notes)
-        addText(body, coreText(note), "muted");
+    for (const Sentence& note : summary.notes)
+        addText(body, inWords(note), "muted");
 }
 
 void ImportPanel::addSkipped(QWidget* body, const ImportSummary& summary) {

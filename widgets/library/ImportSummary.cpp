@@ -31,6 +31,16 @@ std::vector<std::string> textsOf(const Json& object, const char* key) {
     return texts;
 }
 
+/// The sentences, or what an older report has: texts.
+std::vector<Sentence> sentencesOf(const Json& object, const char* key) {
+    std::vector<Sentence> sentences;
+    if (object.is_object() && object.contains(key) && object[key].is_array())
+        for (const Json& entry : object[key])
+            if (auto sentence = Sentence::fromJson(entry))
+                sentences.push_back(std::move(*sentence));
+    return sentences;
+}
+
 void takeMapping(const Json& json, ImportSummary& summary) {
     if (json.is_object()) {
         for (const auto& [key, value] : json.items()) {
@@ -41,6 +51,8 @@ void takeMapping(const Json& json, ImportSummary& summary) {
         for (const Json& entry : json) {
             if (entry.is_array() && entry.size() == 2 && entry[0].is_string() && entry[1].is_string())
                 summary.mapping.emplace_back(entry[0].get<std::string>(), entry[1].get<std::string>());
+            else if (auto told = sentencesOf(entry, "sentences"); told.size() == 2)
+                summary.mapping.emplace_back(std::move(told[0]), std::move(told[1]));
             else if (entry.is_object())
                 summary.mapping.emplace_back(textOf(entry, {"what", "field", "name"}),
                                              textOf(entry, {"from", "source", "column"}));
@@ -73,7 +85,9 @@ ImportSummary importSummary(const Json& answer) {
     summary.imagesWithoutRow = countOf(report, "imagesWithoutRow");
     summary.rowsWithoutImageExamples = textsOf(report, "rowsWithoutImageExamples");
     summary.imagesWithoutRowExamples = textsOf(report, "imagesWithoutRowExamples");
-    summary.notes = textsOf(report, "notes");
+    summary.notes = sentencesOf(report, "sentences");
+    if (summary.notes.empty())
+        summary.notes = sentencesOf(report, "notes");
     if (report.is_object() && report.contains("skipped") && report["skipped"].is_array()) {
         for (const Json& entry : report["skipped"])
             summary.skipped.emplace_back(textOf(entry, {"file"}), textOf(entry, {"reason"}));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Json.h"
+#include "base/Sentence.h"
 
 #include <cstdint>
 #include <string>
@@ -17,9 +18,8 @@ struct ImportSummary {
     std::int64_t rowsWithoutImage = 0, imagesWithoutRow = 0;
     std::vector<std::string> rowsWithoutImageExamples, imagesWithoutRowExamples;
     std::vector<std::pair<std::string, std::string>> skipped; ///< file below the root, reason
-    std::vector<std::pair<std::string, std::string>>
-        mapping; ///< "Patient" ← "column Patient ID"; dry run only
-    std::vector<std::string> notes;
+    std::vector<std::pair<Sentence, Sentence>> mapping; ///< "Patient" ← "column Patient ID"; dry run only
+    std::vector<Sentence> notes;
     double elapsedS = 0.0;
 };
 

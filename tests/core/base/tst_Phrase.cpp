@@ -1,5 +1,6 @@
 // Sentences in the language of whoever asks: filled, read back, and translated where they were stored.
 #include "base/Phrase.h"
+#include "base/Sentence.h"
 
 #include <QTest>
 
@@ -60,6 +61,28 @@ private Q_SLOTS:
         QCOMPARE(translatedPhrase("fold x of 7.", kPatterns, {}), std::string("fold x of 7."));
         const Translator unknown = [](std::string_view text) { return std::string(text); };
         QCOMPARE(translatedPhrase("something old", kPatterns, unknown), std::string("something old"));
+    }
+
+    void aSentenceIsToldByAnotherProcess() {
+        const Sentence sentence = said("{} of {} in {}: left out.", "3 rows", "1,234 films", "list.csv");
+        QCOMPARE(sentence.english(), std::string("3 rows of 1,234 films in list.csv: left out."));
+        const auto again = Sentence::fromJson(*parseJson(sentence.toJson().dump()));
+        QVERIFY(again == sentence);
+        QCOMPARE(again->told({}), sentence.english());
+        const Translator german = [](std::string_view text) -> std::string {
+            return text == "{} of {} in {}: left out." ? "{} von {} in {}: entfallen."
+                   : text == "{} rows"                 ? "{} Zeilen"
+                   : text == "{} films"                ? "{} Aufnahmen"
+                                                       : std::string(text);
+        };
+        QCOMPARE(again->told(german), std::string("3 Zeilen von 1,234 Aufnahmen in list.csv: entfallen."));
+        // A text is one, whatever stands in it.
+        const Sentence text("a {b} c");
+        QCOMPARE(text.english(), std::string("a {b} c"));
+        QVERIFY(Sentence::fromJson(text.toJson()) == text);
+        QCOMPARE(said("{}", "2024").told(german), std::string("2024"));
+        QVERIFY(!Sentence::fromJson(*parseJson(R"(["{} rows", 3])")));
+        QVERIFY(!Sentence::fromJson(*parseJson("[]")));
     }
 };
 

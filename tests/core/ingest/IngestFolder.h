@@ -106,8 +106,8 @@ private:
 
 /// True if any note holds the text.
 template <class Report> bool notes(const Report& report, std::string_view text) {
-    for (const std::string& note : report.notes)
-        if (note.find(text) != std::string::npos)
+    for (const auto& note : report.notes)
+        if (note.english().find(text) != std::string::npos)
             return true;
     return false;
 }

@@ -42,8 +42,8 @@ ImportReport imported(const char* folder, const IngestFolder& made, const Ingest
     }
     qInfo("%s: %s films in %.2f s, %.0f a second", folder, countText(report->films).c_str(), report->elapsedS,
           static_cast<double>(report->films) / report->elapsedS);
-    for (const std::string& note : report->notes)
-        qInfo("    %s", note.c_str());
+    for (const Sentence& note : report->notes)
+        qInfo("    %s", note.english().c_str());
     return std::move(report).value();
 }
 

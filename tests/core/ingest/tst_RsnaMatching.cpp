@@ -90,11 +90,11 @@ private Q_SLOTS:
         QVERIFY(right >= 0.99 * static_cast<double>(nihOf.size()));
         // As with the table (counted with Python): 277 persons, of 341 films that RSNA calls patients.
         QCOMPARE(report->patients, std::int64_t{277});
-        QVERIFY(std::ranges::none_of(report->notes, [](const std::string& note) {
-            return note.find("patients are unknown") != std::string::npos;
+        QVERIFY(std::ranges::none_of(report->notes, [](const Sentence& note) {
+            return note.english().find("patients are unknown") != std::string::npos;
         }));
-        QVERIFY(std::ranges::any_of(report->notes, [](const std::string& note) {
-            return note.find("were matched to NIH images") != std::string::npos;
+        QVERIFY(std::ranges::any_of(report->notes, [](const Sentence& note) {
+            return note.english().find("were matched to NIH images") != std::string::npos;
         }));
     }
 
@@ -106,8 +106,8 @@ private Q_SLOTS:
         const auto report = ingest::ingest(films("rsna"), made.workspace(), options);
         QVERIFY(report);
         QCOMPARE(report->patients, std::int64_t{341}); // every film a patient of its own
-        QVERIFY(std::ranges::any_of(report->notes, [](const std::string& note) {
-            return note.find("patients are unknown") != std::string::npos;
+        QVERIFY(std::ranges::any_of(report->notes, [](const Sentence& note) {
+            return note.english().find("patients are unknown") != std::string::npos;
         }));
     }
 

@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(plan.dataset, std::string("nih-small"));
         QCOMPARE(plan.films, 12);
         QCOMPARE(plan.mapping.size(), std::size_t(1));
-        QCOMPARE(plan.mapping[0].second, std::string("column Patient ID"));
+        QCOMPARE(plan.mapping[0].second.english(), std::string("column Patient ID"));
         const ImportSummary report = importSummary(*parseJson(kReport.toStdString()));
         QCOMPARE(report.skipped.size(), std::size_t(1));
         QCOMPARE(report.elapsedS, 2.5);

@@ -1,0 +1,44 @@
+// Sentence: what one process has to say, kept so that another can say it in its user's language: a HILUM_TR
+// pattern and what stands in its places. Pure; any thread.
+#pragma once
+
+#include "base/Json.h"
+#include "base/Text.h"
+
+#include <fmt/format.h>
+
+#include <concepts>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hilum {
+
+struct Sentence {
+    std::string pattern;                ///< as HILUM_TR marked it
+    std::vector<std::string> arguments; ///< in English, such as "3 films"; none: the pattern is the text
+
+    Sentence() = default;
+    /// A text without arguments.
+    template <std::convertible_to<std::string_view> Text>
+    Sentence(const Text& text) : pattern(std::string_view(text)) {} // NOLINT: as a text would
+    Sentence(std::string_view with, std::vector<std::string> in) : pattern(with), arguments(std::move(in)) {}
+
+    [[nodiscard]] std::string english() const;
+    /// An argument that counts things ("3 films") is translated by its noun's pattern ("{} films"), any other
+    /// as it stands.
+    [[nodiscard]] std::string told(const Translator& translate) const;
+    /// A text, or an array of the pattern and its arguments.
+    [[nodiscard]] Json toJson() const;
+    [[nodiscard]] static std::optional<Sentence> fromJson(const Json& json);
+    [[nodiscard]] bool operator==(const Sentence&) const = default;
+};
+
+/// As fmt::format, but keeps the pattern.
+template <class... Arguments>
+[[nodiscard]] Sentence said(std::string_view pattern, const Arguments&... arguments) {
+    return {pattern, {fmt::format("{}", arguments)...}};
+}
+
+} // namespace hilum

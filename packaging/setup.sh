@@ -13,7 +13,7 @@ readonly kLibraries=(
     libqcustomplot-dev
     libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev libdcmtk-dev libopenjp2-7-dev libjpeg-dev
     libsqlite3-dev libssl-dev zlib1g-dev nlohmann-json3-dev libfmt-dev libcli11-dev
-    fonts-dejavu-core)
+    qt6-translations-l10n fonts-dejavu-core)
 readonly kTorch=(libtorch-dev)
 # Debian's libtorch computes with whatever BLAS there is, and the reference one is ten and more times slower.
 readonly kFaster=(libopenblas0-openmp)

@@ -2,58 +2,55 @@
 
 #include "base/Phrase.h"
 
-#include <algorithm>
-
 namespace hilum {
 
 namespace {
 
 /// "3 films" is "{} films" with a 3 in it.
-std::string toldArgument(const std::string& argument, const Translator& translate) {
-    const auto digits = argument.find_first_not_of("0123456789,");
-    if (digits == 0 || digits == std::string::npos || argument[digits] != ' ')
-        return translate(argument);
-    const std::string noun = "{}" + argument.substr(digits);
-    const std::string number = argument.substr(0, digits);
-    return filledPhrase(translate(noun), {&number, 1});
+std::string toldText(const std::string& text, const Translator& translate) {
+    const auto digits = text.find_first_not_of("0123456789,");
+    if (digits == 0 || digits == std::string::npos || text[digits] != ' ')
+        return translate(text);
+    const std::string number = text.substr(0, digits);
+    return filledPhrase(translate("{}" + text.substr(digits)), {&number, 1});
 }
 
 } // namespace
 
 std::string Sentence::english() const {
-    return arguments.empty() ? pattern : filledPhrase(pattern, arguments);
+    return told({});
 }
 
 std::string Sentence::told(const Translator& translate) const {
-    if (!translate)
-        return english();
     if (arguments.empty())
-        return translate(pattern);
+        return translate ? toldText(pattern, translate) : pattern;
     std::vector<std::string> in;
-    for (const std::string& argument : arguments)
-        in.push_back(toldArgument(argument, translate));
-    return filledPhrase(translate(pattern), in);
+    for (const Sentence& argument : arguments)
+        in.push_back(argument.told(translate));
+    return filledPhrase(translate ? translate(pattern) : pattern, in);
 }
 
 Json Sentence::toJson() const {
     if (arguments.empty())
         return pattern;
     Json json = Json::array({pattern});
-    for (const std::string& argument : arguments)
-        json.push_back(argument);
+    for (const Sentence& argument : arguments)
+        json.push_back(argument.toJson());
     return json;
 }
 
 std::optional<Sentence> Sentence::fromJson(const Json& json) {
     if (json.is_string())
         return Sentence(json.get_ref<const std::string&>());
-    const bool texts = json.is_array() && !json.empty() &&
-                       std::ranges::all_of(json, [](const Json& part) { return part.is_string(); });
-    if (!texts)
+    if (!json.is_array() || json.empty() || !json[0].is_string())
         return std::nullopt;
     Sentence sentence(json[0].get_ref<const std::string&>());
-    for (std::size_t i = 1; i < json.size(); ++i)
-        sentence.arguments.push_back(json[i].get<std::string>());
+    for (std::size_t i = 1; i < json.size(); ++i) {
+        auto argument = fromJson(json[i]);
+        if (!argument)
+            return std::nullopt;
+        sentence.arguments.push_back(std::move(*argument));
+    }
     return sentence;
 }
 

@@ -16,18 +16,18 @@
 namespace hilum {
 
 struct Sentence {
-    std::string pattern;                ///< as HILUM_TR marked it
-    std::vector<std::string> arguments; ///< in English, such as "3 films"; none: the pattern is the text
+    std::string pattern;             ///< as HILUM_TR marked it
+    std::vector<Sentence> arguments; ///< such as "3 films"; none: the pattern is the text
 
     Sentence() = default;
     /// A text without arguments.
     template <std::convertible_to<std::string_view> Text>
-    Sentence(const Text& text) : pattern(std::string_view(text)) {} // NOLINT: as a text would
-    Sentence(std::string_view with, std::vector<std::string> in) : pattern(with), arguments(std::move(in)) {}
+    Sentence(const Text& text) : pattern(std::string_view(text)) {} // stands where a text would
+    Sentence(std::string_view with, std::vector<Sentence> in) : pattern(with), arguments(std::move(in)) {}
 
     [[nodiscard]] std::string english() const;
-    /// An argument that counts things ("3 films") is translated by its noun's pattern ("{} films"), any other
-    /// as it stands.
+    /// A text that counts things ("3 films") is translated by its noun's pattern ("{} films"), any other as
+    /// it stands.
     [[nodiscard]] std::string told(const Translator& translate) const;
     /// A text, or an array of the pattern and its arguments.
     [[nodiscard]] Json toJson() const;
@@ -35,10 +35,16 @@ struct Sentence {
     [[nodiscard]] bool operator==(const Sentence&) const = default;
 };
 
-/// As fmt::format, but keeps the pattern.
+/// As fmt::format, but keeps the pattern and, of sentences in it, theirs.
 template <class... Arguments>
 [[nodiscard]] Sentence said(std::string_view pattern, const Arguments&... arguments) {
-    return {pattern, {fmt::format("{}", arguments)...}};
+    const auto one = [](const auto& argument) -> Sentence {
+        if constexpr (std::convertible_to<decltype(argument), Sentence>)
+            return argument;
+        else
+            return fmt::format("{}", argument);
+    };
+    return {pattern, {one(arguments)...}};
 }
 
 } // namespace hilum

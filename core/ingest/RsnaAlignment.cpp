@@ -34,7 +34,7 @@ Result<> readNihFolder(const fs::path& folder, const std::vector<std::string>& n
     for (const auto& [image, part] : lists.partOf)
         alignment.nih[image].part = part;
     alignment.nihSource =
-        fmt::format(HILUM_TR("the lists in the folder “{}”"), cleanText(folder.filename().generic_string()));
+        said(HILUM_TR("the lists in the folder “{}”"), cleanText(folder.filename().generic_string()));
     const std::string table = nihTableName(names);
     if (table.empty())
         return {};
@@ -75,7 +75,7 @@ Result<bool> readWorkspace(const Source& source, Alignment& alignment) {
         for (const data::Record& record : *records)
             alignment.nih[record.image] = {record.givenPart, record.originalWidth, record.originalHeight,
                                            record.spacingXMm, record.spacingYMm};
-        alignment.nihSource = fmt::format(HILUM_TR("the workspace's dataset “{}”"), dataset.name);
+        alignment.nihSource = said(HILUM_TR("the workspace's dataset “{}”"), dataset.name);
         return true;
     }
     return false;

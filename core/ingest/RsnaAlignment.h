@@ -23,7 +23,7 @@ struct Alignment {
     std::unordered_map<std::string, std::string> nihImageOf; ///< RSNA id → NIH image
     std::string matchTable;                                  ///< its name, or ""
     std::unordered_map<std::string, NihFacts> nih;           ///< by NIH image
-    std::string nihSource;                                   ///< where the lists are from, for people, or ""
+    Sentence nihSource;                                      ///< where the lists are from, for people, or ""
 };
 
 /// Adds the pairs of the match table that is given (columns patientId and nih_image_index or nih_image), or

@@ -26,7 +26,7 @@ void noteAlignment(const Alignment& alignment, const RsnaJoin& joined, IngestPla
     if (joined.unmatched > 0)
         notes.push_back(said(HILUM_TR("{} not in {}: each counts as a patient of its own."),
                              counted(joined.unmatched, "film"), alignment.matchTable));
-    if (alignment.nihSource.empty()) {
+    if (alignment.nihSource.pattern.empty()) {
         notes.push_back(
             HILUM_TR("No NIH lists were found, so the films have no official part. Name the NIH folder to "
                      "align them."));
@@ -93,7 +93,7 @@ Result<> read(const Source& source, IngestPlan& plan) {
     if (!alignment.matchTable.empty())
         plan.mapping.emplace_back(HILUM_TR("Patient"),
                                   said(HILUM_TR("{}: number in the NIH image's name"), alignment.matchTable));
-    if (!alignment.nihSource.empty())
+    if (!alignment.nihSource.pattern.empty())
         plan.mapping.emplace_back(HILUM_TR("Part"), alignment.nihSource);
     return {};
 }

@@ -32,7 +32,7 @@ namespace hilum::widgets {
 
 namespace {
 
-constexpr int kTallest = 330; ///< of the body; the films stay in sight
+constexpr int kTallest = 330, kLowest = 240; ///< of the body; the films stay in sight
 constexpr std::size_t kMostListed = 5'000;
 constexpr std::array kSides{64, 96, 128, 160, 192, 224, 256, 320};
 constexpr int kUsualSide = 128;
@@ -50,6 +50,24 @@ QString layoutSentence(const std::string& layout) {
         return ImportPanel::tr("DICOM files without a table of labels.");
     return qs(layout);
 }
+
+/// As high as what is in it, and lower where the window is.
+class BodyArea final : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+    void setWanted(int height) {
+        m_wanted = std::min(kTallest, height);
+        setMaximumHeight(m_wanted);
+        updateGeometry();
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {QScrollArea::sizeHint().width(), m_wanted}; }
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        return {QScrollArea::minimumSizeHint().width(), std::min(kLowest, m_wanted)};
+    }
+
+private:
+    int m_wanted = 0;
+};
 
 QString inWords(const Sentence& sentence) {
     return composedText(sentence.told(coreTranslator()));
@@ -73,7 +91,7 @@ ImportPanel::ImportPanel(AppContext& context, QWidget* parent) : QFrame(parent),
     connect(m_close, &QToolButton::clicked, this, &ImportPanel::close);
     head->addWidget(m_title, 1);
     head->addWidget(m_close);
-    m_area = new QScrollArea(this);
+    m_area = new BodyArea(this);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -120,7 +138,7 @@ void ImportPanel::fitBody() {
     const int width = std::max(300, m_area->viewport()->width());
     const int wanted = body->layout()->hasHeightForWidth() ? body->layout()->totalHeightForWidth(width)
                                                            : body->sizeHint().height();
-    m_area->setFixedHeight(std::min(kTallest, wanted + 4));
+    static_cast<BodyArea*>(m_area)->setWanted(wanted + 4);
 }
 
 void ImportPanel::resizeEvent(QResizeEvent* event) {

@@ -50,6 +50,7 @@ constexpr int kSmallestThumbnail = 64, kLargestThumbnail = 256, kThumbnailStep =
 constexpr int kFactsMs = 90;
 constexpr int kMemoryMs = 800;
 constexpr int kNarrow = 1100; ///< px
+constexpr int kLeastFilms = 170; ///< px that an import card above them leaves
 constexpr std::array<int, kFilmColumns> kColumnWidths{210, 110, 230, 100, 80, 80, 70, 80, 110, 130, 220};
 
 /// The folder in what is dragged; "" when there is none.
@@ -76,6 +77,7 @@ LibraryPage::LibraryPage(AppContext& context, QWidget* parent)
     auto* importHolder = new QHBoxLayout; // air around the card, only while it is there
     importHolder->addWidget(m_import);
     m_stack = new QStackedWidget(this);
+    m_stack->setMinimumHeight(kLeastFilms);
     buildViews();
     buildMap();
     buildViewer();

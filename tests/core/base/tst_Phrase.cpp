@@ -83,6 +83,11 @@ private Q_SLOTS:
         QCOMPARE(said("{}", "2024").told(german), std::string("2024"));
         QVERIFY(!Sentence::fromJson(*parseJson(R"(["{} rows", 3])")));
         QVERIFY(!Sentence::fromJson(*parseJson("[]")));
+        // A sentence in another keeps what it was made of.
+        const Sentence nested = said("{} of {} in {}: left out.", "1 rows", "2 films", said("{} rows", 7));
+        QCOMPARE(nested.english(), std::string("1 rows of 2 films in 7 rows: left out."));
+        QCOMPARE(Sentence::fromJson(nested.toJson())->told(german),
+                 std::string("1 Zeilen von 2 Aufnahmen in 7 Zeilen: entfallen."));
     }
 };
 

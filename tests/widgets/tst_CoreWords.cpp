@@ -1,8 +1,10 @@
 // Core's sentences in a language that reads from right to left: what fills them is kept apart.
 #include "base/Phrase.h"
 #include "widgets/common/CoreWords.h"
+#include "widgets/common/NameDelegate.h"
 
 #include <QApplication>
+#include <QStandardItemModel>
 #include <QTest>
 #include <QTranslator>
 
@@ -54,6 +56,25 @@ private Q_SLOTS:
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
         QCOMPARE(best(), QStringLiteral("ع: \u2067\u2066MAE\u2069 ب (\u20660.5 ± 0.25\u2069)\u2069."));
         QCoreApplication::removeTranslator(&catalogue);
+    }
+
+    void aLatinNameIsCutAtItsOwnEnd() {
+        struct Open : NameDelegate {
+            using NameDelegate::initStyleOption;
+        } delegate;
+        QStandardItemModel model(3, 1);
+        model.setItem(0, new QStandardItem(QStringLiteral("SimCLR")));
+        model.setItem(1, new QStandardItem(QStringLiteral("ع SimCLR")));
+        const auto text = [&](int row) {
+            QStyleOptionViewItem option;
+            delegate.initStyleOption(&option, model.index(row, 0));
+            return option.text;
+        };
+        QCOMPARE(text(0), QStringLiteral("SimCLR"));
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        QCOMPARE(text(0), QStringLiteral("\u2066SimCLR\u2069"));
+        QCOMPARE(text(1), QStringLiteral("ع SimCLR"));
+        QCOMPARE(text(2), QString());
     }
 
     void unevenMarksAreLeftAlone() {

@@ -2,6 +2,7 @@
 
 #include "widgets/common/CompactTable.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/NameDelegate.h"
 #include "widgets/common/Remembered.h"
 #include "widgets/common/Theme.h"
 
@@ -35,6 +36,7 @@ constexpr int kSettingChars = 14;
 constexpr auto kHiddenKey = "compare/hiddenColumns";
 
 void prepare(QTableView& table) {
+    table.setItemDelegate(new NameDelegate(&table));
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setSelectionMode(QAbstractItemView::SingleSelection);
     table.setShowGrid(false);

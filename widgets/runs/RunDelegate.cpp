@@ -55,7 +55,7 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
     const double share = index.data(RunTableModel::ProgressRole).toDouble();
     if (share < 0.0 || index.column() != RunTableModel::Progress) {
-        QStyledItemDelegate::paint(painter, option, index);
+        NameDelegate::paint(painter, option, index);
         return;
     }
     QStyleOptionViewItem cell = option;

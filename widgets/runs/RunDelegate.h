@@ -2,14 +2,14 @@
 // name. Owned by the table, window thread.
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "widgets/common/NameDelegate.h"
 
 namespace hilum::widgets::runs {
 
-class RunDelegate : public QStyledItemDelegate {
+class RunDelegate : public NameDelegate {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using NameDelegate::NameDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
 

@@ -342,7 +342,14 @@ bool MainWindow::mayClose() {
     if (unfinished.isEmpty() || m_closeAnyway)
         return true;
     m_closeAnyway = true;
-    QTimer::singleShot(kAskedMs, this, [this] { m_closeAnyway = false; });
+    auto* asked = new QTimer(this);
+    asked->setObjectName(QStringLiteral("closeAsked"));
+    asked->setSingleShot(true);
+    connect(asked, &QTimer::timeout, this, [this, asked] {
+        m_closeAnyway = false;
+        asked->deleteLater();
+    });
+    asked->start(kAskedMs);
     showToast(this, ToastKind::Warning,
               tr("Still at work: %1. It would end unfinished. Wait until it has ended, or close again.")
                   .arg(unfinished.join(tr(", "))),

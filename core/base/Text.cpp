@@ -1,5 +1,7 @@
 #include "base/Text.h"
 
+#include "base/Phrase.h"
+
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -206,6 +208,17 @@ std::string sentence(const Error& error, const Translator& translate) {
 
 std::string sentenceForLog(const Error& error) {
     return filled(wordingOf(error.code).withoutPlace, {}, factsOf(error));
+}
+
+std::optional<std::string> retold(std::string_view said, const Translator& translate) {
+    for (const Wording& wording : kWordings) {
+        // With the place first: a wording without it holds no name that could be taken for one.
+        if (const auto filling = argumentsOf(wording.withPlace, said); filling && filling->size() == 2)
+            return filled(translate(wording.withPlace), filling->front(), filling->back());
+        if (const auto filling = argumentsOf(wording.withoutPlace, said); filling && filling->size() == 1)
+            return filled(translate(wording.withoutPlace), {}, filling->front());
+    }
+    return std::nullopt;
 }
 
 std::string countText(std::int64_t n) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,10 @@ using Translator = std::function<std::string(std::string_view english)>;
 
 /// As sentence(), but without the place: for logs, which never hold names or paths of films.
 [[nodiscard]] std::string sentenceForLog(const Error& error);
+
+/// What sentence() said in English, in another process or before, translated; the detail in brackets stays as
+/// it was written. Nothing where sentence() did not make the text.
+[[nodiscard]] std::optional<std::string> retold(std::string_view said, const Translator& translate);
 
 /// "1,004", "3 min 20 s", "1.2 GB": the same everywhere in core, CLI and reports.
 [[nodiscard]] std::string countText(std::int64_t n);

@@ -38,6 +38,21 @@ private Q_SLOTS:
         applyTheme(*qApp, Theme::Dark);
     }
 
+    void aThemeSwitchedOutOfSightIsSeenWhenItIsShown() {
+        CurvePlot plot;
+        plot.setCurve(kLoss, ramp(100));
+        plot.resize(300, 200);
+        plot.show();
+        const auto ground = [&] { return plot.grab().toImage().pixelColor(2, 100); };
+        QTRY_COMPARE(ground(), colours(Theme::Dark).panel);
+        plot.hide();
+        applyTheme(*qApp, Theme::Light);
+        plot.show();
+        QTRY_COMPARE(ground(), colours(Theme::Light).panel);
+        applyTheme(*qApp, Theme::Dark);
+        QTRY_COMPARE(ground(), colours(Theme::Dark).panel);
+    }
+
     void growsAndShrinksWithItsData() {
         CurvePlot plot;
         plot.setCurve(kLoss, ramp(100));

@@ -17,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace hilum;
@@ -188,6 +189,22 @@ private Q_SLOTS:
         window.show();
         page->atWork = QStringList{QStringLiteral("the report")};
         QVERIFY(window.close()); // a second wish is an answer
+    }
+
+    void closeAnywayIsAnAnswerHoweverLate() {
+        World world;
+        app::MainWindow window(world.context, world.countingPages());
+        window.show();
+        static_cast<CountingPage*>(window.page(0))->atWork = QStringList{QStringLiteral("the report")};
+        QVERIFY(!window.close());
+        auto* asked = window.findChild<QTimer*>(QStringLiteral("closeAsked"));
+        auto* anyway = window.findChild<QPushButton*>(QStringLiteral("toastAction"));
+        QVERIFY(asked && anyway);
+        asked->setInterval(0); // the time for a second wish is over
+        QTRY_VERIFY(!window.findChild<QTimer*>(QStringLiteral("closeAsked")));
+        QVERIFY(window.isVisible());
+        anyway->click();
+        QTRY_VERIFY(!window.isVisible());
     }
 
     void theQueueSaysWhatHindersIt() {

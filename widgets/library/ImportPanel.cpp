@@ -73,6 +73,12 @@ QString inWords(const Sentence& sentence) {
     return composedText(sentence.told(coreTranslator()));
 }
 
+/// An error's sentence, or one of its own.
+QString reasonInWords(const std::string& reason) {
+    const auto told = retold(reason, coreTranslator());
+    return told ? composedText(*told) : coreText(reason);
+}
+
 } // namespace
 
 ImportPanel::ImportPanel(AppContext& context, QWidget* parent) : QFrame(parent), m_context(&context) {
@@ -288,7 +294,8 @@ void ImportPanel::addSkipped(QWidget* body, const ImportSummary& summary) {
     tree->setHeaderLabels({tr("File"), tr("Reason")});
     QList<QTreeWidgetItem*> items;
     for (std::size_t i = 0; i < std::min(summary.skipped.size(), kMostListed); ++i)
-        items << new QTreeWidgetItem({qs(summary.skipped[i].first), coreText(summary.skipped[i].second)});
+        items << new QTreeWidgetItem(
+            {qs(summary.skipped[i].first), reasonInWords(summary.skipped[i].second)});
     tree->addTopLevelItems(items);
     tree->setSortingEnabled(true);
     tree->sortByColumn(1, Qt::AscendingOrder);

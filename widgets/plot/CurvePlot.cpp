@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace hilum::widgets {
 
@@ -24,8 +25,16 @@ CurvePlot::CurvePlot(QWidget* parent) : QWidget(parent), d(std::make_unique<Priv
     setToolTip({}); // the read-out takes its place
     onThemeChanged(this, [this] {
         d->restyle(currentTheme());
-        d->queueReplot();
+        d->oldColours = !isVisible(); // drawing a million points is for those that are looked at
+        if (isVisible())
+            d->queueReplot();
     });
+}
+
+void CurvePlot::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (std::exchange(d->oldColours, false))
+        d->queueReplot();
 }
 
 CurvePlot::~CurvePlot() = default;

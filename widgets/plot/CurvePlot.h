@@ -93,6 +93,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     struct Private; ///< holds QCustomPlot, whose header only widgets/plot/*.cpp includes

@@ -96,6 +96,7 @@ struct CurvePlot::Private {
     double smoothing = 0.0;
     bool follows = true;
     bool legendWanted = true;
+    bool oldColours = false; ///< the theme changed out of sight
     int nextColour = 0;
 };
 

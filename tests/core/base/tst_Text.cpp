@@ -15,6 +15,7 @@ private Q_SLOTS:
     void everyCodeHasItsSentence();
     void namesTheDiskThatIsFull();
     void translatesBeforeFilling();
+    void whatWasSaidIsRetold();
     void dataIsNoPattern();
     void counts();
     void durations_data();
@@ -58,6 +59,17 @@ void TestText::namesTheDiskThatIsFull() {
         std::string(
             "The disk is full: “/runs/7/run.db” could not be written (1.2 MB free). Free some space on its "
             "volume, then continue."));
+}
+
+void TestText::whatWasSaidIsRetold() {
+    const Translator shorter = [](std::string_view english) {
+        return std::string(english.find("{where}") == std::string_view::npos ? "X{facts}"
+                                                                             : "{where}:{facts}");
+    };
+    for (const auto& error : {Error{ErrorCode::Truncated, "at byte 12", "a.png"},
+                              Error{ErrorCode::DiskFull, "", "b.png"}, Error{ErrorCode::DiskFull, "full"}})
+        QCOMPARE(retold(sentence(error), shorter).value_or("?"), sentence(error, shorter));
+    QVERIFY(!retold("something else", shorter));
 }
 
 void TestText::translatesBeforeFilling() {

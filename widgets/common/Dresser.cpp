@@ -52,6 +52,10 @@ Dresser& Dresser::of(QApplication& application) {
 
 void Dresser::takeApart(QWidget& frame) {
     frame.setProperty(kTakenApart, true);
+    if (frame.property(kDressed).toBool()) {
+        frame.setProperty(kDressed, false);
+        frame.setStyleSheet({});
+    }
 }
 
 void Dresser::dressEarly(QWidget& part) {

@@ -2,6 +2,7 @@
 #include "widgets/bridge/AppContext.h"
 #include "widgets/bridge/Session.h"
 #include "widgets/bridge/WorkspaceModel.h"
+#include "widgets/common/Dresser.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
@@ -49,7 +50,7 @@ namespace {
 constexpr int kSmallestThumbnail = 64, kLargestThumbnail = 256, kThumbnailStep = 16, kUsualThumbnail = 128;
 constexpr int kFactsMs = 90;
 constexpr int kMemoryMs = 800;
-constexpr int kNarrow = 1100; ///< px
+constexpr int kNarrow = 1100;    ///< px
 constexpr int kLeastFilms = 170; ///< px that an import card above them leaves
 constexpr std::array<int, kFilmColumns> kColumnWidths{210, 110, 230, 100, 80, 80, 70, 80, 110, 130, 220};
 
@@ -78,6 +79,8 @@ LibraryPage::LibraryPage(AppContext& context, QWidget* parent)
     importHolder->addWidget(m_import);
     m_stack = new QStackedWidget(this);
     m_stack->setMinimumHeight(kLeastFilms);
+    for (QWidget* frame : std::initializer_list<QWidget*>{this, m_stack}) // of five views one is in sight
+        Dresser::takeApart(*frame);
     buildViews();
     buildMap();
     buildViewer();

@@ -92,6 +92,12 @@ private Q_SLOTS:
         QCOMPARE(report.elapsedS, 2.5);
         QCOMPARE(importSummary(*parseJson(R"({"films":7,"mapping":{"Patient":"folder"}})")).films, 7);
         QCOMPARE(importSummary(Json()).films, 0);
+        // What can be told in another language goes before the same in English.
+        const ImportSummary told = importSummary(*parseJson(
+            R"({"mapping":[{"what":"Part","from":"x","sentences":["Part",["folders {}","a, b"]]}],)"
+            R"("report":{"films":3,"notes":["2 rows left."],"sentences":[["{} left.","2 rows"]]}})"));
+        QCOMPARE(told.notes, (std::vector<Sentence>{said("{} left.", "2 rows")}));
+        QCOMPARE(told.mapping.at(0).second, said("folders {}", "a, b"));
         QCOMPARE(importSummary(*parseJson(R"({"report":{"films":"x","skipped":[1]}})")).films, 0);
     }
 

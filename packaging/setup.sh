@@ -13,10 +13,11 @@ readonly kLibraries=(
     libqcustomplot-dev
     libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev libdcmtk-dev libopenjp2-7-dev libjpeg-dev
     libsqlite3-dev libssl-dev zlib1g-dev nlohmann-json3-dev libfmt-dev libcli11-dev
-    qt6-translations-l10n fonts-dejavu-core)
+    fonts-dejavu-core)
 readonly kTorch=(libtorch-dev)
 # Debian's libtorch computes with whatever BLAS there is, and the reference one is ten and more times slower.
-readonly kFaster=(libopenblas0-openmp)
+# Qt's own dialogs are English in an Arabic window without their translations.
+readonly kWished=(libopenblas0-openmp qt6-translations-l10n)
 readonly kPip=(python3-pip)
 readonly kTests=(libgtest-dev poppler-utils xvfb xauth)
 readonly kPackaging=(dpkg-dev file desktop-file-utils appstream)
@@ -96,11 +97,12 @@ install() {
 }
 
 # Nothing needs these packages: where they cannot be had, the rest goes on.
-installFaster() {
-    mapfile -t missing < <(missingOf "${kFaster[@]}")
+installWished() {
+    mapfile -t missing < <(missingOf "${kWished[@]}")
     [ "${#missing[@]}" -eq 0 ] && return
     (findRoot && install) ||
-        say "goes on without ${missing[*]}: transformers will train ten and more times more slowly on the CPU"
+        say "goes on without ${missing[*]}: without OpenBLAS transformers train ten and more times more slowly on the" \
+            "CPU, without the translations Qt's own dialogs stay English"
 }
 
 main() {
@@ -132,7 +134,7 @@ main() {
         install
         say "done"
     fi
-    [ "$torch" = system ] && installFaster
+    [ "$torch" = system ] && installWished
     return 0
 }
 

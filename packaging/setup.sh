@@ -15,9 +15,10 @@ readonly kLibraries=(
     libsqlite3-dev libssl-dev zlib1g-dev nlohmann-json3-dev libfmt-dev libcli11-dev
     fonts-dejavu-core)
 readonly kTorch=(libtorch-dev)
+# Nothing needs these, and the rest goes on where they cannot be had. Qt's own dialogs in Arabic:
+readonly kWished=(qt6-translations-l10n)
 # Debian's libtorch computes with whatever BLAS there is, and the reference one is ten and more times slower.
-# Qt's own dialogs are English in an Arabic window without their translations.
-readonly kWished=(libopenblas0-openmp qt6-translations-l10n)
+readonly kWishedByTorch=(libopenblas0-openmp)
 readonly kPip=(python3-pip)
 readonly kTests=(libgtest-dev poppler-utils xvfb xauth)
 readonly kPackaging=(dpkg-dev file desktop-file-utils appstream)
@@ -96,9 +97,9 @@ install() {
     [ "${#missing[@]}" -eq 0 ] || stop "apt-get said that all went well, but these are still missing: ${missing[*]}"
 }
 
-# Nothing needs these packages: where they cannot be had, the rest goes on.
+# installWished PACKAGE…
 installWished() {
-    mapfile -t missing < <(missingOf "${kWished[@]}")
+    mapfile -t missing < <(missingOf "$@")
     [ "${#missing[@]}" -eq 0 ] && return
     (findRoot && install) ||
         say "goes on without ${missing[*]}: without OpenBLAS transformers train ten and more times more slowly on the" \
@@ -134,7 +135,9 @@ main() {
         install
         say "done"
     fi
-    [ "$torch" = system ] && installWished
+    local wished=("${kWished[@]}")
+    [ "$torch" = system ] && wished+=("${kWishedByTorch[@]}")
+    installWished "${wished[@]}"
     return 0
 }
 

@@ -24,7 +24,8 @@ struct ImportSummary {
 };
 
 /// `answer` is {"report": …}, {"plan": {…, "report": …}} or the report itself; a mapping may stand beside the
-/// report or in the plan, as pairs, as {"what", "from"} or as one object.
+/// report or in the plan, as pairs, as {"what", "from"} (with "sentences", the same two to be told) or as one
+/// object.
 [[nodiscard]] ImportSummary importSummary(const Json& answer);
 
 } // namespace hilum::widgets

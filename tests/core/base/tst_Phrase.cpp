@@ -81,6 +81,7 @@ private Q_SLOTS:
         QCOMPARE(text.english(), std::string("a {b} c"));
         QVERIFY(Sentence::fromJson(text.toJson()) == text);
         QCOMPARE(said("{}", "2024").told(german), std::string("2024"));
+        QCOMPARE(said("{}", "7 {x} y").told(german), std::string("7 {x} y"));
         QVERIFY(!Sentence::fromJson(*parseJson(R"(["{} rows", 3])")));
         QVERIFY(!Sentence::fromJson(*parseJson("[]")));
         // A sentence in another keeps what it was made of.

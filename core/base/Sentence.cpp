@@ -8,10 +8,11 @@ namespace {
 
 /// "3 films" is "{} films" with a 3 in it.
 std::string toldText(const std::string& text, const Translator& translate) {
+    std::string whole = translate(text);
     const auto digits = text.find_first_not_of("0123456789,");
     const bool counts = digits != 0 && digits != std::string::npos && text[digits] == ' ';
-    if (!counts || text.find('{') != std::string::npos) // a name may hold anything
-        return translate(text);
+    if (!counts || whole != text || text.find('{') != std::string::npos) // a name may hold anything
+        return whole;
     const std::string number = text.substr(0, digits);
     return filledPhrase(translate("{}" + text.substr(digits)), {&number, 1});
 }

@@ -72,8 +72,12 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(typeFont(TypeStep::Caption));
     painter->setPen(c.text);
     const QRect line(inside.left(), inside.top(), inside.width(), inside.height() - kBarHeight - 1);
+    const QFontMetrics metrics = painter->fontMetrics();
+    const bool fits = metrics.horizontalAdvance(text) <= line.width();
+    // "389 of 2,400 · epoch 24 of 150": without the epoch rather than with a number cut short.
+    const QString shown = fits ? text : text.section(QStringLiteral(" · "), 0, 0);
     painter->drawText(line, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-                      painter->fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
+                      metrics.elidedText(shown, Qt::ElideRight, line.width()));
     QRectF bar(inside.left(), inside.bottom() - kBarHeight + 1, inside.width(), kBarHeight);
     painter->setPen(Qt::NoPen);
     painter->setBrush(c.hover);

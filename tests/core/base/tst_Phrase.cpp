@@ -70,16 +70,18 @@ private Q_SLOTS:
         QVERIFY(again == sentence);
         QCOMPARE(again->told({}), sentence.english());
         const Translator german = [](std::string_view text) -> std::string {
-            return text == "{} of {} in {}: left out." ? "{} von {} in {}: entfallen."
-                   : text == "{} rows"                 ? "{} Zeilen"
-                   : text == "{} films"                ? "{} Aufnahmen"
-                                                       : std::string(text);
+            return text == "1 where it is named"         ? "1, wo es steht"
+                   : text == "{} of {} in {}: left out." ? "{} von {} in {}: entfallen."
+                   : text == "{} rows"                   ? "{} Zeilen"
+                   : text == "{} films"                  ? "{} Aufnahmen"
+                                                         : std::string(text);
         };
         QCOMPARE(again->told(german), std::string("3 Zeilen von 1,234 Aufnahmen in list.csv: entfallen."));
         // A text is one, whatever stands in it.
         const Sentence text("a {b} c");
         QCOMPARE(text.english(), std::string("a {b} c"));
         QVERIFY(Sentence::fromJson(text.toJson()) == text);
+        QCOMPARE(Sentence("1 where it is named").told(german), std::string("1, wo es steht"));
         QCOMPARE(said("{}", "2024").told(german), std::string("2024"));
         QCOMPARE(said("{}", "7 {x} y").told(german), std::string("7 {x} y"));
         QVERIFY(!Sentence::fromJson(*parseJson(R"(["{} rows", 3])")));

@@ -11,6 +11,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace hilum::app {
 
 using namespace widgets;
@@ -26,40 +28,41 @@ KeysOverlay::KeysOverlay(QWidget* window) : QWidget(window) {
 }
 
 void KeysOverlay::fill(QGridLayout& grid, int column, const QString& title, const QStringList& keys) {
-    auto* head = makeLabel(title, TypeStep::Strong, false, m_card);
+    QWidget* card = grid.parentWidget();
+    auto* head = makeLabel(title, TypeStep::Strong, false, card);
     setRole(head, "accent");
     grid.addWidget(head, 1, column, 1, 2);
     int row = 2;
     for (const QString& line : keys) {
-        auto* key = makeLabel(line.section(u'\t', 0, 0), TypeStep::Mono, false, m_card);
+        auto* key = makeLabel(line.section(u'\t', 0, 0), TypeStep::Mono, false, card);
         setRole(key, "key");
         key->setAlignment(Qt::AlignCenter);
         grid.addWidget(key, row, column, Qt::AlignLeft);
-        grid.addWidget(makeLabel(line.section(u'\t', 1), TypeStep::Body, false, m_card), row, column + 1);
+        grid.addWidget(makeLabel(line.section(u'\t', 1), TypeStep::Body, false, card), row, column + 1);
         ++row;
     }
 }
 
-void KeysOverlay::showKeys(const QString& pageTitle, const QStringList& pageKeys) {
-    delete m_scroll; // and the card in it
-    m_card = new QWidget(this);
-    setRole(m_card, "card");
-    auto* grid = new QGridLayout(m_card);
+QWidget* KeysOverlay::makeCard(const QString& pageTitle, const QStringList& pageKeys, int columns) {
+    auto* card = new QWidget(this);
+    setRole(card, "card");
+    auto* grid = new QGridLayout(card);
     grid->setContentsMargins(space::kXxl, space::kXl, space::kXxl, space::kXl);
     grid->setHorizontalSpacing(space::kL);
     grid->setVerticalSpacing(space::kS);
-    grid->addWidget(makeLabel(tr("What the keyboard does"), TypeStep::Headline, false, m_card), 0, 0, 1, 5);
+    grid->addWidget(makeLabel(tr("What the keyboard does"), TypeStep::Headline, false, card), 0, 0, 1, 5);
     grid->setRowMinimumHeight(0, 44);
     fill(*grid, 0, tr("Everywhere"),
          {tr("Ctrl+1 … 5\tLibrary, Augment, Experiment, Runs, Compare"), tr("F7\tEnglish or Arabic"),
           tr("F8\tDark or light"), tr("F9\tDetails pane"), tr("F11\tFull screen"),
           tr(".\tPrivacy shade: hide names and pictures"), tr("Ctrl+Shift+O\tAnother workspace"),
           tr("Tab\tNext field or button"), tr("? or F1\tThis page"), tr("Ctrl+Q\tQuit; runs go on")});
-    if (!pageKeys.isEmpty()) {
-        grid->setColumnMinimumWidth(2, space::kXxl);
-        fill(*grid, 3, pageTitle, pageKeys);
+    const qsizetype each = (pageKeys.size() + columns - 1) / columns;
+    for (int i = 0; i < columns && !pageKeys.isEmpty(); ++i) {
+        grid->setColumnMinimumWidth(3 * i + 2, space::kXl);
+        fill(*grid, 3 * i + 3, i == 0 ? pageTitle : QString(), pageKeys.mid(i * each, each));
     }
-    auto* tour = new QPushButton(tr("Take the tour"), m_card);
+    auto* tour = new QPushButton(tr("Take the tour"), card);
     describe(tour, QStringLiteral("keysTour"), tr("Take the tour"), tr("A card walks along the five pages."));
     connect(tour, &QPushButton::clicked, this, [this] {
         leave();
@@ -67,17 +70,30 @@ void KeysOverlay::showKeys(const QString& pageTitle, const QStringList& pageKeys
     });
     grid->addWidget(tour, grid->rowCount(), 0, 1, 2, Qt::AlignLeading);
     grid->setRowStretch(grid->rowCount(), 1);
-    auto* scroll = new QScrollArea(this); // a page with many keys on a low screen
+    return card;
+}
+
+void KeysOverlay::showKeys(const QString& pageTitle, const QStringList& pageKeys) {
+    delete m_scroll; // and the card in it
+    const QSize room = parentWidget()->size() - QSize(space::kXl, space::kXl), frame(space::kXl, 2);
+    QWidget* card = makeCard(pageTitle, pageKeys, 1);
+    if (card->sizeHint().height() + frame.height() > room.height()) { // a page with many keys, a low screen
+        QWidget* wide = makeCard(pageTitle, pageKeys, 2);
+        if (wide->sizeHint().width() + frame.width() <= room.width())
+            std::swap(card, wide);
+        delete wide;
+    }
+    auto* scroll = new QScrollArea(this); // where that was not enough
     scroll->setObjectName(QStringLiteral("keysScroll"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    scroll->setWidget(m_card);
+    scroll->setWidget(card);
     m_scroll = scroll;
-    const QSize wanted = m_card->sizeHint() + QSize(space::kXl, 2);
+    const QSize wanted = card->sizeHint() + frame;
     scroll->setMaximumSize(wanted);
-    scroll->setMinimumSize(wanted.boundedTo(parentWidget()->size() - QSize(space::kXl, space::kXl)));
+    scroll->setMinimumSize(wanted.boundedTo(room));
     static_cast<QVBoxLayout*>(layout())->addWidget(scroll, 0, Qt::AlignCenter);
     setGeometry(parentWidget()->rect());
     if (!isVisible())

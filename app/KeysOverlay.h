@@ -29,9 +29,10 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    /// A card whose keys of the page stand in so many columns.
+    QWidget* makeCard(const QString& pageTitle, const QStringList& pageKeys, int columns);
     void fill(QGridLayout& grid, int column, const QString& title, const QStringList& keys);
     void leave();
-    QWidget* m_card = nullptr;
     QScrollArea* m_scroll = nullptr;
     QPointer<QWidget> m_before; ///< had the focus
 };

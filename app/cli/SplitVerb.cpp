@@ -1,7 +1,9 @@
-// hilum-cli split: makes the splits of a dataset and keeps them under a name: folds, a table, chance.
+// hilum-cli split: makes the splits of a dataset and keeps them under a name: folds, a table, chance,
+// a cohort.
 #include "cli/Verbs.h"
 
 #include "base/Text.h"
+#include "data/CohortSplit.h"
 #include "data/Exclusion.h"
 
 #include <algorithm>
@@ -13,7 +15,7 @@ namespace hilum::cli {
 namespace {
 
 struct Options {
-    std::string dataset, name, table;
+    std::string dataset, name, table, cohort;
     std::int64_t folds = 0, seed = 1;
 };
 
@@ -44,6 +46,19 @@ Result<std::vector<data::Split>> wanted(const Options& options, const Named& dat
     return splits;
 }
 
+/// Saves the split of a cohort of this name.
+Result<> saveCohort(data::Catalogue& catalogue, const Options& options) {
+    const auto& workspace = catalogue.workspace();
+    HILUM_TRY_ASSIGN(const auto cohorts, data::readCohorts(data::cohortsFile(workspace)));
+    const auto cohort = std::ranges::find(cohorts, options.cohort, &data::Cohort::name);
+    if (cohort == cohorts.end())
+        return Error{ErrorCode::NotFound, "there is no cohort of this name; save one in the Library",
+                     options.cohort};
+    HILUM_TRY_ASSIGN(const auto notes, data::readNotes(data::notesFile(workspace)));
+    HILUM_TRY(data::saveCohortSplit(catalogue, options.dataset, *cohort, notes));
+    return {};
+}
+
 Json toJson(const data::Split& split, const Named& data) {
     Json json{{"name", split.name}, {"hash", split.hash}, {"protocol", split.protocol}};
     for (const auto part : {data::Part::Train, data::Part::Validation, data::Part::Test}) {
@@ -63,6 +78,8 @@ Result<Json> splitDataset(const Call& call, const Options& options) {
     HILUM_TRY_ASSIGN(const auto made, wanted(options, data));
     for (const auto& split : made)
         HILUM_TRY(data::saveNewSplit(catalogue, data.dataset, data.records, split));
+    if (!options.cohort.empty())
+        HILUM_TRY(saveCohort(catalogue, options));
     Json json = Json::array();
     HILUM_TRY_ASSIGN(const auto names, catalogue.splitNames(options.dataset));
     for (const auto& name : names) {
@@ -103,6 +120,9 @@ void addSplitVerb(CLI::App& app, Call& call) {
     verb->add_option("--folds", options->folds, "All folds of a cross-validation by patient")
         ->check(CLI::Range(2, 100));
     verb->add_option("--seed", options->seed, "Seed of the folds")->capture_default_str();
+    verb->add_option(
+        "--cohort", options->cohort,
+        "A cohort of the Library: its films keep their part of the default split, others have none");
     verb->add_option("--table", options->table, "A CSV with a column of film names and one of parts")
         ->check(CLI::ExistingFile);
     verb->callback([&call, options] { call.action = [&call, options] { return split(call, *options); }; });

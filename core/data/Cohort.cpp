@@ -90,6 +90,17 @@ bool operator==(const FilmChoice& a, const FilmChoice& b) {
     return keyOf(a) == keyOf(b) && samePick(a.picked, b.picked);
 }
 
+std::vector<FilmRef> markedFilms(const FilmNotes& notes, std::string_view mark) {
+    std::vector<FilmRef> films;
+    if (mark == kAnyMark || mark == kLabelWrongMark)
+        films = notes.labelWrong;
+    const std::string_view tag = mark.starts_with(kTagMark) ? mark.substr(kTagMark.size()) : "";
+    for (const FilmNote& note : notes.notes)
+        if (mark == kAnyMark || (!tag.empty() && std::ranges::find(note.tags, tag) != note.tags.end()))
+            films.push_back(note.film);
+    return films;
+}
+
 Json choiceToJson(const FilmChoice& choice) {
     const Filter& f = choice.filter;
     Json json = Json::object();

@@ -37,6 +37,9 @@ struct Cohort {
     friend bool operator==(const Cohort&, const Cohort&) = default;
 };
 
+/// The films that carry a mark, as FilmChoice::mark has it; in no order, one may stand twice.
+[[nodiscard]] std::vector<FilmRef> markedFilms(const FilmNotes& notes, std::string_view mark);
+
 /// Only what narrows is written.
 [[nodiscard]] Json choiceToJson(const FilmChoice& choice);
 /// BadFormat for a value that no filter can have; unknown keys are passed over.

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "base/Result.h"
+#include "data/FilmRef.h"
 
-#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -13,19 +13,6 @@
 #include <vector>
 
 namespace hilum::data {
-
-/// Which film is meant.
-struct FilmRef {
-    std::int64_t film = 0; ///< catalogue id
-    std::string hash;      ///< of its file: an id may belong to another film after a new import
-    friend bool operator==(const FilmRef&, const FilmRef&) = default;
-};
-
-/// The same film for certain: an entry of the same id with another hash is about a film that is gone. One
-/// without a hash (written by hand) goes by its id.
-[[nodiscard]] inline bool sameFilm(const FilmRef& a, const FilmRef& b) {
-    return a.film == b.film && (a.hash == b.hash || a.hash.empty() || b.hash.empty());
-}
 
 struct FilmNote {
     FilmRef film;

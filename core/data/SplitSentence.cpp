@@ -7,9 +7,9 @@
 namespace hilum::data {
 
 std::string splitSentence(std::string_view protocol, const Translator& translate) {
-    static constexpr std::array<std::string_view, 7> kPatterns{
+    static constexpr std::array<std::string_view, 8> kPatterns{
         kOfficialSentence, kRandomSentence, kFoldSentence, kFilmsSentence,
-        kTableSentence,    kOneLeftOut,     kSomeLeftOut};
+        kTableSentence,    kOneLeftOut,     kSomeLeftOut,  kCohortSentence};
     // What an audit left out stands in a sentence of its own behind the first.
     const auto end = protocol.find(". ");
     if (end == std::string_view::npos)

@@ -24,6 +24,8 @@ inline constexpr char kFilmsSentence[] =
 inline constexpr char kTableSentence[] = HILUM_TR("The user's own table: {} of {} films have a part.");
 inline constexpr char kOneLeftOut[] = HILUM_TR("1 film was left out by the leakage audit.");
 inline constexpr char kSomeLeftOut[] = HILUM_TR("{} films were left out by the leakage audit.");
+inline constexpr char kCohortSentence[] =
+    HILUM_TR("Of these only the films of the cohort “{}”, as it was when the split was made.");
 
 /// A split's `protocol` in another language; a sentence that none of the above made stays as it is.
 [[nodiscard]] std::string splitSentence(std::string_view protocol, const Translator& translate);

@@ -2,6 +2,7 @@
 // person meet, and no hospital number enters the catalogue.
 #include "base/Sha256.h"
 #include "base/Text.h"
+#include "data/SkipReason.h"
 #include "ingest/Cells.h"
 #include "ingest/Layouts.h"
 
@@ -94,9 +95,7 @@ Refined refine(data::Record& record, const imaging::Radiograph& radiograph, cons
     if (const std::string modality = cleanText(tagValue(radiograph, "(0008,0060)"));
         isOtherModality(modality)) {
         Refined refined;
-        refined.unsuitable =
-            fmt::format(HILUM_TR("“{}” is a picture of modality {}, not a radiograph, so it was left out."),
-                        record.image, modality);
+        refined.unsuitable = fmt::format(data::kOtherModality, record.image, modality);
         return refined;
     }
     Refined refined = refineFromTags(record, radiograph, plan);

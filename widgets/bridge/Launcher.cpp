@@ -7,8 +7,8 @@
 
 #include <QProcess>
 
-#include <deque>
-#include <mutex>
+#include <memory>
+#include <utility>
 
 namespace hilum::widgets {
 
@@ -59,52 +59,18 @@ Result<QStringList> launchRuns(const std::filesystem::path& workspace, const std
 
 } // namespace
 
-/// What was asked for, shared with the jobs that do it: each takes the oldest, not its own.
-struct Launcher::Changes {
-    struct Change {
-        std::function<Result<>()> work;
-        std::function<void()> done;
-    };
-    struct Answer {
-        Result<> result;
-        std::function<void()> done;
-    };
-    Answer doNext() {
-        const std::scoped_lock oneAtATime(m_workMutex);
-        Change change = take();
-        return {change.work(), std::move(change.done)};
-    }
-    void add(Change change) {
-        const std::scoped_lock lock(m_listMutex);
-        m_waiting.push_back(std::move(change));
-    }
-
-private:
-    Change take() {
-        const std::scoped_lock lock(m_listMutex);
-        Change oldest = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        return oldest;
-    }
-    std::mutex m_workMutex, m_listMutex;
-    std::deque<Change> m_waiting; ///< under m_listMutex; as many as there are jobs to come
-};
-
 Launcher::Launcher(std::filesystem::path workspace, QString cliProgram, const Clock& clock, Jobs& jobs,
                    QObject* parent)
     : QObject(parent), m_workspace(std::move(workspace)), m_cliProgram(std::move(cliProgram)),
-      m_clock(&clock), m_jobs(&jobs), m_changes(std::make_shared<Changes>()) {}
+      m_clock(&clock), m_changes(jobs, *this) {}
 
-void Launcher::change(std::function<Result<>()> work, std::function<void()> done) {
-    m_changes->add({std::move(work), std::move(done)});
-    m_jobs->add<Changes::Answer>(
-        this, m_channel, [changes = m_changes](std::stop_token) { return changes->doNext(); },
-        [this](const Changes::Answer& answer) {
-            if (answer.result.ok())
-                answer.done();
-            else
-                Q_EMIT failed(errorSentence(answer.result.error()));
-        });
+void Launcher::change(Lane::Work work, std::function<void()> done) {
+    m_changes.add(std::move(work), [this, done = std::move(done)](const Result<>& result) {
+        if (result)
+            done();
+        else
+            Q_EMIT failed(errorSentence(result.error()));
+    });
 }
 
 void Launcher::launch(const std::vector<run::RunSpec>& specs, const QString& studyName, Place place) {

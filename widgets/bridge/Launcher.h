@@ -1,12 +1,13 @@
 // Launcher: everything that the window sets going: runs, the queue process, commands to a run, imports, the
-// demo. Nothing here blocks: files are written on the job pool, work runs in hilum-cli. Window thread.
+// demo. Nothing here blocks: files are written on the job pool, work runs in hilum-cli. What was asked for
+// just before the window closes is still done. Window thread.
 #pragma once
 
 #include "base/Clock.h"
 #include "run/RunControl.h"
 #include "run/RunFolder.h"
 #include "run/RunSpec.h"
-#include "widgets/common/Jobs.h"
+#include "widgets/common/Lane.h"
 
 #include <QObject>
 #include <QString>
@@ -14,7 +15,6 @@
 
 #include <filesystem>
 #include <functional>
-#include <memory>
 #include <vector>
 
 namespace hilum::widgets {
@@ -65,16 +65,12 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    struct Changes;
-    /// Work of this one purpose is done in the order in which it was asked for, whatever the pool prefers: a
-    /// run that is paused and resumed at once goes on.
-    void change(std::function<Result<>()> work, std::function<void()> done);
+    /// In the order asked for: a run that is paused and resumed at once goes on. `done` only if it went well.
+    void change(Lane::Work work, std::function<void()> done);
     std::filesystem::path m_workspace;
     QString m_cliProgram;
     const Clock* m_clock;
-    Jobs* m_jobs;
-    std::shared_ptr<Changes> m_changes;
-    JobChannel m_channel;
+    Lane m_changes;
 };
 
 } // namespace hilum::widgets

@@ -22,6 +22,16 @@ std::optional<CloneWish> Session::takeClone() {
     return std::exchange(m_clone, std::nullopt);
 }
 
+void Session::requestSplit(const QString& dataset, const QString& split) {
+    m_split = SplitWish{dataset, split};
+    Q_EMIT splitRequested();
+    showPage(PageId::Experiment);
+}
+
+std::optional<SplitWish> Session::takeSplit() {
+    return std::exchange(m_split, std::nullopt);
+}
+
 void Session::setFilm(std::int64_t id) {
     if (m_film == id)
         return;

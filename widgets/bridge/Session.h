@@ -20,6 +20,11 @@ struct CloneWish {
     Json value;        ///< for it; null: a person sets it
 };
 
+/// A wish to train on a split.
+struct SplitWish {
+    QString dataset, split; ///< names
+};
+
 class Session : public QObject {
     Q_OBJECT
 public:
@@ -42,6 +47,10 @@ public:
     void requestExtension(const QString& run);
     /// The latest wish, once. It waits here for a page that is not made yet.
     [[nodiscard]] std::optional<CloneWish> takeClone();
+    /// Sets "Experiment" to this split, and shows that page.
+    void requestSplit(const QString& dataset, const QString& split);
+    /// As takeClone().
+    [[nodiscard]] std::optional<SplitWish> takeSplit();
 
 Q_SIGNALS:
     void filmChanged(qint64 id);
@@ -52,12 +61,14 @@ Q_SIGNALS:
     void pageRequested(hilum::widgets::PageId page);
     /// See requestClone(). Whoever hears it takes the wish by takeClone().
     void cloneRequested(const QString& run, const QString& parameter, const hilum::Json& value);
+    void splitRequested(); ///< see requestSplit(); as cloneRequested()
 
 private:
     std::int64_t m_film = 0;
     QString m_dataset;
     QStringList m_runs;
     std::optional<CloneWish> m_clone;
+    std::optional<SplitWish> m_split;
     bool m_shaded = false;
 };
 

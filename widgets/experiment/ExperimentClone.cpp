@@ -1,5 +1,5 @@
 // How the page "Experiment" takes the settings of an existing run: to make it again, with one of them
-// changed, or to go on where it ended.
+// changed, or to go on where it ended; and the split that the Library has made of a cohort.
 #include "run/ExtendRun.h"
 #include "widgets/bridge/AppContext.h"
 #include "widgets/bridge/Session.h"
@@ -25,6 +25,8 @@ using run::RunKind;
 using runs::nameOf;
 
 const QString kExtends = QStringLiteral("extends");
+const QString kDataset = QStringLiteral("dataset");
+const QString kSplit = QStringLiteral("split");
 
 QString valueText(const Json& value) {
     if (value.is_string())
@@ -191,6 +193,35 @@ void ExperimentPage::forgetClone() {
     m_form->setSpec(run::RunSpec(kind()));
     fillDatasets();
     showNote();
+    m_facts.reset();
+    readFacts();
+}
+
+/// Of the two forms of a study the one that trains on this dataset already, or else the labelled one's.
+void ExperimentPage::takeSplitWish() {
+    const auto wish = m_context->session->takeSplit();
+    if (!wish)
+        return;
+    const Json dataset = ss(wish->dataset);
+    FieldForm& target =
+        labelForm().value(kDataset) != dataset && form().value(kDataset) == dataset ? form() : labelForm();
+    const Json datasetBefore = target.value(kDataset), splitBefore = target.value(kSplit);
+    setSplit(target, dataset, ss(wish->split));
+    m_everything->setChecked(true); // the split must be seen
+    showToast(this, ToastKind::Success,
+              tr("Dataset: %1, split: %2. Everything else stays as it was.").arg(wish->dataset, wish->split),
+              {tr("Undo"), [this, card = m_card, &target, datasetBefore, splitBefore] {
+                   choose(card);
+                   setSplit(target, datasetBefore, splitBefore);
+               }});
+}
+
+void ExperimentPage::setSplit(FieldForm& form, const Json& dataset, const Json& split) {
+    form.setValue(kDataset, dataset);
+    form.setValue(kSplit, split);
+    const QString prefix = &form == &labelForm() && isStudy() ? QStringLiteral("labels/") : QString();
+    for (const QString& key : {kDataset, kSplit})
+        m_touched.insert(prefix + key + cardEnding());
     m_facts.reset();
     readFacts();
 }

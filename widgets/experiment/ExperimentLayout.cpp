@@ -222,6 +222,10 @@ void ExperimentPage::connectParts() {
     connect(m_keep, &QTimer::timeout, this, &ExperimentPage::keepDraft);
     connect(m_everything, &QPushButton::toggled, m_keep, qOverload<>(&QTimer::start));
     connect(m_context->session, &Session::cloneRequested, this, &ExperimentPage::takeClone);
+    connect(m_context->session, &Session::splitRequested, this, [this] {
+        if (m_opened) // else activated() takes it, when there are datasets to choose from
+            takeSplitWish();
+    });
     connect(m_context->model, &WorkspaceModel::runsChanged, this, &ExperimentPage::takeClone);
     connect(m_form, &FieldForm::valueChanged, this, &ExperimentPage::changedField);
     connect(m_essential, &QPushButton::toggled, m_form, &FieldForm::setEssentialOnly);

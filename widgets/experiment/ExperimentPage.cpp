@@ -123,6 +123,7 @@ void ExperimentPage::activated() {
     fill();
     askDevice();
     takeClone();
+    takeSplitWish();
 }
 
 void ExperimentPage::deactivated() {

@@ -92,8 +92,10 @@ private:
     [[nodiscard]] SplitFields splitFields() const;
     void takeSplits(const SplitFields& fields);
     void launch(bool first);
-    // Settings of an existing run: ExperimentClone.cpp.
+    // Settings of an existing run, or of another page: ExperimentClone.cpp.
     void takeClone();
+    void takeSplitWish();
+    void setSplit(FieldForm& form, const Json& dataset, const Json& split);
     void takeCopy(const run::RunSummary& summary, const CloneWish& wish);
     void takeExtension(const run::RunSummary& summary);
     void adopt(const run::RunSpec& spec, const QString& note);

@@ -1,6 +1,7 @@
 #include "widgets/library/CohortBox.h"
 
 #include "widgets/bridge/AppContext.h"
+#include "widgets/bridge/Session.h"
 #include "widgets/common/Dialogs.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
@@ -16,7 +17,6 @@
 #include <QToolButton>
 
 #include <algorithm>
-#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -25,30 +25,38 @@ namespace hilum::widgets {
 namespace {
 constexpr qsizetype kLongestName = 60;
 constexpr int kNameLength = 11; ///< characters that the chooser shows
-} // namespace
 
-/// Only the newest list is written, whichever job comes first.
-struct CohortBox::Writer {
-    std::filesystem::path file;
-    std::mutex listMutex, fileMutex;
-    std::optional<std::vector<data::Cohort>> newest; ///< under listMutex
+using Splits = std::vector<data::CohortSplit>;
 
-    Result<> write() {
-        const std::scoped_lock busy(fileMutex);
-        std::optional<std::vector<data::Cohort>> list;
-        {
-            const std::scoped_lock lock(listMutex);
-            list.swap(newest);
-        }
-        return list ? data::writeCohorts(file, *list) : Result<>();
+/// A split of each dataset that has films of the cohort.
+Result<Splits> splitsOf(const std::filesystem::path& workspace, const data::Cohort& cohort) {
+    HILUM_TRY_ASSIGN(auto catalogue, data::Catalogue::open(workspace));
+    HILUM_TRY_ASSIGN(const auto notes, data::readNotes(data::notesFile(workspace)));
+    HILUM_TRY_ASSIGN(const auto datasets, catalogue.datasets());
+    Splits splits;
+    std::optional<Error> none;
+    for (const data::Dataset& dataset : datasets) {
+        if (const std::string& only = cohort.choice.filter.dataset; !only.empty() && only != dataset.name)
+            continue;
+        auto saved = data::saveCohortSplit(catalogue, dataset.name, cohort, notes);
+        if (saved)
+            splits.push_back(std::move(saved).value());
+        else if (saved.error().code == ErrorCode::BadValue)
+            none = saved.error(); // none of its films
+        else
+            return saved.error();
     }
-};
+    if (splits.empty())
+        return none.value_or(Error{ErrorCode::NotFound, "the cohort's dataset", cohort.name});
+    return splits;
+}
+
+} // namespace
 
 CohortBox::CohortBox(AppContext& context, QWidget* parent)
     : QWidget(parent), m_context(&context), m_file(data::cohortsFile(context.workspace)),
-      m_writer(std::make_shared<Writer>()), m_combo(new QComboBox(this)), m_more(new QToolButton(this)),
+      m_writers(*context.jobs, *this), m_combo(new QComboBox(this)), m_more(new QToolButton(this)),
       m_menu(new QMenu(this)) {
-    m_writer->file = m_file;
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kXs);
@@ -74,13 +82,8 @@ CohortBox::CohortBox(AppContext& context, QWidget* parent)
     showState();
 }
 
-CohortBox::~CohortBox() {
-    if (m_writeChannel.pending() > 0) // what was just saved is kept though the window closes
-        (void)m_writer->write();
-}
-
 void CohortBox::read() {
-    if (m_writeChannel.pending() > 0)
+    if (!m_writers.idle())
         return; // what is here is newer
     using Answer = Result<std::vector<data::Cohort>>;
     m_context->jobs->start<Answer>(
@@ -178,6 +181,9 @@ void CohortBox::fillMenu() {
     m_menu->addSeparator();
     m_menu->addAction(tr("Rename “%1”…").arg(name), this, &CohortBox::rename);
     m_menu->addAction(tr("Delete “%1”").arg(name), this, &CohortBox::remove);
+    m_menu->addSeparator();
+    m_menu->addAction(tr("Train on “%1”…").arg(name), this, &CohortBox::makeSplit)
+        ->setObjectName(QStringLiteral("cohortSplit"));
 }
 
 void CohortBox::save() {
@@ -242,6 +248,42 @@ void CohortBox::remove() {
         [this, before] { put(before); });
 }
 
+void CohortBox::makeSplit() {
+    const data::Cohort* cohort = current();
+    if (cohort == nullptr)
+        return;
+    m_context->jobs->start<Result<Splits>>(
+        this, m_splitChannel,
+        [workspace = m_context->workspace, cohort = *cohort](std::stop_token) {
+            return splitsOf(workspace, cohort);
+        },
+        [this](const Result<Splits>& splits) {
+            if (splits)
+                saySplits(*splits);
+            else
+                showToast(this, ToastKind::Error, errorSentence(splits.error()));
+        });
+}
+
+/// Of several datasets the one with the most films is taken along.
+void CohortBox::saySplits(const std::vector<data::CohortSplit>& splits) {
+    const auto films = [](const data::CohortSplit& split) {
+        return split.train + split.validation + split.test;
+    };
+    QStringList sentences;
+    for (const data::CohortSplit& split : splits)
+        sentences << tr("“%1” is a split of %2 now: %3 training, %4 validation and %5 test films.")
+                         .arg(qs(split.name), qs(split.dataset), formatCount(split.train),
+                              formatCount(split.validation), formatCount(split.test));
+    sentences << tr("It keeps these films, whatever the cohort finds later.");
+    const data::CohortSplit largest = std::ranges::max(splits, {}, films);
+    showToast(this, ToastKind::Success, sentences.join(u' '),
+              {tr("To Experiment"), [session = QPointer(m_context->session), largest] {
+                   if (session)
+                       session->requestSplit(qs(largest.dataset), qs(largest.name));
+               }});
+}
+
 void CohortBox::put(data::Cohort cohort) {
     erase(cohort.name);
     m_current = cohort.name;
@@ -265,16 +307,11 @@ void CohortBox::write() {
         return;
     }
     m_readChannel.cancel();
-    {
-        const std::scoped_lock lock(m_writer->listMutex);
-        m_writer->newest = m_cohorts;
-    }
-    m_context->jobs->add<Result<>>(
-        this, m_writeChannel, [writer = m_writer](std::stop_token) { return writer->write(); },
-        [this](const Result<>& done) {
-            if (!done)
-                showToast(this, ToastKind::Error, errorSentence(done.error()));
-        });
+    m_writers.add([file = m_file, cohorts = m_cohorts] { return data::writeCohorts(file, cohorts); },
+                  [this](const Result<>& done) {
+                      if (!done)
+                          showToast(this, ToastKind::Error, errorSentence(done.error()));
+                  });
 }
 
 void CohortBox::say(const QString& text, std::function<void()> undo) {

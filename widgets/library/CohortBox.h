@@ -1,17 +1,18 @@
 // CohortBox: the cohorts of the workspace in the filter bar, filters and lists of films: choose one, save,
-// change, rename, delete.
+// change, rename, delete, train on.
 // Kept in cohorts.json (data/Cohort.h), written at once off the window's thread. Everything that takes
 // something away can be undone from a toast. Window thread.
 #pragma once
 
 #include "data/Cohort.h"
+#include "data/CohortSplit.h"
 #include "widgets/common/Jobs.h"
+#include "widgets/common/Lane.h"
 
 #include <QWidget>
 
 #include <filesystem>
 #include <functional>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -27,7 +28,6 @@ class CohortBox : public QWidget {
     Q_OBJECT
 public:
     explicit CohortBox(AppContext& context, QWidget* parent = nullptr);
-    ~CohortBox() override;
 
     void read();
     /// What the filter bar says now: the cohort that is just this is shown as chosen.
@@ -41,13 +41,14 @@ public:
     bool choose(const std::string& name);
     /// Nothing is read nor waits to be written.
     [[nodiscard]] bool settled() const {
-        return m_readChannel.pending() == 0 && m_writeChannel.pending() == 0;
+        return m_readChannel.pending() == 0 && m_splitChannel.pending() == 0 && m_writers.idle();
     }
 
     void save();        ///< asks for a name; the filter as it is, or the list of films, becomes a cohort
     void saveChanges(); ///< the filter as it is becomes the cohort at hand
     void rename();      ///< asks for a name
     void remove();
+    void makeSplit(); ///< the films of the cohort at hand become something to train on
 
 Q_SIGNALS:
     void chosen(const hilum::data::FilmChoice& choice);
@@ -55,7 +56,6 @@ Q_SIGNALS:
     void changed(); ///< one was saved, changed, renamed or deleted
 
 private:
-    struct Writer;
     void chooseAt(int index);
     void addItem(const data::Cohort& cohort);
     void fillMenu();
@@ -64,11 +64,12 @@ private:
     void write();
     void showState();
     void say(const QString& text, std::function<void()> undo);
+    void saySplits(const std::vector<data::CohortSplit>& splits);
     [[nodiscard]] std::vector<data::Cohort>::iterator place(const std::string& name);
     AppContext* m_context;
     std::filesystem::path m_file;
-    JobChannel m_readChannel, m_writeChannel;
-    std::shared_ptr<Writer> m_writer;
+    JobChannel m_readChannel, m_splitChannel;
+    Lane m_writers;                      ///< what was just saved is kept though the window closes
     std::vector<data::Cohort> m_cohorts; ///< by name
     data::FilmChoice m_choice;
     std::string m_current;  ///< name; "": none

@@ -330,29 +330,7 @@ Result<FilmDistribution> FilmSource::distribution(const std::vector<std::int64_t
 Result<std::vector<std::int64_t>> FilmSource::resolve(std::span<const data::FilmRef> films) {
     HILUM_TRY_ASSIGN(auto taken, takeCatalogue());
     const Lease catalogue(*this, std::move(taken));
-    return resolve(*catalogue, films);
-}
-
-Result<std::vector<std::int64_t>> FilmSource::resolve(data::Catalogue& catalogue,
-                                                      std::span<const data::FilmRef> films) {
-    Ids asked;
-    std::ranges::transform(films, std::back_inserter(asked), &data::FilmRef::film);
-    HILUM_TRY_ASSIGN(const auto hashes, catalogue.contentHashes(asked));
-    Ids found(films.size(), 0);
-    std::vector<std::string> lost;
-    for (std::size_t i = 0; i < films.size(); ++i) {
-        if (hashes[i] == films[i].hash)
-            found[i] = films[i].film;
-        else if (!films[i].hash.empty())
-            lost.push_back(films[i].hash);
-    }
-    if (lost.empty())
-        return found;
-    HILUM_TRY_ASSIGN(const auto again, catalogue.filmsWithHash(lost));
-    for (std::size_t i = 0; i < films.size(); ++i)
-        if (const auto it = again.find(films[i].hash); found[i] == 0 && it != again.end())
-            found[i] = it->second.front();
-    return found;
+    return data::resolveFilms(*catalogue, films);
 }
 
 bool rebind(std::span<data::FilmRef* const> films, std::span<const std::int64_t> found) {
@@ -386,7 +364,7 @@ Result<std::shared_ptr<const FilmList>> FilmSource::here(data::Catalogue& catalo
         if (m_pick == pick)
             return m_pickHere;
     }
-    HILUM_TRY_ASSIGN(FilmList found, resolve(catalogue, *pick));
+    HILUM_TRY_ASSIGN(FilmList found, data::resolveFilms(catalogue, *pick));
     std::erase(found, 0);
     std::ranges::sort(found);
     const auto twice = std::ranges::unique(found); // copies of one file that were imported once again

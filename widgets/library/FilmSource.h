@@ -73,8 +73,7 @@ public:
     /// What some films are counted by, and beside it all films of the dataset ("" all).
     Result<FilmDistribution> distribution(const std::vector<std::int64_t>& films, const std::string& dataset,
                                           std::stop_token stop = {});
-    /// Which films are meant, in the order given, 0 for those that are not here: by id where the hash is the
-    /// film's, else by the hash.
+    /// data::resolveFilms().
     Result<std::vector<std::int64_t>> resolve(std::span<const data::FilmRef> films);
     /// Films as a list that outlives a new import; unknown ids are left out. Ascending by id as given.
     Result<data::FilmPick> refs(std::span<const std::int64_t> films);
@@ -97,8 +96,6 @@ private:
     Result<std::shared_ptr<const Parts>> parts(data::Catalogue& catalogue);
     Result<std::shared_ptr<const FilmList>> here(data::Catalogue& catalogue,
                                                  const std::shared_ptr<const data::FilmPick>& pick);
-    static Result<std::vector<std::int64_t>> resolve(data::Catalogue& catalogue,
-                                                     std::span<const data::FilmRef> films);
     Result<std::vector<data::Dataset>> datasets(data::Catalogue& catalogue);
     Result<std::vector<FilmRow>> dress(data::Catalogue& catalogue, std::vector<data::Record> records);
 

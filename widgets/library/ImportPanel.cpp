@@ -1,5 +1,6 @@
 #include "widgets/library/ImportPanel.h"
 
+#include "data/SkipReason.h"
 #include "widgets/bridge/AppContext.h"
 #include "widgets/bridge/CliProcess.h"
 #include "widgets/bridge/Launcher.h"
@@ -73,10 +74,8 @@ QString inWords(const Sentence& sentence) {
     return composedText(sentence.told(coreTranslator()));
 }
 
-/// An error's sentence, or one of its own.
 QString reasonInWords(const std::string& reason) {
-    const auto told = retold(reason, coreTranslator());
-    return told ? composedText(*told) : coreText(reason);
+    return composedText(data::skipReason(reason, coreTranslator()));
 }
 
 } // namespace

@@ -57,13 +57,7 @@ struct RunExtras::Reading {
     std::vector<std::pair<std::string, RunExtra>> fresh;
 };
 
-RunExtras::RunExtras(Jobs& jobs, QObject* parent) : QObject(parent), m_jobs(&jobs) {}
-
-RunExtras::~RunExtras() {
-    m_writers.cancel();
-    for (const auto& [id, what] : m_unwritten)
-        (void)run::writeMark(what.first, what.second);
-}
+RunExtras::RunExtras(Jobs& jobs, QObject* parent) : QObject(parent), m_jobs(&jobs), m_writers(jobs, *this) {}
 
 void RunExtras::follow(const std::vector<run::RunSummary>& runs) {
     m_runs.clear();
@@ -101,7 +95,7 @@ void RunExtras::take(Reading reading) {
         m_stamps[id] = reading.stamps[id];
         const QString key = qs(id);
         if (m_touched.value(key, -1) > reading.startedAt ||
-            m_unwritten.contains(id)) { // a person was quicker
+            m_unwritten.contains(key)) { // a person was quicker
             const RunExtra old = m_extras.value(key);
             extra.mark = old.mark;
             extra.markError = old.markError;
@@ -126,32 +120,24 @@ void RunExtras::setMark(const run::RunFolder& folder, const run::RunMark& mark) 
     m_extras[id].mark = mark;
     m_extras[id].markError.clear();
     m_touched[id] = ++m_now;
-    m_unwritten.insert_or_assign(folder.id(), std::pair(folder, mark));
-    writeNext();
+    ++m_unwritten[id];
+    m_writers.add([folder, mark] { return run::writeMark(folder, mark); },
+                  [this, id](const Result<>& done) { written(id, done); });
     Q_EMIT changed();
 }
 
-/// One after the other, so that of two marks of a run the later one stays.
-void RunExtras::writeNext() {
-    if (m_writers.pending() > 0 || m_unwritten.empty())
+void RunExtras::written(const QString& id, const Result<>& done) {
+    if (--m_unwritten[id] == 0)
+        m_unwritten.remove(id);
+    m_touched[id] = ++m_now;
+    if (done)
         return;
-    const auto what = m_unwritten.begin()->second;
-    m_jobs->add<Result<>>(
-        this, m_writers, [what](std::stop_token) { return run::writeMark(what.first, what.second); },
-        [this, what](Result<> done) {
-            const std::string id = what.first.id();
-            if (const auto it = m_unwritten.find(id);
-                it != m_unwritten.end() && (!done || it->second.second == what.second))
-                m_unwritten.erase(it);
-            m_touched[qs(id)] = ++m_now;
-            if (!done) {
-                m_touched.remove(qs(id));
-                m_stamps.erase(id); // shows again what is in the file
-                read();
-                Q_EMIT failed(errorSentence(done.error()));
-            }
-            writeNext();
-        });
+    Q_EMIT failed(errorSentence(done.error()));
+    if (m_unwritten.contains(id))
+        return; // a later mark is on its way, and that is the one that is shown
+    m_touched.remove(id);
+    m_stamps.erase(ss(id)); // shows again what is in the file
+    read();
 }
 
 } // namespace hilum::widgets::runs

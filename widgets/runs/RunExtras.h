@@ -8,6 +8,7 @@
 #include "run/RunFolder.h"
 #include "run/RunMark.h"
 #include "widgets/common/Jobs.h"
+#include "widgets/common/Lane.h"
 
 #include <QHash>
 #include <QObject>
@@ -33,13 +34,12 @@ class RunExtras : public QObject {
     Q_OBJECT
 public:
     explicit RunExtras(Jobs& jobs, QObject* parent = nullptr);
-    ~RunExtras() override; ///< writes what is not written yet
 
     /// These are the runs now; changed() follows where something was read anew.
     void follow(const std::vector<run::RunSummary>& runs);
     [[nodiscard]] const QHash<QString, RunExtra>& all() const { return m_extras; }
     [[nodiscard]] RunExtra of(const QString& id) const { return m_extras.value(id); }
-    /// Shows the mark at once and writes it off the window's thread.
+    /// Shows the mark at once and writes it off the window's thread; written it is though the window closes.
     void setMark(const run::RunFolder& folder, const run::RunMark& mark);
 
 Q_SIGNALS:
@@ -50,13 +50,14 @@ private:
     struct Reading;
     void read();
     void take(Reading reading);
-    void writeNext();
+    void written(const QString& id, const Result<>& done);
     Jobs* m_jobs;
-    JobChannel m_readers, m_writers;
+    JobChannel m_readers;
+    Lane m_writers; ///< of two marks of a run the later one stays
     std::vector<run::RunFolder> m_runs;
     QHash<QString, RunExtra> m_extras;
     std::map<std::string, std::string> m_stamps; ///< sizes and times of a run's files, by its id
-    std::map<std::string, std::pair<run::RunFolder, run::RunMark>> m_unwritten;
+    QHash<QString, int> m_unwritten;             ///< marks of a run on their way into its file
     QHash<QString, int> m_touched; ///< when a mark was set or written: older readings of it are dropped
     int m_now = 0;
     bool m_again = false;

@@ -2,6 +2,7 @@
 #include "Films.h"
 
 #include "base/AtomicFile.h"
+#include "data/CohortSplit.h"
 #include "data/Exclusion.h"
 #include "data/LeakageAudit.h"
 #include "data/Split.h"
@@ -43,7 +44,8 @@ private Q_SLOTS:
             QVERIFY(split);
             const std::vector<std::uint32_t> one{0}, two{0, 1};
             for (const Split& any :
-                 {*split, withoutFilms(*split, records, one, "a"), withoutFilms(*split, records, two, "b")}) {
+                 {*split, withoutFilms(*split, records, one, "a"), withoutFilms(*split, records, two, "b"),
+                  onlyFilms(*split, records, two, "c", "A & B")}) {
                 const std::string text = splitSentence(any.protocol, other);
                 QVERIFY2(text.starts_with('[') &&
                              text.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos,

@@ -161,6 +161,44 @@ private Q_SLOTS:
         QCOMPARE(opened.page->spec()->integer("batch"), std::int64_t{16});
     }
 
+    /// What the Library made of a cohort.
+    void aSplitIsTakenAndGivenBack() {
+        Opened opened;
+        opened.world.addDataset("other", 40);
+        QSignalSpy loaded(opened.world.model.get(), &WorkspaceModel::datasetsChanged);
+        opened.world.model->refresh();
+        QTRY_VERIFY(!loaded.isEmpty());
+        opened.put(opened.form(), "epochs", 3);
+        const auto before = opened.page->spec();
+        opened.checkedAfter(
+            [&] { opened.world.session.requestSplit(QStringLiteral("other"), QStringLiteral("random-5")); });
+        QCOMPARE(opened.page->spec()->text("dataset"), std::string("other"));
+        QCOMPARE(opened.page->spec()->text("split"), std::string("random-5"));
+        QCOMPARE(opened.page->spec()->integer("epochs"), std::int64_t{3});
+        QVERIFY(opened.form()->field(QStringLiteral("split"))->isVisible()); // it is no essential one
+        auto* undo = opened.page->window()->findChild<QPushButton*>(QStringLiteral("toastAction"));
+        QVERIFY(undo != nullptr);
+        opened.checkedAfter([&] { undo->click(); });
+        QCOMPARE(opened.page->spec()->text("dataset"), before->text("dataset"));
+        QCOMPARE(opened.page->spec()->text("split"), before->text("split"));
+    }
+
+    void aSplitGoesToTheFormThatTrainsOnItsDataset() {
+        Opened opened;
+        opened.world.addDataset("other", 40);
+        QSignalSpy loaded(opened.world.model.get(), &WorkspaceModel::datasetsChanged);
+        opened.world.model->refresh();
+        QTRY_VERIFY(!loaded.isEmpty());
+        opened.checkedAfter([&] { opened.page->choose(ExperimentPage::Card::Study); });
+        auto* labels = opened.find<FieldForm>("studyLabels");
+        opened.set(labels, "dataset", "other");
+        opened.checkedAfter(
+            [&] { opened.world.session.requestSplit(QStringLiteral("made"), QStringLiteral("random-5")); });
+        QCOMPARE(opened.page->spec()->text("split"), std::string("random-5")); // of the pretraining
+        QVERIFY(labels->value(QStringLiteral("split")) != Json("random-5"));
+        QCOMPARE(labels->value(QStringLiteral("dataset")), Json("other"));
+    }
+
     void aSuggestionThatCannotBeIsSaid() {
         Opened opened;
         const std::string id = made(opened, unusual(RunKind::Pretrain));

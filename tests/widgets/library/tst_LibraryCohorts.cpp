@@ -11,6 +11,8 @@
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -130,6 +132,51 @@ private Q_SLOTS:
         QCOMPARE(box().cohorts().size(), std::size_t(2));
         QTRY_VERIFY(box().settled());
         QCOMPARE(kept().size(), std::size_t(2));
+    }
+
+    void aCohortIsTrainedOn() {
+        data::FilmChoice women;
+        women.filter.sex = data::Sex::Female; // 15 of alpha's 30, 5 of beta's 10
+        QVERIFY(bar().setChoice(women));
+        m_world->dialogs.willAnswerText(QStringLiteral("women"));
+        box().save();
+        QTRY_VERIFY(box().settled());
+        QSignalSpy asked(&m_world->session, &Session::pageRequested);
+        box().makeSplit();
+        QTRY_VERIFY(box().settled());
+        auto catalogue = data::Catalogue::open(m_workspace->path());
+        const auto split = catalogue->split("alpha", "women");
+        QVERIFY(split.ok());
+        for (const data::Record& film : m_workspace->alpha())
+            QCOMPARE(split->parts[film.cacheRow] == data::Part::None, film.sex == data::Sex::Male);
+        QVERIFY(catalogue->split("beta", "women").ok());
+        QPushButton* go = nullptr;
+        for (auto* button :
+             m_world->page->window()->findChildren<QPushButton*>(QStringLiteral("toastAction")))
+            if (button->text() == QStringLiteral("To Experiment"))
+                go = button;
+        QVERIFY(go);
+        go->click();
+        const auto wish = m_world->session.takeSplit();
+        QVERIFY(wish.has_value());
+        QCOMPARE(wish->dataset, QStringLiteral("alpha")); // it has more of them
+        QCOMPARE(wish->split, QStringLiteral("women"));
+        QCOMPARE(asked.count(), 1);
+    }
+
+    void aCohortWithoutFilmsIsNotTrainedOn() {
+        data::FilmChoice old;
+        old.filter.ageFrom = 100;
+        QVERIFY(bar().setChoice(old));
+        m_world->dialogs.willAnswerText(QStringLiteral("old"));
+        box().save();
+        box().makeSplit();
+        QTRY_VERIFY(box().settled());
+        QVERIFY(!data::Catalogue::open(m_workspace->path())->split("alpha", "old").ok());
+        QStringList said;
+        for (auto* toast : m_world->page->window()->findChildren<QLabel*>(QStringLiteral("toastText")))
+            said << toast->text();
+        QVERIFY2(said.join(u'|').contains(QStringLiteral("no film")), qPrintable(said.join(u'|')));
     }
 
     void aLostDatasetIsSaid() {

@@ -308,8 +308,28 @@ private Q_SLOTS:
         for (const auto command : {run::Command::Pause, run::Command::Resume, run::Command::Stop})
             launcher.sendCommand(RunBench::idOf(folder), command);
         gate.release();
+        QTRY_COMPARE(commandsTo(folder), QStringLiteral("pause resume stop"));
+    }
+
+    /// What was typed last stays, though the pool has not come to it when the window closes.
+    void theLastMarkIsKeptAtTheEnd() {
+        PageWorld world;
+        const auto folder =
+            run::makeRun(world.context.workspace, run::specNamed(run::RunKind::Pretrain, "run"), world.clock);
+        Jobs narrow(1);
+        JobChannel held;
+        QSemaphore gate;
+        narrow.add<bool>(
+            &world.session, held, [&](std::stop_token) { return gate.tryAcquire(1, 10'000); }, [](bool) {});
+        {
+            RunExtras extras(narrow);
+            for (const char* note : {"first", "second"})
+                extras.setMark(folder, {.note = note});
+        }
+        QCOMPARE(run::readMark(folder)->note, std::string("second"));
+        gate.release();
         narrow.waitForDone();
-        QCOMPARE(commandsTo(folder), QStringLiteral("pause resume stop"));
+        QCOMPARE(run::readMark(folder)->note, std::string("second"));
     }
 
     void aStopIsSentAfterAWhileAndAtTheEnd() {

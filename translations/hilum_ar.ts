@@ -5778,6 +5778,10 @@ It is not distinguishable on this test set from {}.</source>
         <source>{} without a certain match: each counts as a patient of its own.</source>
         <translation>{} بلا تطابق مؤكد: تُعَدّ كل واحدة منها مريضًا مستقلًا.</translation>
     </message>
+    <message>
+        <source>Of these only the films of the cohort “{}”, as it was when the split was made.</source>
+        <translation>ومن هذه صور الفوج «{}» وحدها، كما كان وقت إعداد التقسيم.</translation>
+    </message>
 </context>
 <context>
     <name>hilum::app::KeysOverlay</name>
@@ -6487,6 +6491,22 @@ It is not distinguishable on this test set from {}.</source>
     <message>
         <source>“%1” keeps these films as a list (%2). Films that are imported later do not join it, and another map does not change it.</source>
         <translation>يحفظ الفوج «%1» هذه الصور قائمةً (%2). لا تنضم إليها صور تُستورد لاحقًا، ولا تغيّرها خريطة أخرى.</translation>
+    </message>
+    <message>
+        <source>Train on “%1”…</source>
+        <translation>التدريب على «%1»…</translation>
+    </message>
+    <message>
+        <source>“%1” is a split of %2 now: %3 training, %4 validation and %5 test films.</source>
+        <translation>صار «%1» تقسيمًا لمجموعة %2. صور التدريب: %3، والتحقق: %4، والاختبار: %5.</translation>
+    </message>
+    <message>
+        <source>It keeps these films, whatever the cohort finds later.</source>
+        <translation>ويبقى على هذه الصور مهما وجد الفوج لاحقًا.</translation>
+    </message>
+    <message>
+        <source>To Experiment</source>
+        <translation>إلى التجربة</translation>
     </message>
 </context>
 <context>
@@ -7528,6 +7548,10 @@ Same patients: %3, with %4 of %5 films</source>
     <message>
         <source>Starts from an encoder in a .safetensors file: an encoder.safetensors of Hilum, or a ResNet-18, ResNet-50, ViT-Ti, ViT-S or ViT-B under the names of torchvision, timm, DINO, MoCo or MAE. Heads in the file are left out; the run must have the same network. Convert .pth files to safetensors first.</source>
         <translation>ينطلق من مُرمِّز في ملف .safetensors: ملف encoder.safetensors من Hilum، أو ResNet-18 أو ResNet-50 أو ViT-Ti أو ViT-S أو ViT-B بأسماء torchvision أو timm أو DINO أو MoCo أو MAE. تُترك الرؤوس التي في الملف؛ ويجب أن تكون للتشغيل الشبكة نفسها. تُحوَّل ملفات .pth إلى safetensors أولًا.</translation>
+    </message>
+    <message>
+        <source>Dataset: %1, split: %2. Everything else stays as it was.</source>
+        <translation>المجموعة: %1، التقسيم: %2. وبقي كل ما عداهما كما كان.</translation>
     </message>
 </context>
 <context>

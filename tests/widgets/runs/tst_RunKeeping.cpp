@@ -324,7 +324,7 @@ private Q_SLOTS:
         {
             RunExtras extras(narrow);
             for (const char* note : {"first", "second"})
-                extras.setMark(folder, {.note = note});
+                extras.setMark(folder, {note, {}, false});
         }
         QCOMPARE(run::readMark(folder)->note, std::string("second"));
         gate.release();

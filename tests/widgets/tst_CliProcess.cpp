@@ -64,6 +64,24 @@ private Q_SLOTS:
         QVERIFY(finished.isEmpty());
     }
 
+    /// Training takes every core: the window must come before it.
+    void itGivesWayToTheWindow() {
+#ifdef Q_OS_UNIX
+        QProcess here; // this test may run under nice itself
+        here.start(QStringLiteral("nice"), QStringList());
+        QVERIFY(here.waitForFinished());
+        const int own = here.readAllStandardOutput().trimmed().toInt();
+        auto* process = new CliProcess(script("echo \"{\\\"niceness\\\":$(nice)}\"\n"), {}, this);
+        Json answer;
+        connect(process, &CliProcess::finished, this, [&](const Json& a) { answer = a; });
+        QTRY_VERIFY(answer.is_object());
+        constexpr int kLowest = 19;
+        QVERIFY2(answer["niceness"].get<int>() > own || own >= kLowest, answer.dump().c_str());
+#else
+        QSKIP("There is no niceness here.");
+#endif
+    }
+
     void aMissingProgramIsSaid() {
         auto* process = new CliProcess(m_folder.filePath(QStringLiteral("none")), {}, this);
         QSignalSpy failed(process, &CliProcess::failed);

@@ -1,6 +1,7 @@
 #include "widgets/bridge/CliProcess.h"
 
 #include "widgets/common/Format.h"
+#include "widgets/common/Niceness.h"
 
 #include <QTimer>
 
@@ -41,6 +42,7 @@ void CliProcess::start() {
         end(0, QProcess::NormalExit);
         return;
     }
+    giveWay(m_process);
     m_process.start(m_program, m_arguments, QIODevice::ReadOnly);
 }
 

@@ -4,6 +4,7 @@
 #include "run/StudyPlan.h"
 #include "widgets/bridge/CliProcess.h"
 #include "widgets/common/Format.h"
+#include "widgets/common/Niceness.h"
 
 #include <QProcess>
 
@@ -131,6 +132,7 @@ void Launcher::ensureQueue() {
                 return;
             // Detached: the queue outlives the window. A second one would find the lock taken and end.
             QProcess process;
+            giveWay(process);
             process.setProgram(m_cliProgram);
             process.setArguments({QStringLiteral("queue"), QStringLiteral("--workspace"), path(m_workspace)});
             process.setStandardInputFile(QProcess::nullDevice());

@@ -1,5 +1,7 @@
 #include "widgets/common/Jobs.h"
 
+#include "widgets/common/Niceness.h"
+
 #include <QMetaObject>
 #include <QRunnable>
 #include <QThread>
@@ -48,6 +50,7 @@ void Jobs::addErased(QObject* owner, JobChannel& channel, std::function<void(std
                                     answer = std::move(answer), window = m_window.get()] {
         if (token.stop_requested() || m_stop.stop_requested())
             return;
+        [[maybe_unused]] static thread_local const bool gaveWay = (giveWayHere(), true);
         // One token for both reasons to stop: the channel's and the end of the pool.
         std::stop_source either;
         const std::stop_callback byChannel(token, [&either] { either.request_stop(); });

@@ -7130,7 +7130,7 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>auto: %1</source>
-        <translation>auto: %1</translation>
+        <translation>auto، أي: %1</translation>
     </message>
     <message>
         <source>CPU</source>

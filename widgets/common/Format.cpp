@@ -44,7 +44,7 @@ QString formatShort(double value) {
     for (const auto& [limit, letter] : kSteps) {
         if (size >= limit) {
             const double unit = limit == 1e4 ? 1e3 : limit;
-            return QLocale().toString(value / unit, 'g', 3) + QLatin1String(letter);
+            return isolated(QLocale().toString(value / unit, 'g', 3) + QLatin1String(letter));
         }
     }
     return QLocale().toString(value, 'g', 4);

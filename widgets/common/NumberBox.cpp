@@ -1,5 +1,6 @@
 #include "widgets/common/NumberBox.h"
 
+#include <QEvent>
 #include <QLocale>
 #include <QWheelEvent>
 
@@ -19,6 +20,20 @@ NumberBox::NumberBox(bool whole, QWidget* parent) : QDoubleSpinBox(parent), m_wh
     setCorrectionMode(QAbstractSpinBox::CorrectToNearestValue);
     setKeyboardTracking(true);
     setGroupSeparatorShown(false);
+    align();
+}
+
+/// At the side where lines begin, whatever the unit's letters: "128 px" would else go to the left among
+/// numbers with Arabic units.
+void NumberBox::align() {
+    setAlignment((layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute |
+                 Qt::AlignVCenter);
+}
+
+void NumberBox::changeEvent(QEvent* event) {
+    QDoubleSpinBox::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        align();
 }
 
 QString NumberBox::bare(QString text) const {

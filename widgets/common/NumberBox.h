@@ -16,8 +16,10 @@ public:
 
 protected:
     void wheelEvent(QWheelEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void align();
     [[nodiscard]] QString bare(QString text) const; ///< without the unit
     bool m_whole;
 };

@@ -5782,6 +5782,898 @@ It is not distinguishable on this test set from {}.</source>
         <source>Of these only the films of the cohort “{}”, as it was when the split was made.</source>
         <translation>ومن هذه صور الفوج «{}» وحدها، كما كان وقت إعداد التقسيم.</translation>
     </message>
+    <message>
+        <source>{} local views: a recipe with local views may have 0 to {} of them</source>
+        <translation>المناظر المحلية {}، ويجوز في الوصفة من 0 إلى {} منها</translation>
+    </message>
+    <message>
+        <source>no recipe of this name comes with Hilum</source>
+        <translation>لا توجد مع Hilum وصفة بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>a recipe has “name” and “views” only</source>
+        <translation>ليس في الوصفة سوى “name” و“views”</translation>
+    </message>
+    <message>
+        <source>a view has “name”, “sideFactor” and “steps” only</source>
+        <translation>ليس في المنظر سوى “name” و“sideFactor” و“steps”</translation>
+    </message>
+    <message>
+        <source>no transform has this name</source>
+        <translation>لا تحويل بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>{} is not between {} and {}</source>
+        <translation>القيمة {} ليست بين {} و{}</translation>
+    </message>
+    <message>
+        <source>the transform has no such setting</source>
+        <translation>ليس لهذا التحويل إعداد كهذا</translation>
+    </message>
+    <message>
+        <source>text in UTF-16; save it as UTF-8</source>
+        <translation>نص بترميز UTF-16؛ يُرجى حفظه بترميز UTF-8</translation>
+    </message>
+    <message>
+        <source>line {}: a byte 0, so this is no text</source>
+        <translation>السطر {}: فيه بايت 0، فليس هذا نصًا</translation>
+    </message>
+    <message>
+        <source>the table is empty</source>
+        <translation>الجدول فارغ</translation>
+    </message>
+    <message>
+        <source>more than {} when unpacked</source>
+        <translation>أكثر من {} بعد فك الضغط</translation>
+    </message>
+    <message>
+        <source>the gzip data end too early</source>
+        <translation>تنتهي بيانات gzip قبل أوانها</translation>
+    </message>
+    <message>
+        <source>damaged gzip data</source>
+        <translation>بيانات gzip تالفة</translation>
+    </message>
+    <message>
+        <source>needed: “{}”; there: {}</source>
+        <translation>المطلوب: “{}”؛ والموجود: {}</translation>
+    </message>
+    <message>
+        <source>line {}: {}</source>
+        <translation>السطر {}: {}</translation>
+    </message>
+    <message>
+        <source>free space is not known</source>
+        <translation>المساحة الحرة غير معروفة</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>ليس ملفًا عاديًا</translation>
+    </message>
+    <message>
+        <source>another connection is open</source>
+        <translation>اتصال آخر ما زال مفتوحًا</translation>
+    </message>
+    <message>
+        <source>its catalogue has version {}</source>
+        <translation>إصدار فهرسها {}</translation>
+    </message>
+    <message>
+        <source>the workspace has no dataset of this name</source>
+        <translation>ليس في مساحة العمل مجموعة بيانات بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>the split was made for another set of films</source>
+        <translation>أُعد التقسيم لصور أخرى</translation>
+    </message>
+    <message>
+        <source>the dataset “{}” has no split of this name</source>
+        <translation>ليس لمجموعة البيانات “{}” تقسيم بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>the stored split does not fit the films of the dataset</source>
+        <translation>التقسيم المحفوظ لا يوافق صور مجموعة البيانات</translation>
+    </message>
+    <message>
+        <source>a filter that is none</source>
+        <translation>مرشِّح غير صالح</translation>
+    </message>
+    <message>
+        <source>this file holds no cohorts</source>
+        <translation>ليس في هذا الملف أفواج</translation>
+    </message>
+    <message>
+        <source>a cohort without its filter</source>
+        <translation>فوج بلا مرشِّح</translation>
+    </message>
+    <message>
+        <source>a cohort without a name</source>
+        <translation>فوج بلا اسم</translation>
+    </message>
+    <message>
+        <source>no film of the dataset “{}” is in this cohort</source>
+        <translation>لا صورة من مجموعة البيانات “{}” في هذا الفوج</translation>
+    </message>
+    <message>
+        <source>the dataset has another split of this name; choose a new one</source>
+        <translation>لمجموعة البيانات تقسيم آخر بهذا الاسم؛ يلزم اسم جديد</translation>
+    </message>
+    <message>
+        <source>the embeddings do not fit their head</source>
+        <translation>التمثيلات لا توافق ترويستها</translation>
+    </message>
+    <message>
+        <source>the film has no embedding</source>
+        <translation>ليس للصورة تمثيل</translation>
+    </message>
+    <message>
+        <source>the points do not fit their films</source>
+        <translation>النقاط لا توافق صورها</translation>
+    </message>
+    <message>
+        <source>a tag without its film</source>
+        <translation>علامة بلا صورتها</translation>
+    </message>
+    <message>
+        <source>this file holds no tags</source>
+        <translation>ليس في هذا الملف علامات</translation>
+    </message>
+    <message>
+        <source>a ruler without its film</source>
+        <translation>مسطرة بلا صورتها</translation>
+    </message>
+    <message>
+        <source>a ruler that lies on no film</source>
+        <translation>مسطرة لا تقع على صورة</translation>
+    </message>
+    <message>
+        <source>this file holds no rulers</source>
+        <translation>ليس في هذا الملف مساطر</translation>
+    </message>
+    <message>
+        <source>{} labelled films would hold {} positive and {} negative ones; each class needs at least {}</source>
+        <translation>الصور الموسومة {}: الإيجابية منها {} والسلبية {}؛ وأقل ما يلزم لكل فئة {}</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>ليس ملفًا</translation>
+    </message>
+    <message>
+        <source>it does not begin like a Hilum pixel cache</source>
+        <translation>بدايته ليست بداية ذاكرة بكسلات من Hilum</translation>
+    </message>
+    <message>
+        <source>its header names an impossible film size</source>
+        <translation>في ترويسته حجم صورة مستحيل</translation>
+    </message>
+    <message>
+        <source>its length does not match its header</source>
+        <translation>طوله لا يوافق ترويسته</translation>
+    </message>
+    <message>
+        <source>the side of a cached film lies between 1 and 4096 pixels</source>
+        <translation>ضلع الصورة في ذاكرة البكسلات بين 1 و4096 بكسل</translation>
+    </message>
+    <message>
+        <source>{} is no share between 0 and 1</source>
+        <translation>القيمة {} ليست نسبة بين 0 و1</translation>
+    </message>
+    <message>
+        <source>it brings no lists of training and test films; use a random split</source>
+        <translation>ليست معها قوائم لصور التدريب والاختبار؛ يلزم تقسيم عشوائي</translation>
+    </message>
+    <message>
+        <source>one of {}</source>
+        <translation>واحد من {}</translation>
+    </message>
+    <message>
+        <source>folds are numbered from 1, and there are 2 to 100 of them</source>
+        <translation>تُرقَّم الطيّات بدءًا من 1، وعددها بين 2 و100</translation>
+    </message>
+    <message>
+        <source>row {} puts a film into a second part</source>
+        <translation>الصف {} يضع صورة في جزء ثانٍ</translation>
+    </message>
+    <message>
+        <source>it puts no film of the dataset into train, validation or test</source>
+        <translation>لا يضع أي صورة من مجموعة البيانات في التدريب أو التحقق أو الاختبار</translation>
+    </message>
+    <message>
+        <source>there is no split of this name; official, random-SEED, fold-2-of-5 and the saved ones can be had</source>
+        <translation>لا تقسيم بهذا الاسم؛ المتاح official وrandom-SEED وfold-2-of-5 والتقسيمات المحفوظة</translation>
+    </message>
+    <message>
+        <source>its films name {} findings; 1 to {} can be learned</source>
+        <translation>علامات صورها {}؛ ويمكن تعلّم 1 إلى {} منها</translation>
+    </message>
+    <message>
+        <source>some of its films have several findings: ask for findings, not classes</source>
+        <translation>لبعض صورها عدة علامات: يلزم طلب findings لا classes</translation>
+    </message>
+    <message>
+        <source>its films name {} classes; 2 to {} can be told apart</source>
+        <translation>فئات صورها {}؛ ويمكن التمييز بين 2 إلى {} منها</translation>
+    </message>
+    <message>
+        <source>sequences are nested more than {} deep</source>
+        <translation>التسلسلات متداخلة على عمق أكثر من {}</translation>
+    </message>
+    <message>
+        <source>the DICOM structure breaks at byte {}</source>
+        <translation>تنكسر بنية DICOM عند البايت {}</translation>
+    </message>
+    <message>
+        <source>no DICOM data set: {}</source>
+        <translation>ليست مجموعة بيانات DICOM: {}</translation>
+    </message>
+    <message>
+        <source>the DICOM structure is broken: {}</source>
+        <translation>بنية DICOM مكسورة: {}</translation>
+    </message>
+    <message>
+        <source>floating point pixel data</source>
+        <translation>بيانات البكسلات بفاصلة عائمة</translation>
+    </message>
+    <message>
+        <source>a DICOM object without pixel data ({})</source>
+        <translation>كائن DICOM بلا بيانات بكسلات ({})</translation>
+    </message>
+    <message>
+        <source>pixel data without rows and columns</source>
+        <translation>بيانات بكسلات بلا صفوف وأعمدة</translation>
+    </message>
+    <message>
+        <source>{} frames; the limit is {}</source>
+        <translation>الإطارات {}؛ والحد {}</translation>
+    </message>
+    <message>
+        <source>{} samples per pixel</source>
+        <translation>العينات في كل بكسل {}</translation>
+    </message>
+    <message>
+        <source>{} bits allocated per sample</source>
+        <translation>البتات المخصصة لكل عينة {}</translation>
+    </message>
+    <message>
+        <source>transfer syntax {}</source>
+        <translation>صيغة النقل {}</translation>
+    </message>
+    <message>
+        <source>{} bytes of pixel data where {} × {} × {} frames need {}</source>
+        <translation>بايتات بيانات البكسلات {}، ويلزم لإطارات {} × {} × {} عدد {}</translation>
+    </message>
+    <message>
+        <source>the pixel data cannot be reached</source>
+        <translation>لا يمكن الوصول إلى بيانات البكسلات</translation>
+    </message>
+    <message>
+        <source>{} components where the header says {}</source>
+        <translation>المكوّنات {}، وفي الترويسة {}</translation>
+    </message>
+    <message>
+        <source>compressed pixel data without a fragment</source>
+        <translation>بيانات بكسلات مضغوطة بلا أي جزء</translation>
+    </message>
+    <message>
+        <source>{} bytes of RLE data for {} bytes of pixels</source>
+        <translation>بايتات بيانات RLE عددها {} لبكسلات من {} بايت</translation>
+    </message>
+    <message>
+        <source>the compressed picture is {} × {}, the header says {} × {}</source>
+        <translation>الصورة المضغوطة {} × {}، وفي الترويسة {} × {}</translation>
+    </message>
+    <message>
+        <source>the compressed picture has {} components, the header says {}</source>
+        <translation>مكوّنات الصورة المضغوطة {}، وفي الترويسة {}</translation>
+    </message>
+    <message>
+        <source>the compressed picture has another size than the header says</source>
+        <translation>حجم الصورة المضغوطة يخالف ما في الترويسة</translation>
+    </message>
+    <message>
+        <source>compressed by {}</source>
+        <translation>مضغوطة بطريقة {}</translation>
+    </message>
+    <message>
+        <source>compressed 1-bit pixel data</source>
+        <translation>بيانات بكسلات مضغوطة من بت واحد</translation>
+    </message>
+    <message>
+        <source>the compressed pixel data cannot be decoded: {}</source>
+        <translation>تعذّر فك ترميز بيانات البكسلات المضغوطة: {}</translation>
+    </message>
+    <message>
+        <source>the compressed pixel data cannot be reached</source>
+        <translation>لا يمكن الوصول إلى بيانات البكسلات المضغوطة</translation>
+    </message>
+    <message>
+        <source>the deflated data set unpacks to more than {} bytes</source>
+        <translation>تتجاوز مجموعة البيانات المضغوطة بعد فكها {} بايت</translation>
+    </message>
+    <message>
+        <source>the deflated data set ends early</source>
+        <translation>تنتهي مجموعة البيانات المضغوطة قبل أوانها</translation>
+    </message>
+    <message>
+        <source>the deflated data set is damaged</source>
+        <translation>مجموعة البيانات المضغوطة تالفة</translation>
+    </message>
+    <message>
+        <source>a segmented colour palette</source>
+        <translation>لوحة ألوان مقسّمة</translation>
+    </message>
+    <message>
+        <source>the colour palette is missing or malformed</source>
+        <translation>لوحة الألوان غائبة أو معيبة</translation>
+    </message>
+    <message>
+        <source>an empty picture cannot be encoded</source>
+        <translation>لا يمكن ترميز صورة فارغة</translation>
+    </message>
+    <message>
+        <source>JPEG quality {} is outside 1…100</source>
+        <translation>جودة JPEG البالغة {} خارج 1…100</translation>
+    </message>
+    <message>
+        <source>a JPEG with {} colour components</source>
+        <translation>صورة JPEG مكوّنات ألوانها {}</translation>
+    </message>
+    <message>
+        <source>the JPEG&apos;s pixel data is damaged in {} places</source>
+        <translation>بيانات بكسلات JPEG تالفة، وعدد المواضع {}</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 data are missing</source>
+        <translation>بيانات JPEG 2000 ناقصة</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 with components of different sizes</source>
+        <translation>صورة JPEG 2000 تختلف أحجام مكوّناتها</translation>
+    </message>
+    <message>
+        <source>ends inside the PNG header</source>
+        <translation>تنتهي داخل ترويسة PNG</translation>
+    </message>
+    <message>
+        <source>does not begin with a PNG header</source>
+        <translation>لا تبدأ بترويسة PNG</translation>
+    </message>
+    <message>
+        <source>ends before the PNG&apos;s end chunk</source>
+        <translation>تنتهي قبل مقطع النهاية في PNG</translation>
+    </message>
+    <message>
+        <source>a chunk of {} bytes is cut off</source>
+        <translation>مقطع من {} بايت مبتور</translation>
+    </message>
+    <message>
+        <source>a checksum does not match: the picture is damaged</source>
+        <translation>مجموع تحقق لا يتطابق: الصورة تالفة</translation>
+    </message>
+    <message>
+        <source>the PNG&apos;s pixels cannot be unpacked</source>
+        <translation>تعذّر فك ضغط بكسلات PNG</translation>
+    </message>
+    <message>
+        <source>the PNG&apos;s pixels are not as many as its header says</source>
+        <translation>عدد بكسلات PNG يخالف ما في ترويستها</translation>
+    </message>
+    <message>
+        <source>a PNG with a depth other than 8 or 16 bits</source>
+        <translation>صورة PNG عمقها غير 8 أو 16 بت</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>لا ملف كهذا</translation>
+    </message>
+    <message>
+        <source>the decoder failed: {}</source>
+        <translation>أخفق فاكّ الترميز: {}</translation>
+    </message>
+    <message>
+        <source>{} × {} pixels</source>
+        <translation>عدد البكسلات {} × {}</translation>
+    </message>
+    <message>
+        <source>{} × {} pixels; the limits are {} a side and {} in all</source>
+        <translation>عدد البكسلات {} × {}؛ والحدود {} للضلع و{} للكل</translation>
+    </message>
+    <message>
+        <source>{} patients, allowed are 4 to 30,000</source>
+        <translation>المرضى {}، والمسموح من 4 إلى 30,000</translation>
+    </message>
+    <message>
+        <source>{} pixels, allowed are 64 to 1,024</source>
+        <translation>البكسلات {}، والمسموح من 64 إلى 1,024</translation>
+    </message>
+    <message>
+        <source>{}, allowed are 0 to 1</source>
+        <translation>القيمة {}، والمسموح من 0 إلى 1</translation>
+    </message>
+    <message>
+        <source>it already has a folder “{}” that is not the demo&apos;s</source>
+        <translation>فيه مجلد “{}” ليس من العرض التجريبي</translation>
+    </message>
+    <message>
+        <source>it holds a demo set with other options or of another version</source>
+        <translation>فيه مجموعة تجريبية بخيارات أخرى أو من إصدار آخر</translation>
+    </message>
+    <message>
+        <source>{} of {} films were drawn</source>
+        <translation>رُسمت {} من {} صورة</translation>
+    </message>
+    <message>
+        <source>more than {} files</source>
+        <translation>عدد الملفات يتجاوز {}</translation>
+    </message>
+    <message>
+        <source>it is a file, not a folder</source>
+        <translation>هذا ملف لا مجلد</translation>
+    </message>
+    <message>
+        <source>the weights at step {} hold values that are not finite</source>
+        <translation>في الأوزان عند الخطوة {} قيم غير منتهية</translation>
+    </message>
+    <message>
+        <source>its checkpoints belong to another specification; clone the run instead</source>
+        <translation>نقاط حفظه لمواصفات أخرى؛ يلزم استنساخ التشغيل بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>none of its checkpoints can be read; start it anew as a clone</source>
+        <translation>لا تُقرأ أي من نقاط حفظه؛ يلزم بدؤه من جديد باستنساخه</translation>
+    </message>
+    <message>
+        <source>no CUDA device answers (LibTorch {}); choose device “cpu” or “auto”</source>
+        <translation>لا يستجيب جهاز CUDA (‏LibTorch {})؛ يلزم اختيار الجهاز “cpu” أو “auto”</translation>
+    </message>
+    <message>
+        <source>{} numbers were given for {} channels</source>
+        <translation>الأرقام المعطاة {} والقنوات {}</translation>
+    </message>
+    <message>
+        <source>cls or mean</source>
+        <translation>cls أو mean</translation>
+    </message>
+    <message>
+        <source>the file&apos;s fc_norm belongs to the mean of the patch tokens</source>
+        <translation>fc_norm في الملف تخص متوسط رموز الرقع</translation>
+    </message>
+    <message>
+        <source>no encoder has this name</source>
+        <translation>لا مُرمِّز بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>it holds no ResNet (“conv1.weight”) and no ViT (“patch_embed.proj.weight”)</source>
+        <translation>ليس فيه ResNet (“conv1.weight”) ولا ViT (“patch_embed.proj.weight”)</translation>
+    </message>
+    <message>
+        <source>it holds {} encoders (“{}”, “{}”), and nothing tells which is meant</source>
+        <translation>عدد المُرمِّزات فيه {} (“{}”، “{}”)، ولا شيء يدل على المقصود</translation>
+    </message>
+    <message>
+        <source>its first layer has an impossible width</source>
+        <translation>عرض طبقته الأولى مستحيل</translation>
+    </message>
+    <message>
+        <source>it lacks the tensor “pos_embed”</source>
+        <translation>ينقصه الموتر “pos_embed”</translation>
+    </message>
+    <message>
+        <source>no ViT here is {} wide</source>
+        <translation>لا ViT هنا عرضه {}</translation>
+    </message>
+    <message>
+        <source>MoCo v3&apos;s ViT-S has 12 heads, the one here has 6</source>
+        <translation>في ViT-S الخاص بـ MoCo v3 عدد الرؤوس 12، وهنا 6</translation>
+    </message>
+    <message>
+        <source>the positions “pos_embed” belong to no square film</source>
+        <translation>المواضع “pos_embed” ليست لصورة مربعة</translation>
+    </message>
+    <message>
+        <source>its patches have an impossible size</source>
+        <translation>حجم رقعه مستحيل</translation>
+    </message>
+    <message>
+        <source>it lacks the tensor “{}”</source>
+        <translation>ينقصه الموتر “{}”</translation>
+    </message>
+    <message>
+        <source>the tensor “{}” is {} and should be {}</source>
+        <translation>شكل الموتر “{}” هو {} ويجب أن يكون {}</translation>
+    </message>
+    <message>
+        <source>the tensor “{}” holds no floating-point numbers</source>
+        <translation>ليس في الموتر “{}” أعداد بفاصلة عائمة</translation>
+    </message>
+    <message>
+        <source>the tensor “{}” holds values that are not finite</source>
+        <translation>في الموتر “{}” قيم غير منتهية</translation>
+    </message>
+    <message>
+        <source>its first layer is {} and should take 1 or 3 channels</source>
+        <translation>شكل طبقته الأولى {} ويجب أن تأخذ قناة واحدة أو 3 قنوات</translation>
+    </message>
+    <message>
+        <source>it holds the tensor “{}”, which a {} does not have</source>
+        <translation>فيه الموتر “{}” الذي ليس في {}</translation>
+    </message>
+    <message>
+        <source>no Vision Transformer has this name</source>
+        <translation>لا محوِّل رؤية (ViT) بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>the side of {} px is no multiple of the patch of {} px</source>
+        <translation>الضلع {} px ليس من مضاعفات الرقعة {} px</translation>
+    </message>
+    <message>
+        <source>{} features cannot be shared by {} heads in {} blocks</source>
+        <translation>السمات {} لا تُقسم على رؤوس عددها {} في كتل عددها {}</translation>
+    </message>
+    <message>
+        <source>{} features: fixed positions need a multiple of 4</source>
+        <translation>السمات {}: المواضع الثابتة تحتاج إلى أحد مضاعفات 4</translation>
+    </message>
+    <message>
+        <source>{} channels, {} classes and a drop path of {} cannot be</source>
+        <translation>لا تجتمع قنوات عددها {} وفئات عددها {} وإسقاط مسار {}</translation>
+    </message>
+    <message>
+        <source>the tensor is missing</source>
+        <translation>الموتر ناقص</translation>
+    </message>
+    <message>
+        <source>1 or 3</source>
+        <translation>‏1 أو 3</translation>
+    </message>
+    <message>
+        <source>it is the file that is exported</source>
+        <translation>هو نفسه الملف الذي يُصدَّر</translation>
+    </message>
+    <message>
+        <source>it kept no checkpoint; its encoder alone can be exported</source>
+        <translation>لم تُحفظ له نقطة حفظ؛ ولا يمكن تصدير غير مُرمِّزه</translation>
+    </message>
+    <message>
+        <source>only a pretraining run keeps an encoder</source>
+        <translation>التدريب المسبق وحده يحفظ مُرمِّزًا</translation>
+    </message>
+    <message>
+        <source>the run has written no encoder yet; let it finish, or stop it</source>
+        <translation>لم يكتب التشغيل مُرمِّزًا بعد؛ يلزم أن ينتهي أو يُوقَف</translation>
+    </message>
+    <message>
+        <source>letters, digits, dots, hyphens and underscores make a name</source>
+        <translation>يتكوّن الاسم من حروف لاتينية وأرقام ونقاط وشرطات</translation>
+    </message>
+    <message>
+        <source>the workspace has weights called “{}” already; choose another name</source>
+        <translation>في مساحة العمل أوزان باسم “{}”؛ يلزم اسم آخر</translation>
+    </message>
+    <message>
+        <source>asked to stop while encoding films</source>
+        <translation>طُلب التوقف أثناء ترميز الصور</translation>
+    </message>
+    <message>
+        <source>asked to stop during the pointing game</source>
+        <translation>طُلب التوقف أثناء لعبة الإشارة</translation>
+    </message>
+    <message>
+        <source>the run has written no encoder yet; let it finish first</source>
+        <translation>لم يكتب التشغيل مُرمِّزًا بعد؛ يلزم أن ينتهي أولًا</translation>
+    </message>
+    <message>
+        <source>the run has kept no classifier: it has not finished, or an older Hilum made it</source>
+        <translation>لم يحفظ التشغيل مصنِّفًا: لم ينتهِ، أو أُنشئ بإصدار أقدم من Hilum</translation>
+    </message>
+    <message>
+        <source>the run probes an untrained encoder; there is nothing to explain</source>
+        <translation>يسبر التشغيل مُرمِّزًا غير مدرَّب؛ فلا شيء يُشرح</translation>
+    </message>
+    <message>
+        <source>the run has no network; choose a pretraining, fine-tuning or probe run</source>
+        <translation>ليس للتشغيل شبكة؛ يلزم اختيار تدريب مسبق أو ضبط دقيق أو مسبار</translation>
+    </message>
+    <message>
+        <source>the picture is {} × {} px, not square</source>
+        <translation>الصورة {} × {} px، وليست مربعة</translation>
+    </message>
+    <message>
+        <source>a decoder of {} features, {} blocks and {} heads cannot be: the features must be a multiple of 4 and of the heads</source>
+        <translation>لا يمكن فاكّ ترميز سماته {} وكتله {} ورؤوسه {}: يجب أن تكون السمات من مضاعفات 4 ومن مضاعفات الرؤوس</translation>
+    </message>
+    <message>
+        <source>a mask ratio of {} leaves {} of {} patches visible</source>
+        <translation>نسبة الإخفاء {} تترك {} ظاهرة من {} رقعة</translation>
+    </message>
+    <message>
+        <source>no method has this name</source>
+        <translation>لا طريقة بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>a queue of {} keys is no multiple of the {} that join it in a step</source>
+        <translation>طابور المفاتيح {} ليس من مضاعفات {}، وهو عدد ما يدخله في كل خطوة</translation>
+    </message>
+    <message>
+        <source>a batch of {} cannot be cut into {} equal parts</source>
+        <translation>الدُّفعة {} لا تُقسم إلى أجزاء متساوية عددها {}</translation>
+    </message>
+    <message>
+        <source>the optimiser&apos;s “{}” is missing or has another shape</source>
+        <translation>الموتر “{}” في المُحسِّن ناقص أو شكله مختلف</translation>
+    </message>
+    <message>
+        <source>the training part does not hold labelled films of both classes</source>
+        <translation>ليس في جزء التدريب صور موسومة من الفئتين</translation>
+    </message>
+    <message>
+        <source>the run it starts from has written no encoder yet; let that one finish first</source>
+        <translation>لم يكتب التشغيل الذي يبدأ منه مُرمِّزًا بعد؛ يلزم أن ينتهي ذاك أولًا</translation>
+    </message>
+    <message>
+        <source>the dataset has fewer films for pretraining than one batch</source>
+        <translation>صور التدريب المسبق في مجموعة البيانات أقل من دُفعة واحدة</translation>
+    </message>
+    <message>
+        <source>the method needs {} views of a film, the recipe makes {}</source>
+        <translation>تحتاج الطريقة من كل صورة إلى مناظر عددها {}، والوصفة تصنع {}</translation>
+    </message>
+    <message>
+        <source>the measurement was cancelled</source>
+        <translation>أُلغي القياس</translation>
+    </message>
+    <message>
+        <source>only pretraining and fine-tuning make steps that can be measured</source>
+        <translation>لا تُقاس إلا خطوات التدريب المسبق والضبط الدقيق</translation>
+    </message>
+    <message>
+        <source>the run that it goes on from has no checkpoint of its last step that can be read: clone it with more epochs</source>
+        <translation>لا نقطة حفظ مقروءة للخطوة الأخيرة من التشغيل الذي يتابعه: يلزم استنساخه بدورات أكثر</translation>
+    </message>
+    <message>
+        <source>the dataset has {} films for pretraining, fewer than one batch of {}</source>
+        <translation>صور التدريب المسبق في مجموعة البيانات {}، وهي أقل من دُفعة واحدة من {}</translation>
+    </message>
+    <message>
+        <source>the weights are of “{}”, and the run trains “{}”; choose that network</source>
+        <translation>الأوزان لشبكة “{}”، والتشغيل يدرّب “{}”؛ يلزم اختيار تلك الشبكة</translation>
+    </message>
+    <message>
+        <source>the weights are of a fine-tuned transformer, which has learned from labels and lost its last norm; start from the encoder that was fine-tuned</source>
+        <translation>الأوزان لمحوِّل مضبوط تعلّم من الوسوم وفقد تسويته الأخيرة؛ يلزم البدء من المُرمِّز الذي ضُبط</translation>
+    </message>
+    <message>
+        <source>the run it starts from has learned from labels; start from a pretraining run</source>
+        <translation>التشغيل الذي يبدأ منه تعلّم من الوسوم؛ يلزم البدء من تدريب مسبق</translation>
+    </message>
+    <message>
+        <source>its pixel cache has fewer films than the catalogue; import the dataset again</source>
+        <translation>صور ذاكرة البكسلات أقل مما في الفهرس؛ يلزم استيراد مجموعة البيانات من جديد</translation>
+    </message>
+    <message>
+        <source>films of {} px were asked for, but the pixel cache holds {} px; import the dataset with a larger size</source>
+        <translation>طُلبت صور بحجم {} px، وفي ذاكرة البكسلات {} px؛ يلزم استيراد مجموعة البيانات بحجم أكبر</translation>
+    </message>
+    <message>
+        <source>another process runs it</source>
+        <translation>تشغّله عملية أخرى</translation>
+    </message>
+    <message>
+        <source>the shape of “{}” is impossible</source>
+        <translation>شكل “{}” مستحيل</translation>
+    </message>
+    <message>
+        <source>the name of a tensor is malformed</source>
+        <translation>اسم أحد الموترات معيب</translation>
+    </message>
+    <message>
+        <source>the entry of “{}” is malformed</source>
+        <translation>مدخل “{}” معيب</translation>
+    </message>
+    <message>
+        <source>“{}” has the data type {}</source>
+        <translation>نوع بيانات “{}” هو {}</translation>
+    </message>
+    <message>
+        <source>the shape of “{}” is malformed</source>
+        <translation>شكل “{}” معيب</translation>
+    </message>
+    <message>
+        <source>the place of “{}” is malformed</source>
+        <translation>موضع “{}” معيب</translation>
+    </message>
+    <message>
+        <source>the length of “{}” does not match its shape</source>
+        <translation>طول “{}” لا يوافق شكله</translation>
+    </message>
+    <message>
+        <source>its tensors overlap or leave holes</source>
+        <translation>موتراته متراكبة أو بينها فجوات</translation>
+    </message>
+    <message>
+        <source>its tensors do not fill the file</source>
+        <translation>موتراته لا تملأ الملف</translation>
+    </message>
+    <message>
+        <source>its metadata is malformed</source>
+        <translation>بياناته الوصفية معيبة</translation>
+    </message>
+    <message>
+        <source>its metadata holds something else than text</source>
+        <translation>في بياناته الوصفية ما ليس نصًا</translation>
+    </message>
+    <message>
+        <source>it is too short for a safetensors file</source>
+        <translation>هو أقصر من أن يكون ملف safetensors</translation>
+    </message>
+    <message>
+        <source>its header is longer than the file or does not begin with {</source>
+        <translation>ترويسته أطول من الملف أو لا تبدأ بالرمز {</translation>
+    </message>
+    <message>
+        <source>its header lists more than weights can have</source>
+        <translation>في ترويسته أكثر مما يكون للأوزان</translation>
+    </message>
+    <message>
+        <source>“{}” holds values that are neither true nor false</source>
+        <translation>في “{}” قيم ليست صوابًا ولا خطأ</translation>
+    </message>
+    <message>
+        <source>its SHA-256 is not the one that was noted when it was written</source>
+        <translation>قيمة SHA-256 تخالف ما سُجّل عند كتابته</translation>
+    </message>
+    <message>
+        <source>the tensor “{}” has another shape than the network</source>
+        <translation>شكل الموتر “{}” يخالف الشبكة</translation>
+    </message>
+    <message>
+        <source>the threshold is not a number</source>
+        <translation>العتبة ليست عددًا</translation>
+    </message>
+    <message>
+        <source>its predictions have the label {}</source>
+        <translation>في تنبؤاته الوسم {}</translation>
+    </message>
+    <message>
+        <source>its predictions have a score that is not a number</source>
+        <translation>في تنبؤاته درجة ليست عددًا</translation>
+    </message>
+    <message>
+        <source>its predictions name a film twice</source>
+        <translation>في تنبؤاته صورة مكررة</translation>
+    </message>
+    <message>
+        <source>its predictions have changed since it was compared</source>
+        <translation>تغيّرت تنبؤاته بعد المقارنة</translation>
+    </message>
+    <message>
+        <source>the two runs were not tested on the same films with the same labels</source>
+        <translation>لم يُختبر التشغيلان على الصور نفسها بالوسوم نفسها</translation>
+    </message>
+    <message>
+        <source>the workspace has no study of this id or name</source>
+        <translation>ليس في مساحة العمل دراسة بهذا المعرّف أو الاسم</translation>
+    </message>
+    <message>
+        <source>no run has finished yet</source>
+        <translation>لم ينتهِ أي تشغيل بعد</translation>
+    </message>
+    <message>
+        <source>{} resamples</source>
+        <translation>إعادات المعاينة {}</translation>
+    </message>
+    <message>
+        <source>its description could not be read</source>
+        <translation>تعذّرت قراءة وصفه</translation>
+    </message>
+    <message>
+        <source>its record could not be read</source>
+        <translation>تعذّرت قراءة سجله</translation>
+    </message>
+    <message>
+        <source>unknown state</source>
+        <translation>حالة غير معروفة</translation>
+    </message>
+    <message>
+        <source>unknown kind of event</source>
+        <translation>نوع حدث غير معروف</translation>
+    </message>
+    <message>
+        <source>the settings of the run cannot be read</source>
+        <translation>تعذّرت قراءة إعدادات التشغيل</translation>
+    </message>
+    <message>
+        <source>the checkpoint of its last step is gone; clone the run with more epochs instead</source>
+        <translation>فُقدت نقطة حفظ خطوته الأخيرة؛ يلزم استنساخ التشغيل بدورات أكثر بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>a run is of kind pretrain, finetune, probe or baseline</source>
+        <translation>أنواع التشغيل: pretrain أو finetune أو probe أو baseline</translation>
+    </message>
+    <message>
+        <source>another queue process serves it</source>
+        <translation>تخدمها عملية طابور أخرى</translation>
+    </message>
+    <message>
+        <source>the run&apos;s folder is not there</source>
+        <translation>مجلد التشغيل غير موجود</translation>
+    </message>
+    <message>
+        <source>the workspace has no run of this id</source>
+        <translation>ليس في مساحة العمل تشغيل بهذا المعرّف</translation>
+    </message>
+    <message>
+        <source>no notes of a run</source>
+        <translation>ليست ملاحظات تشغيل</translation>
+    </message>
+    <message>
+        <source>a specification is an object with a “kind”</source>
+        <translation>المواصفات كائن فيه “kind”</translation>
+    </message>
+    <message>
+        <source>its run.db was written by a newer Hilum</source>
+        <translation>ملفه run.db كتبه إصدار أحدث من Hilum</translation>
+    </message>
+    <message>
+        <source>a worker has the run; stop it first</source>
+        <translation>التشغيل قيد العمل؛ يلزم إيقافه أولًا</translation>
+    </message>
+    <message>
+        <source>{} waiting runs start from it: delete those first</source>
+        <translation>تبدأ منه تشغيلات منتظرة عددها {}: يلزم حذفها أولًا</translation>
+    </message>
+    <message>
+        <source>a worker has just begun it</source>
+        <translation>بدأ العمل عليه للتو</translation>
+    </message>
+    <message>
+        <source>a run of this id is there already</source>
+        <translation>يوجد تشغيل بهذا المعرّف</translation>
+    </message>
+    <message>
+        <source>the trash has no run of this id</source>
+        <translation>ليس في سلة المحذوفات تشغيل بهذا المعرّف</translation>
+    </message>
+    <message>
+        <source>a sweep cannot vary this: all runs of a study share it, or it is no setting of the method</source>
+        <translation>لا يمكن للمسح تغيير هذا: تشترك فيه كل تشغيلات الدراسة، أو ليس من إعدادات الطريقة</translation>
+    </message>
+    <message>
+        <source>a sweep needs at least two values to choose between</source>
+        <translation>يحتاج المسح إلى قيمتين على الأقل للاختيار بينهما</translation>
+    </message>
+    <message>
+        <source>a study is an object with a “name” and a list “runs”</source>
+        <translation>الدراسة كائن فيه “name” وقائمة “runs”</translation>
+    </message>
+    <message>
+        <source>a study has “name” and “runs” only</source>
+        <translation>ليس في الدراسة سوى “name” و“runs”</translation>
+    </message>
+    <message>
+        <source>a run can only start from an earlier one of the study</source>
+        <translation>لا يبدأ التشغيل إلا من تشغيل سابق في الدراسة</translation>
+    </message>
+    <message>
+        <source>there is nothing to project</source>
+        <translation>لا شيء للإسقاط</translation>
+    </message>
+    <message>
+        <source>an embedding holds a value that is no number</source>
+        <translation>في أحد التمثيلات قيمة ليست عددًا</translation>
+    </message>
+    <message>
+        <source>t-SNE is for three to 10,000 films</source>
+        <translation>t-SNE من ثلاث صور إلى 10,000 صورة</translation>
+    </message>
+    <message>
+        <source>a perplexity of at least 1 and fewer than the films</source>
+        <translation>الحيرة (perplexity) لا تقل عن 1 وهي دون عدد الصور</translation>
+    </message>
+    <message>
+        <source>another number of films than of starting points</source>
+        <translation>عدد الصور يخالف عدد نقاط البداية</translation>
+    </message>
 </context>
 <context>
     <name>hilum::app::KeysOverlay</name>

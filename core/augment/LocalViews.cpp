@@ -1,5 +1,7 @@
 #include "augment/LocalViews.h"
 
+#include "base/Text.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -14,10 +16,11 @@ Result<Recipe> withLocalViews(const Recipe& recipe, int count) {
     const int others = static_cast<int>(recipe.views.size()) - localViews(recipe);
     constexpr int kMost = static_cast<int>(kMostViews);
     if (first == recipe.views.end() || count < 0 || others + count > kMost || others + count < 1)
-        return Error{ErrorCode::BadValue,
-                     fmt::format("{} local views: a recipe with local views may have 0 to {} of them", count,
-                                 kMost - others),
-                     "localViews"};
+        return Error{
+            ErrorCode::BadValue,
+            fmt::format(HILUM_TR("{} local views: a recipe with local views may have 0 to {} of them"), count,
+                        kMost - others),
+            "localViews"};
     Recipe result;
     result.name = recipe.name;
     int made = 0;

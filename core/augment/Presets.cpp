@@ -1,5 +1,6 @@
 // The recipes that come with Hilum, as the JSON that a user may save and change.
 #include "augment/Recipe.h"
+#include "base/Text.h"
 
 #include <algorithm>
 #include <array>
@@ -121,7 +122,8 @@ std::vector<std::string> presetNames() {
 Result<Recipe> preset(std::string_view name) {
     const auto found = std::ranges::find(kPresets, name, &Preset::name);
     if (found == kPresets.end())
-        return Error{ErrorCode::NotFound, "no recipe of this name comes with Hilum", std::string(name)};
+        return Error{ErrorCode::NotFound, HILUM_TR("no recipe of this name comes with Hilum"),
+                     std::string(name)};
     Json json{{"name", name}, {"views", Json::array()}};
     for (const auto& view : found->views) {
         HILUM_TRY_ASSIGN(const Json steps, parseJson(view.steps, std::string(name)));

@@ -145,7 +145,7 @@ Result<Recipe> Recipe::fromJson(const Json& json) {
     Recipe recipe;
     for (const auto& [key, value] : json.items())
         if (key != "name" && key != "views")
-            return Error{ErrorCode::UnknownKey, "a recipe has “name” and “views” only", key};
+            return Error{ErrorCode::UnknownKey, HILUM_TR("a recipe has “name” and “views” only"), key};
     if (json.contains("name")) {
         if (!json["name"].is_string())
             return badRecipe("“name” is a text", "name");
@@ -164,7 +164,8 @@ Result<Recipe> Recipe::fromJson(const Json& json) {
             else if (key == "sideFactor" && value.is_number())
                 view.sideFactor = value.get<double>();
             else if (key != "steps")
-                return Error{ErrorCode::UnknownKey, "a view has “name”, “sideFactor” and “steps” only", key};
+                return Error{ErrorCode::UnknownKey,
+                             HILUM_TR("a view has “name”, “sideFactor” and “steps” only"), key};
         }
         if (!(view.sideFactor > 0.05 && view.sideFactor <= 2.0))
             return badRecipe("“sideFactor” lies between 0.05 and 2", "sideFactor");

@@ -1,4 +1,5 @@
 #include "augment/transforms/Transforms.h"
+#include "base/Text.h"
 
 #include <array>
 #include <fmt/format.h>
@@ -33,7 +34,7 @@ Result<std::unique_ptr<Transform>> makeTransform(std::string_view kind) {
     for (const auto& maker : kMakers)
         if (maker.kind == kind)
             return maker.make();
-    return Error{ErrorCode::UnknownKey, "no transform has this name", std::string(kind)};
+    return Error{ErrorCode::UnknownKey, HILUM_TR("no transform has this name"), std::string(kind)};
 }
 
 Result<> Transform::set(std::string_view key, double value) {
@@ -42,12 +43,12 @@ Result<> Transform::set(std::string_view key, double value) {
             continue;
         if (!(value >= knob.low && value <= knob.high))
             return Error{ErrorCode::BadValue,
-                         fmt::format("{} is not between {} and {}", value, knob.low, knob.high),
+                         fmt::format(HILUM_TR("{} is not between {} and {}"), value, knob.low, knob.high),
                          fmt::format("{}.{}", kind(), key)};
         assign(key, value);
         return {};
     }
-    return Error{ErrorCode::UnknownKey, "the transform has no such setting",
+    return Error{ErrorCode::UnknownKey, HILUM_TR("the transform has no such setting"),
                  fmt::format("{}.{}", kind(), key)};
 }
 

@@ -162,7 +162,8 @@ Result<std::string> readFile(const fs::path& file, std::size_t maxBytes) {
     const auto size = sized ? static_cast<std::size_t>(status.st_size) : std::size_t{0};
     const auto tooLarge = [&] {
         return Error(ErrorCode::TooLarge,
-                     fmt::format("more than {}", bytesText(static_cast<double>(maxBytes))), file.string());
+                     fmt::format(HILUM_TR("more than {}"), bytesText(static_cast<double>(maxBytes))),
+                     file.string());
     };
     if (size > maxBytes)
         return tooLarge();

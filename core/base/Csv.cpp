@@ -223,12 +223,12 @@ private:
 Result<> checkText(std::string_view text, const std::string& source) {
     using namespace std::string_view_literals;
     if (text.starts_with("\xFF\xFE"sv) || text.starts_with("\xFE\xFF"sv))
-        return Error(ErrorCode::Unsupported, "text in UTF-16; save it as UTF-8", source);
+        return Error(ErrorCode::Unsupported, HILUM_TR("text in UTF-16; save it as UTF-8"), source);
     if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
         const auto line =
             1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(zero), '\n');
         return Error(ErrorCode::BadFormat,
-                     fmt::format("line {}: a byte 0, so this is no text", countText(line)), source);
+                     fmt::format(HILUM_TR("line {}: a byte 0, so this is no text"), countText(line)), source);
     }
     return {};
 }
@@ -255,7 +255,7 @@ Result<CsvTable> parseRecords(std::string_view text, std::string source) {
     Parser parser(text, named.value_or(separatorOf(text)), table.source, named ? 2 : 1);
     HILUM_TRY_ASSIGN(const bool hasHeader, parser.next(table.header));
     if (!hasHeader)
-        return Error(ErrorCode::BadFormat, "the table is empty", table.source);
+        return Error(ErrorCode::BadFormat, HILUM_TR("the table is empty"), table.source);
 
     std::size_t cellCount = 0;
     std::vector<std::string> cells;
@@ -319,20 +319,21 @@ Result<std::string> unpack(const std::string& packed, const std::string& source,
         left -= used;
         text.append(buffer.data(), buffer.size() - stream.avail_out);
         if (text.size() > maxBytes)
-            return Error(ErrorCode::TooLarge,
-                         fmt::format("more than {} when unpacked", bytesText(static_cast<double>(maxBytes))),
-                         source);
+            return Error(
+                ErrorCode::TooLarge,
+                fmt::format(HILUM_TR("more than {} when unpacked"), bytesText(static_cast<double>(maxBytes))),
+                source);
         if (code == Z_STREAM_END) {
             const bool another = left >= 2 && input[0] == '\x1F' && input[1] == '\x8B';
             if (!another)
                 return text;
             inflateReset(&stream);
         } else if (code == Z_BUF_ERROR || (code == Z_OK && left == 0 && stream.avail_out > 0)) {
-            return Error(ErrorCode::Truncated, "the gzip data end too early", source);
+            return Error(ErrorCode::Truncated, HILUM_TR("the gzip data end too early"), source);
         } else if (code == Z_MEM_ERROR) {
             return Error(ErrorCode::OutOfMemory, "zlib", source);
         } else if (code != Z_OK) {
-            return Error(ErrorCode::Corrupt, "damaged gzip data", source);
+            return Error(ErrorCode::Corrupt, HILUM_TR("damaged gzip data"), source);
         }
     }
 }
@@ -356,7 +357,8 @@ Result<int> CsvTable::need(std::string_view name) const {
         has += fmt::format("{}“{}”", i == 0 ? "" : ", ", header[i].substr(0, 60));
     if (header.size() > kShown)
         has += fmt::format(" and {} more", header.size() - kShown);
-    return Error(ErrorCode::MissingColumn, fmt::format("needed: “{}”; there: {}", name, has), source);
+    return Error(ErrorCode::MissingColumn, fmt::format(HILUM_TR("needed: “{}”; there: {}"), name, has),
+                 source);
 }
 
 const std::string& CsvTable::cell(std::size_t row, int column) const {

@@ -127,7 +127,8 @@ private:
 
 Result<Json> parseJson(std::string_view text, const std::string& source) {
     if (text.size() > kMaxBytes)
-        return Error(ErrorCode::TooLarge, fmt::format("more than {}", bytesText(double{kMaxBytes})), source);
+        return Error(ErrorCode::TooLarge, fmt::format(HILUM_TR("more than {}"), bytesText(double{kMaxBytes})),
+                     source);
     const char* const begin = text.data();
     const char* const end = begin + text.size();
     const char* reached = begin;
@@ -136,8 +137,8 @@ Result<Json> parseJson(std::string_view text, const std::string& source) {
     const auto line = [&] { return 1 + std::count(begin, std::min(reached, end), '\n'); };
     if (zero != std::string_view::npos) {
         reached = begin + zero;
-        return Error(ErrorCode::BadFormat, fmt::format("line {}: a byte 0, so this is no text", line()),
-                     source);
+        return Error(ErrorCode::BadFormat,
+                     fmt::format(HILUM_TR("line {}: a byte 0, so this is no text"), line()), source);
     }
     try {
         Builder builder;
@@ -147,7 +148,7 @@ Result<Json> parseJson(std::string_view text, const std::string& source) {
     } catch (const std::bad_alloc&) {
         return Error(ErrorCode::OutOfMemory, bytesText(static_cast<double>(text.size())), source);
     } catch (const std::exception& e) {
-        return Error(ErrorCode::BadFormat, fmt::format("line {}: {}", line(), e.what()), source);
+        return Error(ErrorCode::BadFormat, fmt::format(HILUM_TR("line {}: {}"), line(), e.what()), source);
     }
 }
 

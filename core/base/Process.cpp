@@ -1,6 +1,7 @@
 #include "base/Process.h"
 
 #include "base/AtomicFile.h"
+#include "base/Text.h"
 
 #include <algorithm>
 #include <array>
@@ -105,7 +106,7 @@ Result<std::uint64_t> freeBytes(const fs::path& path) {
         place = place.parent_path();
     struct statvfs volume {};
     if (code || ::statvfs(place.c_str(), &volume) != 0)
-        return Error(ErrorCode::Unreadable, "free space is not known", path.string());
+        return Error(ErrorCode::Unreadable, HILUM_TR("free space is not known"), path.string());
     return static_cast<std::uint64_t>(volume.f_bavail) * static_cast<std::uint64_t>(volume.f_frsize);
 }
 

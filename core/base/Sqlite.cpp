@@ -98,9 +98,9 @@ bool canShareMemory(const std::filesystem::path& file) {
 Result<> prepareFile(const std::filesystem::path& file, OpenMode mode) {
     struct stat status {};
     if (::stat(file.c_str(), &status) == 0)
-        return S_ISREG(status.st_mode)
-                   ? Result<>()
-                   : Result<>(Error(ErrorCode::Unreadable, "it is not a regular file", file.string()));
+        return S_ISREG(status.st_mode) ? Result<>()
+                                       : Result<>(Error(ErrorCode::Unreadable,
+                                                        HILUM_TR("it is not a regular file"), file.string()));
     if (mode != OpenMode::Create)
         return readError(errno, file);
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
@@ -287,7 +287,7 @@ Result<> Database::leaveWal() {
     HILUM_TRY_ASSIGN(Statement statement, prepare("PRAGMA journal_mode=DELETE"));
     HILUM_TRY(statement.step());
     if (statement.text(0) != "delete")
-        return Error(ErrorCode::Locked, "another connection is open", m_file.string());
+        return Error(ErrorCode::Locked, HILUM_TR("another connection is open"), m_file.string());
     return {};
 }
 

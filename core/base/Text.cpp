@@ -1,5 +1,6 @@
 #include "base/Text.h"
 
+#include "base/ErrorFacts.h"
 #include "base/Phrase.h"
 
 #include <array>
@@ -182,8 +183,19 @@ std::string filled(std::string_view pattern, const std::string& where, const std
     return out;
 }
 
-std::string factsOf(const Error& error) {
-    return error.detail.empty() ? std::string() : fmt::format(" ({})", printable(error.detail));
+std::string factsOf(const Error& error, const Translator& translate) {
+    return error.detail.empty() ? std::string()
+                                : fmt::format(" ({})", toldFacts(printable(error.detail), translate));
+}
+
+/// " (facts)", as it was written, in another language.
+std::string retoldFacts(std::string_view said, const Translator& translate) {
+    constexpr std::string_view kOpen = " (", kClose = ")";
+    if (!said.starts_with(kOpen) || !said.ends_with(kClose))
+        return std::string(said);
+    said.remove_prefix(kOpen.size());
+    said.remove_suffix(kClose.size());
+    return fmt::format(" ({})", toldFacts(said, translate));
 }
 
 } // namespace
@@ -203,20 +215,21 @@ std::string sentence(const Error& error, const Translator& translate) {
     const Wording& wording = wordingOf(error.code);
     const std::string_view english = error.where.empty() ? wording.withoutPlace : wording.withPlace;
     return filled(translate ? translate(english) : std::string(english), printable(error.where),
-                  factsOf(error));
+                  factsOf(error, translate));
 }
 
 std::string sentenceForLog(const Error& error) {
-    return filled(wordingOf(error.code).withoutPlace, {}, factsOf(error));
+    return filled(wordingOf(error.code).withoutPlace, {}, factsOf(error, {}));
 }
 
 std::optional<std::string> retold(std::string_view said, const Translator& translate) {
     for (const Wording& wording : kWordings) {
         // With the place first: a wording without it holds no name that could be taken for one.
         if (const auto filling = argumentsOf(wording.withPlace, said); filling && filling->size() == 2)
-            return filled(translate(wording.withPlace), filling->front(), filling->back());
+            return filled(translate(wording.withPlace), filling->front(),
+                          retoldFacts(filling->back(), translate));
         if (const auto filling = argumentsOf(wording.withoutPlace, said); filling && filling->size() == 1)
-            return filled(translate(wording.withoutPlace), {}, filling->front());
+            return filled(translate(wording.withoutPlace), {}, retoldFacts(filling->front(), translate));
     }
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #include "data/Catalogue.h"
 
 #include "base/AtomicFile.h"
+#include "base/Text.h"
 
 #include <fmt/format.h>
 #include <unordered_map>
@@ -139,7 +140,7 @@ Result<Catalogue> Catalogue::open(const std::filesystem::path& workspace, OpenMo
     HILUM_TRY_ASSIGN(auto database, Database::open(workspace / "workspace.db", mode));
     HILUM_TRY_ASSIGN(const int version, database.userVersion());
     if (version > kSchemaVersion)
-        return Error{ErrorCode::NewerVersion, fmt::format("its catalogue has version {}", version),
+        return Error{ErrorCode::NewerVersion, fmt::format(HILUM_TR("its catalogue has version {}"), version),
                      workspace.string()};
     if (mode == OpenMode::Create && version < kSchemaVersion) {
         HILUM_TRY(database.execute(kSchema));
@@ -209,7 +210,7 @@ Result<Dataset> Catalogue::dataset(const std::string& name) {
     query.bind(1, name);
     HILUM_TRY_ASSIGN(const bool row, query.step());
     if (!row)
-        return Error{ErrorCode::NotFound, "the workspace has no dataset of this name", name};
+        return Error{ErrorCode::NotFound, HILUM_TR("the workspace has no dataset of this name"), name};
     return datasetFrom(query);
 }
 
@@ -217,7 +218,8 @@ Result<> Catalogue::saveSplit(const Split& split) {
     HILUM_TRY_ASSIGN(auto insert, m_database.prepare("INSERT OR REPLACE INTO split VALUES(?,?,?,?,?)"));
     HILUM_TRY_ASSIGN(const auto rows, cacheRows(split.dataset));
     if (rows.size() != split.parts.size())
-        return Error{ErrorCode::BadValue, "the split was made for another set of films", split.name};
+        return Error{ErrorCode::BadValue, HILUM_TR("the split was made for another set of films"),
+                     split.name};
     std::string parts(rows.empty() ? 0 : rows.back() + 1, '0');
     for (std::size_t i = 0; i < rows.size(); ++i)
         parts[rows[i]] = static_cast<char>('0' + static_cast<int>(split.parts[i]));
@@ -236,15 +238,16 @@ Result<Split> Catalogue::split(const std::string& datasetName, const std::string
     query.bind(1, datasetName).bind(2, splitName);
     HILUM_TRY_ASSIGN(const bool found, query.step());
     if (!found)
-        return Error{ErrorCode::NotFound, "the dataset “" + datasetName + "” has no split of this name",
+        return Error{ErrorCode::NotFound,
+                     fmt::format(HILUM_TR("the dataset “{}” has no split of this name"), datasetName),
                      splitName};
     Split split{splitName, datasetName, query.text(0), {}, query.text(1)};
     const std::string parts = query.text(2);
     HILUM_TRY_ASSIGN(const auto rows, cacheRows(datasetName));
     for (const auto row : rows) {
         if (row >= parts.size() || parts[row] < '0' || parts[row] > '3')
-            return Error{ErrorCode::Corrupt, "the stored split does not fit the films of the dataset",
-                         splitName};
+            return Error{ErrorCode::Corrupt,
+                         HILUM_TR("the stored split does not fit the films of the dataset"), splitName};
         split.parts.push_back(static_cast<Part>(parts[row] - '0'));
     }
     return split;

@@ -1,6 +1,7 @@
 #include "data/Cohort.h"
 
 #include "base/AtomicFile.h"
+#include "base/Text.h"
 
 #include <algorithm>
 #include <optional>
@@ -132,7 +133,7 @@ Json choiceToJson(const FilmChoice& choice) {
 
 Result<FilmChoice> choiceFromJson(const Json& json) {
     if (!json.is_object())
-        return Error(ErrorCode::BadFormat, "a filter that is none", kFileName);
+        return Error(ErrorCode::BadFormat, HILUM_TR("a filter that is none"), kFileName);
     FilmChoice choice;
     Filter& f = choice.filter;
     HILUM_TRY_ASSIGN(f.dataset, textIn(json, "dataset"));
@@ -178,15 +179,15 @@ Result<std::vector<Cohort>> readCohorts(const std::filesystem::path& file) {
                       (json["format"] == kKind || json["format"] == kKindWithLists) &&
                       json.contains("cohorts") && json["cohorts"].is_array();
     if (!ours)
-        return Error(ErrorCode::BadFormat, "this file holds no cohorts", kFileName);
+        return Error(ErrorCode::BadFormat, HILUM_TR("this file holds no cohorts"), kFileName);
     for (const Json& entry : json["cohorts"]) {
         if (!entry.is_object() || !entry.contains("filter"))
-            return Error(ErrorCode::BadFormat, "a cohort without its filter", kFileName);
+            return Error(ErrorCode::BadFormat, HILUM_TR("a cohort without its filter"), kFileName);
         Cohort cohort;
         HILUM_TRY_ASSIGN(cohort.name, textIn(entry, "name"));
         HILUM_TRY_ASSIGN(cohort.choice, choiceFromJson(entry["filter"]));
         if (cohort.name.empty())
-            return Error(ErrorCode::BadFormat, "a cohort without a name", kFileName);
+            return Error(ErrorCode::BadFormat, HILUM_TR("a cohort without a name"), kFileName);
         cohorts.push_back(std::move(cohort));
     }
     std::ranges::sort(cohorts, {}, &Cohort::name);

@@ -1,5 +1,6 @@
 #include "data/CohortSplit.h"
 
+#include "base/Text.h"
 #include "data/Exclusion.h"
 #include "data/SplitSentence.h"
 
@@ -92,7 +93,8 @@ Result<CohortSplit> saveCohortSplit(Catalogue& catalogue, const std::string& dat
                       filmsIn(split, Part::Test)};
     if (saved.train + saved.validation + saved.test == 0)
         return Error{ErrorCode::BadValue,
-                     fmt::format("no film of the dataset {} is in this cohort", datasetName), cohort.name};
+                     fmt::format(HILUM_TR("no film of the dataset “{}” is in this cohort"), datasetName),
+                     cohort.name};
     HILUM_TRY_ASSIGN(saved.name, saveUnderFreeName(catalogue, dataset, records, split));
     return saved;
 }

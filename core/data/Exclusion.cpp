@@ -1,5 +1,6 @@
 #include "data/Exclusion.h"
 
+#include "base/Text.h"
 #include "data/LeakageAudit.h"
 
 #include <vector>
@@ -25,8 +26,8 @@ Result<> saveNewSplit(Catalogue& catalogue, const Dataset& dataset, std::span<co
     };
     if (isAnother(catalogue.split(dataset.name, split.name)) ||
         isAnother(splitByName(dataset, records, split.name)))
-        return Error{ErrorCode::BadValue, "the dataset has another split of this name; choose a new one",
-                     split.name};
+        return Error{ErrorCode::BadValue,
+                     HILUM_TR("the dataset has another split of this name; choose a new one"), split.name};
     return catalogue.saveSplit(split);
 }
 

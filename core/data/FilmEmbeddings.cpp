@@ -1,6 +1,7 @@
 #include "data/FilmEmbeddings.h"
 
 #include "base/AtomicFile.h"
+#include "base/Text.h"
 
 #include <algorithm>
 #include <array>
@@ -85,7 +86,7 @@ Result<> writeEmbeddings(const std::filesystem::path& file, const EmbeddingsHead
     Header header;
     if (head.dimension == 0 || values.size() != std::size_t{head.dimension} * head.rows ||
         head.stamp.size() >= header.stamp.size())
-        return Error{ErrorCode::BadValue, "the embeddings do not fit their head", file.string()};
+        return Error{ErrorCode::BadValue, HILUM_TR("the embeddings do not fit their head"), file.string()};
     header.magic = kMagic;
     header.dimension = head.dimension;
     header.rows = head.rows;
@@ -120,7 +121,7 @@ Result<std::vector<float>> readEmbeddings(const std::filesystem::path& file,
         if (i % kChunk == 0 && stop.stop_requested())
             return Error(ErrorCode::Cancelled, {});
         if (rows[i] >= head.rows)
-            return Error{ErrorCode::BadValue, "the film has no embedding", file.string()};
+            return Error{ErrorCode::BadValue, HILUM_TR("the film has no embedding"), file.string()};
         if (i == 0 || rows[i] != rows[i - 1] + 1) // rows that follow one another are read on
             in.seekg(begin + static_cast<std::streamoff>(rows[i] * size));
         if (!in.read(reinterpret_cast<char*>(values.data() + i * head.dimension),
@@ -137,13 +138,13 @@ Result<std::vector<SimilarRow>> mostSimilar(const std::filesystem::path& file, s
     const std::size_t dimension = head.dimension;
     const auto begin = in.tellg();
     if (row >= head.rows)
-        return Error{ErrorCode::BadValue, "the film has no embedding", file.string()};
+        return Error{ErrorCode::BadValue, HILUM_TR("the film has no embedding"), file.string()};
     std::vector<float> own(dimension);
     in.seekg(begin + static_cast<std::streamoff>(std::size_t{row} * dimension * sizeof(float)));
     if (!readRows(in, own))
         return corrupt(file);
     if (isZero(own))
-        return Error{ErrorCode::BadValue, "the film has no embedding", file.string()};
+        return Error{ErrorCode::BadValue, HILUM_TR("the film has no embedding"), file.string()};
     in.seekg(begin);
     std::vector<SimilarRow> best; // a heap, the least alike in front
     const auto moreAlike = [](const SimilarRow& a, const SimilarRow& b) {

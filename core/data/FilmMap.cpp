@@ -3,6 +3,7 @@
 #include "base/AtomicFile.h"
 #include "base/Json.h"
 #include "base/Rng.h"
+#include "base/Text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -71,7 +72,7 @@ std::filesystem::path mapFile(const std::filesystem::path& runFolder, const std:
 
 Result<> writeMap(const std::filesystem::path& file, const FilmMap& map) {
     if (!whole(map))
-        return Error{ErrorCode::BadValue, "the points do not fit their films", file.string()};
+        return Error{ErrorCode::BadValue, HILUM_TR("the points do not fit their films"), file.string()};
     const Json json{{"format", kKind},
                     {"method", mapMethodName(map.method)},
                     {"stamp", map.stamp},

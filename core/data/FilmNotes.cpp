@@ -2,6 +2,7 @@
 
 #include "base/AtomicFile.h"
 #include "base/Json.h"
+#include "base/Text.h"
 
 #include <algorithm>
 #include <mutex>
@@ -34,7 +35,7 @@ Result<FilmRef> refIn(const Json& entry) {
     const bool whole = entry.is_object() && entry.contains("film") && entry["film"].is_number_integer() &&
                        entry.contains("hash") && entry["hash"].is_string();
     if (!whole)
-        return Error(ErrorCode::BadFormat, "a tag without its film", kFileName);
+        return Error(ErrorCode::BadFormat, HILUM_TR("a tag without its film"), kFileName);
     return FilmRef{entry["film"].get<std::int64_t>(), entry["hash"].get<std::string>()};
 }
 
@@ -91,7 +92,7 @@ Result<FilmNotes> readNotes(const std::filesystem::path& file) {
                       json.contains("labelWrong") && json["labelWrong"].is_array() &&
                       (!json.contains("notes") || json["notes"].is_array());
     if (!ours)
-        return Error(ErrorCode::BadFormat, "this file holds no tags", kFileName);
+        return Error(ErrorCode::BadFormat, HILUM_TR("this file holds no tags"), kFileName);
     for (const Json& entry : json["labelWrong"]) {
         HILUM_TRY_ASSIGN(FilmRef film, refIn(entry));
         notes.labelWrong.push_back(std::move(film));

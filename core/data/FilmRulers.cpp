@@ -2,6 +2,7 @@
 
 #include "base/AtomicFile.h"
 #include "base/Json.h"
+#include "base/Text.h"
 
 #include <algorithm>
 #include <mutex>
@@ -35,11 +36,11 @@ Result<RulersOfFilm> entryIn(const Json& entry) {
                        entry.contains("hash") && entry["hash"].is_string() && entry.contains("rulers") &&
                        entry["rulers"].is_array();
     if (!whole)
-        return Error(ErrorCode::BadFormat, "a ruler without its film", kFileName);
+        return Error(ErrorCode::BadFormat, HILUM_TR("a ruler without its film"), kFileName);
     RulersOfFilm one{{entry["film"].get<std::int64_t>(), entry["hash"].get<std::string>()}, {}};
     for (const Json& ruler : entry["rulers"]) {
         if (!isRuler(ruler))
-            return Error(ErrorCode::BadFormat, "a ruler that lies on no film", kFileName);
+            return Error(ErrorCode::BadFormat, HILUM_TR("a ruler that lies on no film"), kFileName);
         if (one.rulers.size() < kMostRulers)
             one.rulers.push_back(ruler.get<FilmRuler>());
     }
@@ -77,7 +78,7 @@ Result<std::vector<RulersOfFilm>> readRulers(const std::filesystem::path& file) 
     const bool ours = json.is_object() && json.contains("format") && json["format"] == kKind &&
                       json.contains("films") && json["films"].is_array();
     if (!ours)
-        return Error(ErrorCode::BadFormat, "this file holds no rulers", kFileName);
+        return Error(ErrorCode::BadFormat, HILUM_TR("this file holds no rulers"), kFileName);
     for (const Json& entry : json["films"]) {
         HILUM_TRY_ASSIGN(RulersOfFilm one, entryIn(entry));
         if (!one.rulers.empty())

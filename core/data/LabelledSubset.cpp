@@ -1,4 +1,5 @@
 #include "base/Rng.h"
+#include "base/Text.h"
 #include "data/Split.h"
 
 #include <algorithm>
@@ -104,9 +105,10 @@ Result<std::vector<std::uint32_t>> labelledSubset(std::span<const std::uint32_t>
     if (positives < kFewestPerClass || negatives < kFewestPerClass)
         return Error{
             ErrorCode::TooFewLabels,
-            fmt::format("{} labelled films would hold {} positive and {} negative ones; each class needs at "
-                        "least {}",
-                        subset.size(), positives, negatives, kFewestPerClass),
+            fmt::format(
+                HILUM_TR("{} labelled films would hold {} positive and {} negative ones; each class needs at "
+                         "least {}"),
+                subset.size(), positives, negatives, kFewestPerClass),
             "labelFraction"};
     return subset;
 }

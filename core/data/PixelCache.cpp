@@ -1,6 +1,7 @@
 #include "data/PixelCache.h"
 
 #include "base/AtomicFile.h"
+#include "base/Text.h"
 
 #include <algorithm>
 #include <array>
@@ -35,16 +36,17 @@ std::size_t fileBytes(int side, std::uint32_t rows) {
 Result<Header> readHeader(int descriptor, const std::filesystem::path& file) {
     struct stat status {};
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))
-        return Error{ErrorCode::Unreadable, "it is no file", file.string()};
+        return Error{ErrorCode::Unreadable, HILUM_TR("it is no file"), file.string()};
     Header header{};
     if (::pread(descriptor, &header, sizeof header, 0) != static_cast<ssize_t>(sizeof header) ||
         header.magic != kMagic)
-        return Error{ErrorCode::Corrupt, "it does not begin like a Hilum pixel cache", file.string()};
+        return Error{ErrorCode::Corrupt, HILUM_TR("it does not begin like a Hilum pixel cache"),
+                     file.string()};
     if (header.side == 0 || header.side > kMaxSide)
-        return Error{ErrorCode::Corrupt, "its header names an impossible film size", file.string()};
+        return Error{ErrorCode::Corrupt, HILUM_TR("its header names an impossible film size"), file.string()};
     const auto expected = fileBytes(static_cast<int>(header.side), header.rows);
     if (static_cast<std::size_t>(status.st_size) != expected)
-        return Error{ErrorCode::Corrupt, "its length does not match its header", file.string()};
+        return Error{ErrorCode::Corrupt, HILUM_TR("its length does not match its header"), file.string()};
     return header;
 }
 
@@ -84,8 +86,8 @@ GreyView PixelCache::film(std::uint32_t row) const {
 Result<std::unique_ptr<PixelCacheWriter>> PixelCacheWriter::create(const std::filesystem::path& file,
                                                                    int side, std::uint32_t rows) {
     if (side < 1 || side > kMaxSide)
-        return Error{ErrorCode::BadValue, "the side of a cached film lies between 1 and 4096 pixels",
-                     "cacheSide"};
+        return Error{ErrorCode::BadValue,
+                     HILUM_TR("the side of a cached film lies between 1 and 4096 pixels"), "cacheSide"};
     HILUM_TRY(makePrivateFolder(file.parent_path()));
     std::unique_ptr<PixelCacheWriter> writer(new PixelCacheWriter);
     writer->m_target = file;

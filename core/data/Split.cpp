@@ -2,6 +2,7 @@
 
 #include "base/Rng.h"
 #include "base/Sha256.h"
+#include "base/Text.h"
 #include "data/SplitSentence.h"
 #include "data/SplitStrata.h"
 
@@ -55,7 +56,8 @@ std::vector<std::uint32_t> rowsWith(const Split& split, Part part) {
 
 Result<> checkShare(double share, const char* key) {
     if (!(share >= 0.0 && share < 1.0))
-        return Error{ErrorCode::BadValue, fmt::format("{} is no share between 0 and 1", share), key};
+        return Error{ErrorCode::BadValue, fmt::format(HILUM_TR("{} is no share between 0 and 1"), share),
+                     key};
     return {};
 }
 
@@ -102,7 +104,8 @@ Result<Split> officialSplit(const Dataset& dataset, std::span<const Record> reco
         }
     }
     if (train == 0 || test == 0)
-        return Error{ErrorCode::BadValue, "it brings no lists of training and test films; use a random split",
+        return Error{ErrorCode::BadValue,
+                     HILUM_TR("it brings no lists of training and test films; use a random split"),
                      dataset.name};
     assignShare(split, strataOf(rowsWith(split, Part::Train), records, seed, "validation patients"),
                 validationShare, Part::Validation);

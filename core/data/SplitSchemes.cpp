@@ -27,7 +27,8 @@ Result<int> firstOf(const CsvTable& table, std::span<const char* const> names) {
     for (const char* name : names)
         if (const int column = table.column(name); column >= 0)
             return column;
-    return Error(ErrorCode::MissingColumn, fmt::format("one of {}", fmt::join(names, ", ")), table.source);
+    return Error(ErrorCode::MissingColumn, fmt::format(HILUM_TR("one of {}"), fmt::join(names, ", ")),
+                 table.source);
 }
 
 Part partCalled(std::string text) {
@@ -96,7 +97,8 @@ Result<Split> foldSplit(const Dataset& dataset, std::span<const Record> records,
                         double validationShare, std::uint64_t seed) {
     HILUM_TRY(checkShare(validationShare, "validationShare"));
     if (folds < 2 || folds > kMostFolds || fold < 1 || fold > folds)
-        return Error{ErrorCode::BadValue, "folds are numbered from 1, and there are 2 to 100 of them",
+        return Error{ErrorCode::BadValue,
+                     HILUM_TR("folds are numbered from 1, and there are 2 to 100 of them"),
                      fmt::format("fold-{}-of-{}", fold, folds)};
     const std::string suffix = seed == 1 ? std::string() : fmt::format("-{}", seed);
     Split split{fmt::format("fold-{}-of-{}{}", fold, folds, suffix),
@@ -155,7 +157,8 @@ Result<Split> tableSplit(const Dataset& dataset, std::span<const Record> records
         const Part wanted = partCalled(table.cell(row, part));
         const auto [known, isNew] = given.emplace(table.cell(row, image), wanted);
         if (!isNew && known->second != wanted)
-            return Error{ErrorCode::BadValue, fmt::format("row {} puts a film into a second part", row + 2),
+            return Error{ErrorCode::BadValue,
+                         fmt::format(HILUM_TR("row {} puts a film into a second part"), row + 2),
                          file.string()};
     }
     Split split{name, dataset.name, {}, std::vector<Part>(records.size(), Part::None), {}};
@@ -170,7 +173,8 @@ Result<Split> tableSplit(const Dataset& dataset, std::span<const Record> records
         placed += found->second == Part::None ? 0 : 1;
     }
     if (placed == 0)
-        return Error{ErrorCode::BadValue, "it puts no film of the dataset into train, validation or test",
+        return Error{ErrorCode::BadValue,
+                     HILUM_TR("it puts no film of the dataset into train, validation or test"),
                      file.string()};
     split.protocol =
         fmt::format(kTableSentence, countText(placed), countText(static_cast<std::int64_t>(records.size())));
@@ -192,10 +196,10 @@ Result<Split> splitByName(const Dataset& dataset, std::span<const Record> record
         return foldSplit(dataset, records, small(fold->fold), small(fold->folds), kValidationShare,
                          fold->seed);
     }
-    return Error{
-        ErrorCode::NotFound,
-        "there is no split of this name; official, random-SEED, fold-2-of-5 and the saved ones can be had",
-        name};
+    return Error{ErrorCode::NotFound,
+                 HILUM_TR("there is no split of this name; official, random-SEED, fold-2-of-5 and the saved "
+                          "ones can be had"),
+                 name};
 }
 
 Split withoutFilms(const Split& split, std::span<const Record> records, std::span<const std::uint32_t> films,

@@ -1,5 +1,7 @@
 #include "data/Task.h"
 
+#include "base/Text.h"
+
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
@@ -41,8 +43,8 @@ Result<Task> findings(const Dataset& dataset, std::span<Record> records) {
     }
     if (task.outputs.empty() || task.outputs.size() > kMostClasses)
         return Error{ErrorCode::BadValue,
-                     fmt::format("its films name {} findings; 1 to {} can be learned", task.outputs.size(),
-                                 kMostClasses),
+                     fmt::format(HILUM_TR("its films name {} findings; 1 to {} can be learned"),
+                                 task.outputs.size(), kMostClasses),
                      dataset.name};
     const auto pneumoniaAt = std::ranges::find(task.outputs, "Pneumonia");
     task.primary =
@@ -69,16 +71,17 @@ std::string className(const Record& record) {
 Result<Task> classes(const Dataset& dataset, std::span<Record> records) {
     if (std::ranges::any_of(records, [](const Record& record) { return record.findings.size() > 1; }))
         return Error{ErrorCode::BadValue,
-                     "some of its films have several findings: ask for findings, not classes", dataset.name};
+                     HILUM_TR("some of its films have several findings: ask for findings, not classes"),
+                     dataset.name};
     std::set<std::string> names;
     for (const auto& record : records)
         if (auto name = className(record); !name.empty())
             names.insert(std::move(name));
     if (names.size() < 2 || names.size() > kMostClasses)
-        return Error{
-            ErrorCode::BadValue,
-            fmt::format("its films name {} classes; 2 to {} can be told apart", names.size(), kMostClasses),
-            dataset.name};
+        return Error{ErrorCode::BadValue,
+                     fmt::format(HILUM_TR("its films name {} classes; 2 to {} can be told apart"),
+                                 names.size(), kMostClasses),
+                     dataset.name};
     Task task{TaskKind::Classes, {names.begin(), names.end()}, {}, names.size() - 1, false};
     if (const auto healthy = std::ranges::find(task.outputs, kNoFinding); healthy != task.outputs.end()) {
         task.primary = static_cast<std::size_t>(healthy - task.outputs.begin());

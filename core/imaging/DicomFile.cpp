@@ -38,13 +38,13 @@ void prepareDcmtk() {
 Result<> checkStructure(const DicomScan& scan, Bytes dataSet, const Limits& limits) {
     if (scan.depth > limits.maxDepth)
         return Error(ErrorCode::TooLarge,
-                     fmt::format("sequences are nested more than {} deep", limits.maxDepth));
+                     fmt::format(HILUM_TR("sequences are nested more than {} deep"), limits.maxDepth));
     if (scan.truncated)
         return Error(ErrorCode::Truncated, scan.pixelDataSeen ? "the DICOM file ends inside its pixel data"
                                                               : "the DICOM file ends before its pixel data");
     if (!scan.understood && countItemTags(dataSet) > kMaxItemsUnseen)
         return Error(ErrorCode::BadFormat,
-                     fmt::format("the DICOM structure breaks at byte {}", scan.stoppedAt));
+                     fmt::format(HILUM_TR("the DICOM structure breaks at byte {}"), scan.stoppedAt));
     return {};
 }
 
@@ -66,8 +66,10 @@ Result<std::unique_ptr<DcmFileFormat>> parse(Bytes bytes, std::vector<std::strin
     const bool hasPixels = file->getDataset()->tagExists(DCM_PixelData);
     if (status.bad() && !hasPixels) {
         if (file->getDataset()->card() == 0)
-            return Error(ErrorCode::NotAnImage, fmt::format("no DICOM data set: {}", status.text()));
-        return Error(ErrorCode::BadFormat, fmt::format("the DICOM structure is broken: {}", status.text()));
+            return Error(ErrorCode::NotAnImage,
+                         fmt::format(HILUM_TR("no DICOM data set: {}"), status.text()));
+        return Error(ErrorCode::BadFormat,
+                     fmt::format(HILUM_TR("the DICOM structure is broken: {}"), status.text()));
     }
     if (status.bad())
         notes.emplace_back(HILUM_TR("the DICOM structure is damaged behind the picture"));
@@ -103,11 +105,12 @@ int framesOf(DcmItem& dataset) {
 Result<Radiograph> convert(DcmDataset& dataset, const Limits& limits, std::vector<std::string> notes) {
     if (!dataset.tagExists(DCM_PixelData)) {
         if (dataset.tagExists(DCM_FloatPixelData) || dataset.tagExists(DCM_DoubleFloatPixelData))
-            return Error(ErrorCode::Unsupported, "floating point pixel data");
+            return Error(ErrorCode::Unsupported, HILUM_TR("floating point pixel data"));
         OFString sopClass;
         dataset.findAndGetOFString(DCM_SOPClassUID, sopClass);
         const char* name = dcmFindNameOfUID(sopClass.c_str(), "no picture");
-        return Error(ErrorCode::NotAnImage, fmt::format("a DICOM object without pixel data ({})", name));
+        return Error(ErrorCode::NotAnImage,
+                     fmt::format(HILUM_TR("a DICOM object without pixel data ({})"), name));
     }
     Radiograph result;
     result.notes = std::move(notes);
@@ -135,15 +138,15 @@ Result<PixelLayout> readLayout(DcmItem& dataset, const Limits& limits, std::vect
     layout.rows = intOf(dataset, DCM_Rows, 0);
     layout.columns = intOf(dataset, DCM_Columns, 0);
     if (layout.rows == 0 || layout.columns == 0)
-        return Error(ErrorCode::BadFormat, "pixel data without rows and columns");
+        return Error(ErrorCode::BadFormat, HILUM_TR("pixel data without rows and columns"));
     HILUM_TRY(checkSize(layout.columns, layout.rows, limits));
     layout.frames = framesOf(dataset);
     if (layout.frames > limits.maxFrames)
         return Error(ErrorCode::TooLarge,
-                     fmt::format("{} frames; the limit is {}", layout.frames, limits.maxFrames));
+                     fmt::format(HILUM_TR("{} frames; the limit is {}"), layout.frames, limits.maxFrames));
     layout.samples = intOf(dataset, DCM_SamplesPerPixel, 1);
     if (layout.samples != 1 && layout.samples != 3)
-        return Error(ErrorCode::Unsupported, fmt::format("{} samples per pixel", layout.samples));
+        return Error(ErrorCode::Unsupported, fmt::format(HILUM_TR("{} samples per pixel"), layout.samples));
     OFString photometric;
     dataset.findAndGetOFString(DCM_PhotometricInterpretation, photometric);
     layout.photometric = photometric.c_str();
@@ -153,7 +156,8 @@ Result<PixelLayout> readLayout(DcmItem& dataset, const Limits& limits, std::vect
     layout.bitsStored = intOf(dataset, DCM_BitsStored, layout.bitsAllocated);
     const int allocated = layout.bitsAllocated;
     if (allocated != 1 && allocated != 8 && allocated != 16 && allocated != 32)
-        return Error(ErrorCode::Unsupported, fmt::format("{} bits allocated per sample", allocated));
+        return Error(ErrorCode::Unsupported,
+                     fmt::format(HILUM_TR("{} bits allocated per sample"), allocated));
     if (layout.bitsStored < 1 || layout.bitsStored > allocated) {
         layout.bitsStored = allocated;
         notes.emplace_back(HILUM_TR("bits stored are out of range; all allocated bits are used"));
@@ -174,7 +178,7 @@ Result<Radiograph> readDicom(Bytes bytes, const Limits& limits) {
     HILUM_TRY(checkStructure(scan, bytes, limits));
     const std::string syntax = scan.transferSyntax;
     if (!syntax.empty() && DcmXfer(syntax.c_str()).getXfer() == EXS_Unknown)
-        return Error(ErrorCode::Unsupported, fmt::format("transfer syntax {}", syntax));
+        return Error(ErrorCode::Unsupported, fmt::format(HILUM_TR("transfer syntax {}"), syntax));
     std::vector<std::uint8_t> unpacked;
     if (syntax == kDeflatedSyntax) {
         HILUM_TRY_ASSIGN(unpacked, inflateDataSet(bytes.subspan(scan.dataOffset),

@@ -108,7 +108,7 @@ Result<RawFrame> nativeFrame(DcmPixelData& data, const PixelLayout& layout) {
     const std::uint64_t expected = (bits * static_cast<unsigned>(layout.frames) + 7) / 8;
     if (length < expected)
         return Error(ErrorCode::Truncated,
-                     fmt::format("{} bytes of pixel data where {} × {} × {} frames need {}", length,
+                     fmt::format(HILUM_TR("{} bytes of pixel data where {} × {} × {} frames need {}"), length,
                                  layout.columns, layout.rows, layout.frames, expected));
     Uint8* bytes = nullptr;
     Uint16* words = nullptr;
@@ -119,7 +119,7 @@ Result<RawFrame> nativeFrame(DcmPixelData& data, const PixelLayout& layout) {
     // DCMTK has turned 16-bit words to this machine's order; bytes within words are then in pixel order.
     const auto* start = words != nullptr ? reinterpret_cast<const std::uint8_t*>(words) : bytes;
     if (start == nullptr)
-        return Error(ErrorCode::BadFormat, "the pixel data cannot be reached");
+        return Error(ErrorCode::BadFormat, HILUM_TR("the pixel data cannot be reached"));
     frame.bytes = {start, length};
     return frame;
 }
@@ -195,8 +195,8 @@ Result<std::vector<float>> jpeg2000Frame(Bytes stream, PixelLayout& layout, std:
     HILUM_TRY_ASSIGN(const std::vector<Jpeg2000Plane> planes,
                      decodeJpeg2000(stream, layout.columns, layout.rows));
     if (planes.size() < static_cast<std::size_t>(layout.samples))
-        return Error(ErrorCode::BadFormat,
-                     fmt::format("{} components where the header says {}", planes.size(), layout.samples));
+        return Error(ErrorCode::BadFormat, fmt::format(HILUM_TR("{} components where the header says {}"),
+                                                       planes.size(), layout.samples));
     if (planes.front().isSigned != layout.isSigned)
         notes.emplace_back(
             HILUM_TR("the compressed data and the header disagree on the sign; the header's is used"));
@@ -218,7 +218,7 @@ Result<std::vector<float>> jpeg2000Frame(Bytes stream, PixelLayout& layout, std:
 /// allocate.
 Result<> checkStream(const Fragments& fragments, const PixelLayout& layout, E_TransferSyntax syntax) {
     if (fragments.empty() || fragments.front().empty())
-        return Error(ErrorCode::BadFormat, "compressed pixel data without a fragment");
+        return Error(ErrorCode::BadFormat, HILUM_TR("compressed pixel data without a fragment"));
     if (syntax == EXS_RLELossless) {
         // A run of 128 samples takes two bytes (PS3.5 G.3), so data shrink 64 times at most.
         std::uint64_t bytes = 0;
@@ -228,17 +228,17 @@ Result<> checkStream(const Fragments& fragments, const PixelLayout& layout, E_Tr
                                      static_cast<unsigned>(layout.bitsAllocated) / 8;
         if (needed > bytes * 64)
             return Error(ErrorCode::Truncated,
-                         fmt::format("{} bytes of RLE data for {} bytes of pixels", bytes, needed));
+                         fmt::format(HILUM_TR("{} bytes of RLE data for {} bytes of pixels"), bytes, needed));
         return {};
     }
     const auto header = jpegHeader(fragments.front());
     if (header && (header->width != layout.columns || header->height != layout.rows))
         return Error(ErrorCode::BadFormat,
-                     fmt::format("the compressed picture is {} × {}, the header says {} × {}", header->width,
-                                 header->height, layout.columns, layout.rows));
+                     fmt::format(HILUM_TR("the compressed picture is {} × {}, the header says {} × {}"),
+                                 header->width, header->height, layout.columns, layout.rows));
     if (header && header->components != layout.samples)
         return Error(ErrorCode::BadFormat,
-                     fmt::format("the compressed picture has {} components, the header says {}",
+                     fmt::format(HILUM_TR("the compressed picture has {} components, the header says {}"),
                                  header->components, layout.samples));
     return {};
 }
@@ -250,7 +250,8 @@ Result<std::vector<float>> baselineFrame(Bytes stream, const PixelLayout& layout
     asHeader.maxPixels = static_cast<std::int64_t>(layout.pixels());
     HILUM_TRY_ASSIGN(Radiograph picture, readJpeg(stream, asHeader));
     if (picture.values.size() != layout.pixels() || picture.width != layout.columns)
-        return Error(ErrorCode::BadFormat, "the compressed picture has another size than the header says");
+        return Error(ErrorCode::BadFormat,
+                     HILUM_TR("the compressed picture has another size than the header says"));
     return std::move(picture.values);
 }
 
@@ -262,7 +263,8 @@ Result<RawFrame> codecFrame(DcmDataset& dataset, DcmPixelData& data, const Fragm
                               static_cast<std::size_t>(layout.bitsAllocated) / 8;
     frame.photometric = layout.photometric;
     if (!DcmCodecList::canChangeCoding(syntax, EXS_LittleEndianExplicit))
-        return Error(ErrorCode::Unsupported, fmt::format("compressed by {}", DcmXfer(syntax).getXferName()));
+        return Error(ErrorCode::Unsupported,
+                     fmt::format(HILUM_TR("compressed by {}"), DcmXfer(syntax).getXferName()));
     if (fragments.front().size() == bytes && !jpegHeader(fragments.front()) && syntax != EXS_RLELossless) {
         notes.emplace_back(HILUM_TR("the pixel data are not compressed, although the header says so"));
         frame.bytes = fragments.front();
@@ -270,7 +272,7 @@ Result<RawFrame> codecFrame(DcmDataset& dataset, DcmPixelData& data, const Fragm
         return frame;
     }
     if (layout.bitsAllocated == 1)
-        return Error(ErrorCode::Unsupported, "compressed 1-bit pixel data");
+        return Error(ErrorCode::Unsupported, HILUM_TR("compressed 1-bit pixel data"));
     frame.owned.resize((bytes + 1) & ~std::size_t{1});
     Uint32 startFragment = 0;
     OFString model;
@@ -278,7 +280,7 @@ Result<RawFrame> codecFrame(DcmDataset& dataset, DcmPixelData& data, const Fragm
                                                          static_cast<Uint32>(frame.owned.size()), model);
     if (status.bad())
         return Error(ErrorCode::BadFormat,
-                     fmt::format("the compressed pixel data cannot be decoded: {}", status.text()));
+                     fmt::format(HILUM_TR("the compressed pixel data cannot be decoded: {}"), status.text()));
     frame.bytes = frame.owned;
     if (!model.empty())
         frame.photometric = model.c_str();
@@ -308,7 +310,7 @@ Result<std::vector<float>> readFirstFrame(DcmDataset& dataset, PixelLayout& layo
     dataset.findAndGetElement(DCM_PixelData, element);
     auto* data = dynamic_cast<DcmPixelData*>(element);
     if (data == nullptr)
-        return Error(ErrorCode::BadFormat, "the pixel data cannot be reached");
+        return Error(ErrorCode::BadFormat, HILUM_TR("the pixel data cannot be reached"));
     E_TransferSyntax syntax = EXS_Unknown;
     const DcmRepresentationParameter* parameter = nullptr;
     data->getOriginalRepresentationKey(syntax, parameter);
@@ -316,7 +318,7 @@ Result<std::vector<float>> readFirstFrame(DcmDataset& dataset, PixelLayout& layo
     if (DcmXfer(syntax).isEncapsulated()) {
         DcmPixelSequence* sequence = nullptr;
         if (data->getEncapsulatedRepresentation(syntax, parameter, sequence).bad() || sequence == nullptr)
-            return Error(ErrorCode::BadFormat, "the compressed pixel data cannot be reached");
+            return Error(ErrorCode::BadFormat, HILUM_TR("the compressed pixel data cannot be reached"));
         const Fragments fragments = firstFrameFragments(*sequence, layout.frames);
         std::vector<std::uint8_t> joined;
         if (isJpeg2000(syntax))

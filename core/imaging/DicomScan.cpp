@@ -1,5 +1,7 @@
 #include "imaging/DicomScan.h"
 
+#include "base/Text.h"
+
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
@@ -283,11 +285,11 @@ Result<std::vector<std::uint8_t>> inflateDataSet(Bytes deflated, std::size_t max
     inflateEnd(&stream);
     if (out.size() > maxBytes)
         return Error(ErrorCode::TooLarge,
-                     fmt::format("the deflated data set unpacks to more than {} bytes", maxBytes));
+                     fmt::format(HILUM_TR("the deflated data set unpacks to more than {} bytes"), maxBytes));
     if (status == Z_BUF_ERROR)
-        return Error(ErrorCode::Truncated, "the deflated data set ends early");
+        return Error(ErrorCode::Truncated, HILUM_TR("the deflated data set ends early"));
     if (status != Z_STREAM_END)
-        return Error(ErrorCode::BadFormat, "the deflated data set is damaged");
+        return Error(ErrorCode::BadFormat, HILUM_TR("the deflated data set is damaged"));
     return out;
 }
 

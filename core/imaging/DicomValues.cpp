@@ -183,13 +183,13 @@ Result<Palette> readPalette(DcmItem& dataset) {
     const DcmTagKey tables[3] = {DCM_RedPaletteColorLookupTableData, DCM_GreenPaletteColorLookupTableData,
                                  DCM_BluePaletteColorLookupTableData};
     if (!dataset.tagExists(tables[0]) && dataset.tagExists(DCM_SegmentedRedPaletteColorLookupTableData))
-        return Error(ErrorCode::Unsupported, "a segmented colour palette");
+        return Error(ErrorCode::Unsupported, HILUM_TR("a segmented colour palette"));
     Palette palette;
     std::vector<float>& luma = palette.luma;
     for (std::size_t c = 0; c < 3; ++c) {
         const LookupTable table = readTable(dataset, descriptors[c], tables[c], false);
         if (table.entries.empty() || (c > 0 && table.entries.size() != luma.size()))
-            return Error(ErrorCode::BadFormat, "the colour palette is missing or malformed");
+            return Error(ErrorCode::BadFormat, HILUM_TR("the colour palette is missing or malformed"));
         palette.first = table.first;
         luma.resize(table.entries.size(), 0.0F);
         const float scale = 255.0F / (std::pow(2.0F, static_cast<float>(table.bits)) - 1.0F);

@@ -1,4 +1,5 @@
 #include "base/AtomicFile.h"
+#include "base/Text.h"
 #include "imaging/Overlay.h"
 #include "imaging/Radiograph.h"
 
@@ -17,7 +18,7 @@ Result<std::vector<std::uint8_t>> encode(const void* pixels, int width, int heig
                                          bool colour, const char* extension,
                                          const std::vector<int>& options) {
     if (pixels == nullptr || width < 1 || height < 1)
-        return Error(ErrorCode::BadValue, "an empty picture cannot be encoded");
+        return Error(ErrorCode::BadValue, HILUM_TR("an empty picture cannot be encoded"));
     std::vector<std::uint8_t> bytes;
     try {
         cv::Mat mat(height, width, colour ? CV_8UC3 : CV_8UC1, const_cast<void*>(pixels), strideBytes);
@@ -56,7 +57,7 @@ Result<std::vector<std::uint8_t>> encodePng(const GreyView& image) {
 
 Result<std::vector<std::uint8_t>> encodeJpeg(const GreyView& image, int quality) {
     if (quality < 1 || quality > 100)
-        return Error(ErrorCode::BadValue, fmt::format("JPEG quality {} is outside 1…100", quality));
+        return Error(ErrorCode::BadValue, fmt::format(HILUM_TR("JPEG quality {} is outside 1…100"), quality));
     return encode(image, ".jpg", {cv::IMWRITE_JPEG_QUALITY, quality});
 }
 

@@ -146,7 +146,7 @@ Result<Radiograph> readJpeg(Bytes bytes, const Limits& limits) {
     HILUM_TRY(checkSize(decoder.width(), decoder.height(), limits));
     if (decoder.components() != 1 && decoder.components() != 3)
         return Error(ErrorCode::Unsupported,
-                     fmt::format("a JPEG with {} colour components", decoder.components()));
+                     fmt::format(HILUM_TR("a JPEG with {} colour components"), decoder.components()));
 
     Radiograph result;
     result.width = decoder.width();
@@ -158,8 +158,9 @@ Result<Radiograph> readJpeg(Bytes bytes, const Limits& limits) {
     if (decoder.errors().endedEarly)
         return decoder.failure();
     if (decoder.errors().damages > 0)
-        return Error(ErrorCode::BadFormat,
-                     fmt::format("the JPEG's pixel data is damaged in {} places", decoder.errors().damages));
+        return Error(
+            ErrorCode::BadFormat,
+            fmt::format(HILUM_TR("the JPEG's pixel data is damaged in {} places"), decoder.errors().damages));
     result.stored.single = decoder.components() == 1;
     if (decoder.components() == 3)
         result.notes.emplace_back(HILUM_TR("colour turned to grey"));

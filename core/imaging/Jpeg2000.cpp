@@ -1,3 +1,4 @@
+#include "base/Text.h"
 #include "imaging/Dicom.h"
 
 #include <algorithm>
@@ -93,7 +94,7 @@ Error failure(Bytes stream, const std::string& message) {
 
 Result<std::vector<Jpeg2000Plane>> decodeJpeg2000(Bytes bytes, int width, int height) {
     if (bytes.size() < 12)
-        return Error(ErrorCode::Truncated, "JPEG 2000 data are missing");
+        return Error(ErrorCode::Truncated, HILUM_TR("JPEG 2000 data are missing"));
     const bool isFile = bytes[0] == 0 && bytes[4] == 'j' && bytes[5] == 'P';
     std::string message;
     Source source{bytes};
@@ -115,7 +116,7 @@ Result<std::vector<Jpeg2000Plane>> decodeJpeg2000(Bytes bytes, int width, int he
     const auto same = [&](std::int64_t w, std::int64_t h) { return w == width && h == height; };
     if (!same(std::int64_t{image->x1} - image->x0, std::int64_t{image->y1} - image->y0))
         return Error(ErrorCode::BadFormat,
-                     fmt::format("the compressed picture is {} × {}, the header says {} × {}",
+                     fmt::format(HILUM_TR("the compressed picture is {} × {}, the header says {} × {}"),
                                  image->x1 - image->x0, image->y1 - image->y0, width, height));
     if (opj_decode(codec.get(), stream.get(), image.get()) != OPJ_TRUE)
         return failure(bytes, message);
@@ -124,7 +125,7 @@ Result<std::vector<Jpeg2000Plane>> decodeJpeg2000(Bytes bytes, int width, int he
     for (OPJ_UINT32 c = 0; c < std::min(image->numcomps, 3U); ++c) {
         const opj_image_comp_t& component = image->comps[c];
         if (component.data == nullptr || !same(component.w, component.h))
-            return Error(ErrorCode::Unsupported, "JPEG 2000 with components of different sizes");
+            return Error(ErrorCode::Unsupported, HILUM_TR("JPEG 2000 with components of different sizes"));
         const std::size_t n = std::size_t{component.w} * component.h;
         planes.push_back(
             {{component.data, component.data + n}, static_cast<int>(component.prec), component.sgnd != 0});

@@ -30,11 +30,11 @@ struct PngHeader {
 
 Result<PngHeader> pngHeader(Bytes bytes) {
     if (bytes.size() < kSignatureBytes + 25)
-        return Error(ErrorCode::Truncated, "ends inside the PNG header");
+        return Error(ErrorCode::Truncated, HILUM_TR("ends inside the PNG header"));
     const auto at = [&](std::size_t i) { return bytes[kSignatureBytes + i]; };
     if (bigEndian32(bytes, kSignatureBytes) != 13 || at(4) != 'I' || at(5) != 'H' || at(6) != 'D' ||
         at(7) != 'R')
-        return Error(ErrorCode::BadFormat, "does not begin with a PNG header");
+        return Error(ErrorCode::BadFormat, HILUM_TR("does not begin with a PNG header"));
     return PngHeader{bigEndian32(bytes, kSignatureBytes + 8), bigEndian32(bytes, kSignatureBytes + 12),
                      at(16), at(17)};
 }
@@ -44,15 +44,16 @@ Result<> checkChunks(Bytes bytes) {
     std::size_t at = kSignatureBytes;
     while (true) {
         if (bytes.size() - at < 12)
-            return Error(ErrorCode::Truncated, "ends before the PNG's end chunk");
+            return Error(ErrorCode::Truncated, HILUM_TR("ends before the PNG's end chunk"));
         const std::size_t length = bigEndian32(bytes, at);
         if (length > bytes.size() - at - 12)
-            return Error(ErrorCode::Truncated, fmt::format("a chunk of {} bytes is cut off", length));
+            return Error(ErrorCode::Truncated,
+                         fmt::format(HILUM_TR("a chunk of {} bytes is cut off"), length));
         const std::uint8_t* type = bytes.data() + at + 4;
         const bool isCritical = (type[0] & 0x20U) == 0;
         if (isCritical &&
             crc32(0L, type, static_cast<uInt>(length + 4)) != bigEndian32(bytes, at + 8 + length))
-            return Error(ErrorCode::BadFormat, "a checksum does not match: the picture is damaged");
+            return Error(ErrorCode::BadFormat, HILUM_TR("a checksum does not match: the picture is damaged"));
         if (type[0] == 'I' && type[1] == 'E' && type[2] == 'N' && type[3] == 'D')
             return {};
         at += 12 + length;
@@ -84,9 +85,9 @@ Result<Radiograph> readPng(Bytes bytes, const Limits& limits) {
     const cv::Mat raw(1, static_cast<int>(bytes.size()), CV_8U, const_cast<std::uint8_t*>(bytes.data()));
     const cv::Mat image = cv::imdecode(raw, cv::IMREAD_UNCHANGED);
     if (image.empty())
-        return Error(ErrorCode::BadFormat, "the PNG's pixels cannot be unpacked");
+        return Error(ErrorCode::BadFormat, HILUM_TR("the PNG's pixels cannot be unpacked"));
     if (image.cols != static_cast<int>(header.width) || image.rows != static_cast<int>(header.height))
-        return Error(ErrorCode::BadFormat, "the PNG's pixels are not as many as its header says");
+        return Error(ErrorCode::BadFormat, HILUM_TR("the PNG's pixels are not as many as its header says"));
 
     Radiograph result;
     result.width = image.cols;
@@ -98,7 +99,7 @@ Result<Radiograph> readPng(Bytes bytes, const Limits& limits) {
     else if (image.depth() == CV_16U)
         toGreyValues<std::uint16_t>(image, result.values);
     else
-        return Error(ErrorCode::Unsupported, "a PNG with a depth other than 8 or 16 bits");
+        return Error(ErrorCode::Unsupported, HILUM_TR("a PNG with a depth other than 8 or 16 bits"));
     result.bitsStored = image.depth() == CV_16U ? 16 : 8;
     result.rangeHigh = image.depth() == CV_16U ? 65535.0F : 255.0F;
     result.stored.single = channels == 1;

@@ -1,6 +1,7 @@
 #include "imaging/Radiograph.h"
 
 #include "base/AtomicFile.h"
+#include "base/Text.h"
 #include "imaging/Readers.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ Result<Radiograph> readUnguarded(const std::filesystem::path& file, const Limits
     std::error_code ec;
     const auto status = std::filesystem::status(file, ec);
     if (status.type() == std::filesystem::file_type::not_found)
-        return Error(ErrorCode::NotFound, "no such file");
+        return Error(ErrorCode::NotFound, HILUM_TR("no such file"));
     // A pipe would block for ever and a device has no end.
     if (ec || !std::filesystem::is_regular_file(status))
         return Error(ErrorCode::Unreadable, ec ? ec.message() : "not a regular file");
@@ -47,7 +48,7 @@ Result<Radiograph> readGuarded(const std::filesystem::path& file, const Limits& 
     } catch (const std::bad_alloc&) {
         return Error(ErrorCode::OutOfMemory, "no memory for the decoded picture");
     } catch (const std::exception& e) { // cv::Exception is one
-        return Error(ErrorCode::BadFormat, fmt::format("the decoder failed: {}", e.what()));
+        return Error(ErrorCode::BadFormat, fmt::format(HILUM_TR("the decoder failed: {}"), e.what()));
     } catch (...) {
         return Error(ErrorCode::Internal, "the decoder failed");
     }
@@ -57,11 +58,11 @@ Result<Radiograph> readGuarded(const std::filesystem::path& file, const Limits& 
 
 Result<> checkSize(std::int64_t width, std::int64_t height, const Limits& limits) {
     if (width < 1 || height < 1)
-        return Error(ErrorCode::BadFormat, fmt::format("{} × {} pixels", width, height));
+        return Error(ErrorCode::BadFormat, fmt::format(HILUM_TR("{} × {} pixels"), width, height));
     if (width > limits.maxSide || height > limits.maxSide || width * height > limits.maxPixels)
         return Error(ErrorCode::TooLarge,
-                     fmt::format("{} × {} pixels; the limits are {} a side and {} in all", width, height,
-                                 limits.maxSide, limits.maxPixels));
+                     fmt::format(HILUM_TR("{} × {} pixels; the limits are {} a side and {} in all"), width,
+                                 height, limits.maxSide, limits.maxPixels));
     return {};
 }
 

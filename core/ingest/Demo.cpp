@@ -25,12 +25,14 @@ constexpr const char* kGenerator = "hilum demo";
 
 Result<> check(const DemoOptions& o) {
     if (o.patients < 4 || o.patients > 30000)
-        return Error(ErrorCode::BadValue, fmt::format("{} patients, allowed are 4 to 30,000", o.patients),
-                     "patients");
+        return Error(ErrorCode::BadValue,
+                     fmt::format(HILUM_TR("{} patients, allowed are 4 to 30,000"), o.patients), "patients");
     if (o.side < demo::kSmallestSide || o.side > demo::kLargestSide)
-        return Error(ErrorCode::BadValue, fmt::format("{} pixels, allowed are 64 to 1,024", o.side), "side");
+        return Error(ErrorCode::BadValue, fmt::format(HILUM_TR("{} pixels, allowed are 64 to 1,024"), o.side),
+                     "side");
     if (!(o.rsnaShare >= 0.0 && o.rsnaShare <= 1.0))
-        return Error(ErrorCode::BadValue, fmt::format("{}, allowed are 0 to 1", o.rsnaShare), "rsnaShare");
+        return Error(ErrorCode::BadValue, fmt::format(HILUM_TR("{}, allowed are 0 to 1"), o.rsnaShare),
+                     "rsnaShare");
     return {};
 }
 
@@ -82,16 +84,18 @@ Result<Present> inspect(const fs::path& folder, const DemoOptions& options,
     if (!marked) {
         for (const char* part : {"nih", "rsna"})
             if (fs::exists(folder / part, failed) && !fs::is_empty(folder / part, failed))
-                return Error(ErrorCode::BadValue,
-                             fmt::format("it already has a folder {} that is not the demo's", part),
-                             folder.string());
+                return Error(
+                    ErrorCode::BadValue,
+                    fmt::format(HILUM_TR("it already has a folder “{}” that is not the demo's"), part),
+                    folder.string());
         return present;
     }
     HILUM_TRY_ASSIGN(const Json marker, readJson(folder / kMarker));
     const Json wanted = describe(options);
     for (const char* key : {"generator", "version", "options"})
         if (!marker.is_object() || !marker.contains(key) || marker[key] != wanted[key])
-            return Error(ErrorCode::BadValue, "it holds a demo set with other options or of another version",
+            return Error(ErrorCode::BadValue,
+                         HILUM_TR("it holds a demo set with other options or of another version"),
                          folder.string());
     present.ours = true;
     if (!marker.value("complete", false) || !marker.contains("counts"))
@@ -162,8 +166,8 @@ Result<> writeFilms(const fs::path& folder, const DemoOptions& options, std::vec
     if (failure)
         return *failure;
     if (stop.stop_requested())
-        return Error(ErrorCode::Cancelled, fmt::format("{} of {} films were drawn", done, films.size()),
-                     folder.string());
+        return Error(ErrorCode::Cancelled,
+                     fmt::format(HILUM_TR("{} of {} films were drawn"), done, films.size()), folder.string());
     return {};
 }
 

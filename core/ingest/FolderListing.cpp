@@ -64,7 +64,8 @@ private:
         if (entry.is_regular_file(ec))
             m_listing.files.push_back(std::move(path));
         if (m_listing.files.size() > kMaxFiles)
-            return Error(ErrorCode::TooLarge, fmt::format("more than {} files", countText(kMaxFiles)),
+            return Error(ErrorCode::TooLarge,
+                         fmt::format(HILUM_TR("more than {} files"), countText(kMaxFiles)),
                          m_listing.root.string());
         return {};
     }
@@ -127,7 +128,7 @@ Result<FolderListing> listFolder(const fs::path& folder, std::stop_token stop) {
     if (ec)
         return Error(ErrorCode::NotFound, ec.message(), folder.string());
     if (!fs::is_directory(listing.root, ec))
-        return Error(ErrorCode::NotADataset, "it is a file, not a folder", folder.string());
+        return Error(ErrorCode::NotADataset, HILUM_TR("it is a file, not a folder"), folder.string());
     HILUM_TRY(Walker(listing, std::move(stop)).walk(listing.root, {}, 0));
     std::sort(listing.files.begin(), listing.files.end());
     std::sort(listing.linksOut.begin(), listing.linksOut.end());

@@ -33,8 +33,9 @@ std::string textIn(const std::map<std::string, std::string>& metadata, const cha
 
 Result<run::CheckpointSaved> saveCheckpoint(const run::RunFolder& folder, const Checkpoint& checkpoint) {
     if (!allFinite(checkpoint.tensors))
-        return Error{ErrorCode::Diverged,
-                     fmt::format("the weights at step {} hold values that are not finite", checkpoint.step)};
+        return Error{
+            ErrorCode::Diverged,
+            fmt::format(HILUM_TR("the weights at step {} hold values that are not finite"), checkpoint.step)};
     HILUM_TRY(makePrivateFolder(folder.checkpoints()));
     const std::string name = fmt::format("step-{:09}.safetensors", checkpoint.step);
     const std::map<std::string, std::string> metadata{{"format", "hilum-checkpoint-1"},
@@ -78,7 +79,7 @@ Result<std::optional<Checkpoint>> loadNewestCheckpoint(const run::RunFolder& fol
         }
         if (textIn(weights->metadata, "spec") != specHash)
             return Error{ErrorCode::BadValue,
-                         "its checkpoints belong to another specification; clone the run instead",
+                         HILUM_TR("its checkpoints belong to another specification; clone the run instead"),
                          folder.id()};
         Checkpoint checkpoint;
         checkpoint.step = std::strtoll(textIn(weights->metadata, "step").c_str(), nullptr, 10);
@@ -89,8 +90,8 @@ Result<std::optional<Checkpoint>> loadNewestCheckpoint(const run::RunFolder& fol
         return std::optional(std::move(checkpoint));
     }
     if (any)
-        return Error{ErrorCode::Corrupt, "none of its checkpoints can be read; start it anew as a clone",
-                     folder.id()};
+        return Error{ErrorCode::Corrupt,
+                     HILUM_TR("none of its checkpoints can be read; start it anew as a clone"), folder.id()};
     return std::optional<Checkpoint>();
 }
 

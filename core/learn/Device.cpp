@@ -1,6 +1,7 @@
 #include "learn/Device.h"
 
 #include "base/Parallel.h"
+#include "base/Text.h"
 
 #include <algorithm>
 #include <array>
@@ -33,10 +34,11 @@ Result<DeviceChoice> chooseDevice(const run::RunSpec& spec) {
     const std::string wanted = spec.text("device");
     const bool cuda = cudaAvailable();
     if (wanted == "cuda" && !cuda)
-        return Error{ErrorCode::DeviceUnavailable,
-                     fmt::format("no CUDA device answers (LibTorch {}); choose device “cpu” or “auto”",
-                                 torchDescription()),
-                     "cuda"};
+        return Error{
+            ErrorCode::DeviceUnavailable,
+            fmt::format(HILUM_TR("no CUDA device answers (LibTorch {}); choose device “cpu” or “auto”"),
+                        torchDescription()),
+            "cuda"};
     DeviceChoice choice;
     const std::string precision = spec.text("precision");
     if (cuda && wanted != "cpu") {

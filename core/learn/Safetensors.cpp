@@ -3,6 +3,7 @@
 #include "base/AtomicFile.h"
 #include "base/Json.h"
 #include "base/Sha256.h"
+#include "base/Text.h"
 
 #include <algorithm>
 #include <array>
@@ -59,7 +60,7 @@ Result<std::uint64_t> bytesOf(const Entry& entry, const std::string& source) {
     for (const auto size : entry.shape) {
         const auto factor = static_cast<std::uint64_t>(std::max<std::int64_t>(size, 1));
         if (size < 0 || count > kMost / factor)
-            return corrupt(fmt::format("the shape of “{}” is impossible", entry.name), source);
+            return corrupt(fmt::format(HILUM_TR("the shape of “{}” is impossible"), entry.name), source);
         count *= factor;
         empty = empty || size == 0;
     }
@@ -76,33 +77,34 @@ bool plainName(const std::string& name) {
 Result<Entry> parseEntry(const std::string& name, const Json& json, std::uint64_t bufferBytes,
                          const std::string& source) {
     if (!plainName(name))
-        return corrupt("the name of a tensor is malformed", source);
+        return corrupt(HILUM_TR("the name of a tensor is malformed"), source);
     const bool wellFormed = json.is_object() && json.size() == 3 && json.contains("dtype") &&
                             json["dtype"].is_string() && json.contains("shape") && json["shape"].is_array() &&
                             json.contains("data_offsets") && json["data_offsets"].is_array() &&
                             json["data_offsets"].size() == 2;
     if (!wellFormed)
-        return corrupt(fmt::format("the entry of “{}” is malformed", name), source);
+        return corrupt(fmt::format(HILUM_TR("the entry of “{}” is malformed"), name), source);
     Entry entry;
     entry.name = name;
     const auto type = json["dtype"].get<std::string>();
     const auto* known = std::ranges::find_if(kTypes, [&](const TypeName& t) { return type == t.name; });
     if (known == kTypes.end())
-        return Error{ErrorCode::Unsupported, fmt::format("“{}” has the data type {}", name, type), source};
+        return Error{ErrorCode::Unsupported, fmt::format(HILUM_TR("“{}” has the data type {}"), name, type),
+                     source};
     entry.type = known->type;
     for (const auto& size : json["shape"]) {
         if (!size.is_number_unsigned() || entry.shape.size() >= kMaxDimensions)
-            return corrupt(fmt::format("the shape of “{}” is malformed", name), source);
+            return corrupt(fmt::format(HILUM_TR("the shape of “{}” is malformed"), name), source);
         entry.shape.push_back(size.get<std::int64_t>());
     }
     for (const auto& offset : json["data_offsets"])
         if (!offset.is_number_unsigned())
-            return corrupt(fmt::format("the place of “{}” is malformed", name), source);
+            return corrupt(fmt::format(HILUM_TR("the place of “{}” is malformed"), name), source);
     entry.begin = json["data_offsets"][0].get<std::uint64_t>();
     entry.end = json["data_offsets"][1].get<std::uint64_t>();
     HILUM_TRY_ASSIGN(const auto bytes, bytesOf(entry, source));
     if (entry.begin > entry.end || entry.end > bufferBytes || entry.end - entry.begin != bytes)
-        return corrupt(fmt::format("the length of “{}” does not match its shape", name), source);
+        return corrupt(fmt::format(HILUM_TR("the length of “{}” does not match its shape"), name), source);
     return entry;
 }
 
@@ -114,21 +116,21 @@ Result<> checkCover(std::vector<Entry> entries, std::uint64_t bufferBytes, const
     std::uint64_t at = 0;
     for (const auto& entry : entries) {
         if (entry.begin != at)
-            return corrupt("its tensors overlap or leave holes", source);
+            return corrupt(HILUM_TR("its tensors overlap or leave holes"), source);
         at = entry.end;
     }
     if (at != bufferBytes)
-        return corrupt("its tensors do not fill the file", source);
+        return corrupt(HILUM_TR("its tensors do not fill the file"), source);
     return {};
 }
 
 Result<std::map<std::string, std::string>> parseMetadata(const Json& json, const std::string& source) {
     if (!json.is_object())
-        return corrupt("its metadata is malformed", source);
+        return corrupt(HILUM_TR("its metadata is malformed"), source);
     std::map<std::string, std::string> metadata;
     for (const auto& [key, text] : json.items()) {
         if (!text.is_string())
-            return corrupt("its metadata holds something else than text", source);
+            return corrupt(HILUM_TR("its metadata holds something else than text"), source);
         metadata[key] = text.get<std::string>();
     }
     return metadata;
@@ -136,13 +138,13 @@ Result<std::map<std::string, std::string>> parseMetadata(const Json& json, const
 
 Result<Json> parseHeader(std::string_view bytes, std::uint64_t& length, const std::string& source) {
     if (bytes.size() < 10)
-        return Error{ErrorCode::Truncated, "it is too short for a safetensors file", source};
+        return Error{ErrorCode::Truncated, HILUM_TR("it is too short for a safetensors file"), source};
     std::memcpy(&length, bytes.data(), 8);
     if (length > kMaxHeader || length > bytes.size() - 8 || bytes[8] != '{')
-        return corrupt("its header is longer than the file or does not begin with {", source);
+        return corrupt(HILUM_TR("its header is longer than the file or does not begin with {"), source);
     const auto text = bytes.substr(8, length);
     if (std::ranges::count(text, ',') > kMaxHeaderParts)
-        return Error{ErrorCode::TooLarge, "its header lists more than weights can have", source};
+        return Error{ErrorCode::TooLarge, HILUM_TR("its header lists more than weights can have"), source};
     return parseJson(text, source);
 }
 
@@ -150,7 +152,8 @@ Result<at::Tensor> tensorOf(const Entry& entry, std::string_view buffer, const s
     const auto bytes = buffer.substr(entry.begin, entry.end - entry.begin);
     // A bool that is neither 0 nor 1 is undefined behaviour as soon as it is read.
     if (entry.type == at::kBool && std::ranges::any_of(bytes, [](char c) { return c != 0 && c != 1; }))
-        return corrupt(fmt::format("“{}” holds values that are neither true nor false", entry.name), source);
+        return corrupt(fmt::format(HILUM_TR("“{}” holds values that are neither true nor false"), entry.name),
+                       source);
     at::Tensor tensor = torch::empty(entry.shape, torch::TensorOptions().dtype(entry.type));
     if (!bytes.empty())
         std::memcpy(tensor.data_ptr(), bytes.data(), bytes.size());
@@ -217,7 +220,8 @@ Result<std::string> writeSafetensors(const std::filesystem::path& file, const Te
 Result<WeightFile> readSafetensors(const std::filesystem::path& file, const std::string& expectedSha256) {
     HILUM_TRY_ASSIGN(const std::string bytes, readFile(file, kMaxFile));
     if (!expectedSha256.empty() && sha256Of(bytes) != expectedSha256)
-        return corrupt("its SHA-256 is not the one that was noted when it was written", file.string());
+        return corrupt(HILUM_TR("its SHA-256 is not the one that was noted when it was written"),
+                       file.string());
     return decodeSafetensors(bytes, file.string());
 }
 

@@ -1,5 +1,9 @@
 #include "learn/TensorMap.h"
 
+#include "base/Text.h"
+
+#include <fmt/format.h>
+
 #include <unordered_map>
 
 namespace hilum::learn {
@@ -21,9 +25,10 @@ Result<> loadState(torch::nn::Module& module, const TensorMap& source, const std
     for (const auto& [name, target] : targets) {
         const auto found = byName.find(name);
         if (found == byName.end())
-            return Error{ErrorCode::Corrupt, "it lacks the tensor “" + name + "”"};
+            return Error{ErrorCode::Corrupt, fmt::format(HILUM_TR("it lacks the tensor “{}”"), name)};
         if (found->second->sizes() != target.sizes())
-            return Error{ErrorCode::Corrupt, "the tensor “" + name + "” has another shape than the network"};
+            return Error{ErrorCode::Corrupt,
+                         fmt::format(HILUM_TR("the tensor “{}” has another shape than the network"), name)};
     }
     const torch::NoGradGuard noGrad;
     for (auto& [name, target] : targets)

@@ -1,5 +1,7 @@
 #include "report/Cases.h"
 
+#include "base/Text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -52,20 +54,21 @@ std::size_t RunCases::count(Outcome outcome) const {
 
 Result<RunCases> casesOf(std::span<const run::Prediction> predictions, double threshold) {
     if (!std::isfinite(threshold))
-        return Error(ErrorCode::BadValue, "the threshold is not a number", "threshold");
+        return Error(ErrorCode::BadValue, HILUM_TR("the threshold is not a number"), "threshold");
     RunCases out{threshold, {}};
     out.cases.reserve(predictions.size());
     for (const run::Prediction& row : predictions) {
         if (row.label != 0 && row.label != 1)
-            return Error(ErrorCode::Corrupt, fmt::format("its predictions have the label {}", row.label));
+            return Error(ErrorCode::Corrupt,
+                         fmt::format(HILUM_TR("its predictions have the label {}"), row.label));
         if (!std::isfinite(row.score))
-            return Error(ErrorCode::Corrupt, "its predictions have a score that is not a number");
+            return Error(ErrorCode::Corrupt, HILUM_TR("its predictions have a score that is not a number"));
         out.cases.push_back({row.film, row.patient, row.label, row.score,
                              outcomeOf(row.label, row.score >= threshold), std::abs(row.score - threshold)});
     }
     std::ranges::sort(out.cases, {}, &Case::film);
     if (std::ranges::adjacent_find(out.cases, {}, &Case::film) != out.cases.end())
-        return Error(ErrorCode::Corrupt, "its predictions name a film twice");
+        return Error(ErrorCode::Corrupt, HILUM_TR("its predictions name a film twice"));
     return out;
 }
 
@@ -75,7 +78,8 @@ Result<RunCases> readCases(const ComparedRun& run) {
     HILUM_TRY_ASSIGN(RunCases out, casesOf(rows, run.threshold));
     const statistics::Predictions now = predictionsOf(out.cases);
     if (now.label != run.test.label || now.score != run.test.score)
-        return Error(ErrorCode::Corrupt, "its predictions have changed since it was compared", run.id);
+        return Error(ErrorCode::Corrupt, HILUM_TR("its predictions have changed since it was compared"),
+                     run.id);
     return out;
 }
 
@@ -94,7 +98,7 @@ DuelSide DuelCase::side() const {
 Result<Duel> duel(const RunCases& a, const RunCases& b) {
     if (!sameTestFilms(a, b))
         return Error(ErrorCode::BadValue,
-                     "the two runs were not tested on the same films with the same labels");
+                     HILUM_TR("the two runs were not tested on the same films with the same labels"));
     Duel out;
     for (std::size_t i = 0; i < a.cases.size(); ++i) {
         const DuelCase one{a.cases[i], b.cases[i]};

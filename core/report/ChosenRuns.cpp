@@ -1,5 +1,6 @@
 #include "report/ChosenRuns.h"
 
+#include "base/Text.h"
 #include "run/Queue.h"
 #include "run/RunTrash.h"
 
@@ -16,7 +17,8 @@ Result<std::vector<run::RunFolder>> chosenRuns(const std::filesystem::path& work
         const auto found =
             std::ranges::find_if(all, [&](const run::Study& s) { return s.id == study || s.name == study; });
         if (found == all.end())
-            return Error{ErrorCode::NotFound, "the workspace has no study of this id or name", study};
+            return Error{ErrorCode::NotFound, HILUM_TR("the workspace has no study of this id or name"),
+                         study};
         wanted = found->runs;
     }
     std::vector<run::RunFolder> folders;
@@ -37,7 +39,7 @@ Result<std::vector<run::RunFolder>> chosenRuns(const std::filesystem::path& work
             if (summary.state == run::RunState::Finished)
                 folders.push_back(summary.folder);
     if (folders.empty())
-        return Error{ErrorCode::NotFound, "no run has finished yet", workspace.string()};
+        return Error{ErrorCode::NotFound, HILUM_TR("no run has finished yet"), workspace.string()};
     return folders;
 }
 

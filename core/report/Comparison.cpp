@@ -125,7 +125,7 @@ void describeTestSet(Comparison& comparison) {
 
 Result<Comparison> compare(std::span<const RunFolder> runs, int resamples, const std::stop_token& stop) {
     if (resamples < 1)
-        return Error(ErrorCode::BadValue, fmt::format("{} resamples", resamples), "resamples");
+        return Error(ErrorCode::BadValue, fmt::format(HILUM_TR("{} resamples"), resamples), "resamples");
     Comparison comparison;
     comparison.resamples = resamples;
     const Error cancelled(ErrorCode::Cancelled, "the comparison was not finished");

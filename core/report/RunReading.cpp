@@ -1,6 +1,7 @@
 #include "report/RunReading.h"
 
 #include "base/Sha256.h"
+#include "base/Text.h"
 #include "report/CleanText.h"
 #include "report/Facts.h"
 #include "report/Guard.h"
@@ -250,11 +251,12 @@ Result<statistics::Predictions> sortedPredictions(std::vector<run::Prediction> r
     statistics::Predictions out;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (i > 0 && rows[i].film == rows[i - 1].film)
-            return Error(ErrorCode::Corrupt, "its predictions name a film twice");
+            return Error(ErrorCode::Corrupt, HILUM_TR("its predictions name a film twice"));
         if (rows[i].label != 0 && rows[i].label != 1)
-            return Error(ErrorCode::Corrupt, fmt::format("its predictions have the label {}", rows[i].label));
+            return Error(ErrorCode::Corrupt,
+                         fmt::format(HILUM_TR("its predictions have the label {}"), rows[i].label));
         if (!std::isfinite(rows[i].score))
-            return Error(ErrorCode::Corrupt, "its predictions have a score that is not a number");
+            return Error(ErrorCode::Corrupt, HILUM_TR("its predictions have a score that is not a number"));
         out.label.push_back(rows[i].label);
         out.score.push_back(rows[i].score);
         out.cluster.push_back(rows[i].patient);
@@ -269,10 +271,10 @@ Result<std::optional<ComparedRun>> readComparedRun(const RunFolder& folder) {
     run.id = withoutPaths(folder.id(), 80);
     if (!run.summary.spec) {
         HILUM_TRY(run::readSpec(folder)); // gives the reason
-        return Error(ErrorCode::Corrupt, "its description could not be read");
+        return Error(ErrorCode::Corrupt, HILUM_TR("its description could not be read"));
     }
     if (!run.summary.error.empty())
-        return Error(ErrorCode::Corrupt, "its record could not be read");
+        return Error(ErrorCode::Corrupt, HILUM_TR("its record could not be read"));
     run.spec = specOf(run.summary);
     HILUM_TRY(readStore(run, store));
     if (run.test.size() == 0)
@@ -286,7 +288,7 @@ Result<PretrainingRun> readPretrainingRun(const RunFolder& folder) {
     PretrainingRun out;
     out.summary = run::summarise(folder);
     if (!out.summary.spec)
-        return Error(ErrorCode::Corrupt, "its description could not be read");
+        return Error(ErrorCode::Corrupt, HILUM_TR("its description could not be read"));
     out.id = withoutPaths(folder.id(), 80);
     out.spec = specOf(out.summary);
     out.title = withoutPaths(textAt(out.spec, "name"), 120);

@@ -1,5 +1,7 @@
 #include "run/EventCodec.h"
 
+#include "base/Text.h"
+
 #include <array>
 #include <cmath>
 #include <limits>
@@ -77,7 +79,7 @@ Result<RunState> stateFromName(std::string_view name) {
     for (const auto state : kStates)
         if (stateName(state) == name)
             return state;
-    return Error{ErrorCode::BadFormat, "unknown state", std::string(name)};
+    return Error{ErrorCode::BadFormat, HILUM_TR("unknown state"), std::string(name)};
 }
 
 std::string_view eventKind(const RunEvent& event) {
@@ -156,7 +158,7 @@ Result<RunEvent> eventFromJson(std::string_view kind, const Json& body) {
         return RunEvent(Warned{textOf(body, "message")});
     if (kind == "ended")
         return RunEvent(Ended{stateOf(body), textOf(body, "message"), numberOf(body, "elapsedS")});
-    return Error{ErrorCode::BadFormat, "unknown kind of event", std::string(kind)};
+    return Error{ErrorCode::BadFormat, HILUM_TR("unknown kind of event"), std::string(kind)};
 }
 
 std::int64_t eventStep(const RunEvent& event) {

@@ -26,7 +26,8 @@ Error refused(const RunSummary& run, const char* detail) {
 
 Result<RunSpec> extended(const RunSummary& finished, std::int64_t epochs) {
     if (!finished.spec)
-        return Error{ErrorCode::Corrupt, "the settings of the run cannot be read", finished.folder.id()};
+        return Error{ErrorCode::Corrupt, HILUM_TR("the settings of the run cannot be read"),
+                     finished.folder.id()};
     switch (finished.spec->kind()) {
     case RunKind::Pretrain:
         break;
@@ -44,9 +45,10 @@ Result<RunSpec> extended(const RunSummary& finished, std::int64_t epochs) {
     const auto last =
         finished.folder.checkpoints() / fmt::format("step-{:09}.safetensors", finished.totalSteps);
     if (!std::filesystem::exists(last))
-        return Error{ErrorCode::NotFound,
-                     "the checkpoint of its last step is gone; clone the run with more epochs instead",
-                     finished.folder.id()};
+        return Error{
+            ErrorCode::NotFound,
+            HILUM_TR("the checkpoint of its last step is gone; clone the run with more epochs instead"),
+            finished.folder.id()};
     RunSpec spec = *finished.spec;
     HILUM_TRY(spec.set("epochs", spec.integer("epochs") + epochs));
     HILUM_TRY(spec.set("extends", finished.folder.id()));

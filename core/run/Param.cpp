@@ -1,5 +1,7 @@
 #include "run/Param.h"
 
+#include "base/Text.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -28,7 +30,8 @@ Result<RunKind> kindFromName(std::string_view name) {
     for (const auto kind : kKinds)
         if (kindName(kind) == name)
             return kind;
-    return Error{ErrorCode::BadValue, "a run is of kind pretrain, finetune, probe or baseline", "kind"};
+    return Error{ErrorCode::BadValue, HILUM_TR("a run is of kind pretrain, finetune, probe or baseline"),
+                 "kind"};
 }
 
 bool Param::usedBy(const std::string& method) const {

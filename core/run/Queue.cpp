@@ -240,7 +240,7 @@ Result<> serveQueue(const std::filesystem::path& workspace, const QueueOptions& 
     constexpr int kAttempts = 10;
     const QueueLock lock(workspace, kAttempts);
     if (!lock.held())
-        return Error{ErrorCode::Locked, "another queue process serves it", workspace.string()};
+        return Error{ErrorCode::Locked, HILUM_TR("another queue process serves it"), workspace.string()};
     lock.tell(std::nullopt); // what the one before has said
     auto served = Server(workspace, options, clock, lock).serve(stop);
     if (!served)

@@ -1,6 +1,7 @@
 #include "run/RunControl.h"
 
 #include "base/Sqlite.h"
+#include "base/Text.h"
 
 #include <array>
 
@@ -26,7 +27,7 @@ std::string_view commandName(Command command) {
 
 Result<> sendCommand(const std::filesystem::path& runFolder, Command command) {
     if (!std::filesystem::exists(runFolder))
-        return Error{ErrorCode::NotFound, "the run's folder is not there", runFolder.string()};
+        return Error{ErrorCode::NotFound, HILUM_TR("the run's folder is not there"), runFolder.string()};
     HILUM_TRY_ASSIGN(auto database, Database::open(runFolder / "control.db", OpenMode::Create));
     HILUM_TRY(database.execute(
         "CREATE TABLE IF NOT EXISTS command(seq INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL)"));

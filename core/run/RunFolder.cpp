@@ -3,6 +3,7 @@
 #include "base/AtomicFile.h"
 #include "base/Json.h"
 #include "base/Process.h"
+#include "base/Text.h"
 #include "run/RunStore.h"
 
 #include <ctime>
@@ -44,7 +45,7 @@ Result<RunFolder> createRun(const std::filesystem::path& workspace, const RunSpe
 Result<RunFolder> openRun(const std::filesystem::path& workspace, const std::string& id) {
     const RunFolder folder{workspace / "runs" / id};
     if (!plainId(id) || !std::filesystem::exists(folder.specFile()))
-        return Error{ErrorCode::NotFound, "the workspace has no run of this id", id};
+        return Error{ErrorCode::NotFound, HILUM_TR("the workspace has no run of this id"), id};
     return folder;
 }
 

@@ -1,6 +1,7 @@
 #include "run/RunMark.h"
 
 #include "base/Json.h"
+#include "base/Text.h"
 
 #include <algorithm>
 
@@ -46,7 +47,7 @@ Result<RunMark> readMark(const RunFolder& folder) {
         return mark;
     HILUM_TRY_ASSIGN(const Json json, readJson(markFile(folder)));
     if (!json.is_object() || json.value("format", Json()) != kFormat)
-        return Error{ErrorCode::BadFormat, "no notes of a run", markFile(folder).string()};
+        return Error{ErrorCode::BadFormat, HILUM_TR("no notes of a run"), markFile(folder).string()};
     if (const auto note = json.find("note"); note != json.end() && note->is_string())
         mark.note = cut(note->get<std::string>(), kLongestNote);
     if (const auto tags = json.find("tags"); tags != json.end() && tags->is_array())
@@ -61,7 +62,7 @@ Result<RunMark> readMark(const RunFolder& folder) {
 Result<> writeMark(const RunFolder& folder, const RunMark& mark) {
     std::error_code code;
     if (!std::filesystem::is_directory(folder.path, code))
-        return Error{ErrorCode::NotFound, "the workspace has no run of this id", folder.id()};
+        return Error{ErrorCode::NotFound, HILUM_TR("the workspace has no run of this id"), folder.id()};
     return writeJson(markFile(folder), Json{{"format", kFormat},
                                             {"note", cut(mark.note, kLongestNote)},
                                             {"tags", mark.tags},

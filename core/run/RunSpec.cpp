@@ -143,7 +143,7 @@ Result<> RunSpec::setText(std::string_view key, std::string_view text) {
 
 Result<RunSpec> RunSpec::fromJson(const Json& json) {
     if (!json.is_object() || !json.contains("kind") || !json["kind"].is_string())
-        return Error{ErrorCode::BadValue, "a specification is an object with a “kind”", "kind"};
+        return Error{ErrorCode::BadValue, HILUM_TR("a specification is an object with a “kind”"), "kind"};
     HILUM_TRY_ASSIGN(const auto kind, kindFromName(json["kind"].get<std::string>()));
     RunSpec spec(kind);
     if (json.contains("method")) // decides which settings there are

@@ -50,7 +50,8 @@ Result<Database> openKnown(const std::filesystem::path& runFolder, OpenMode mode
     HILUM_TRY_ASSIGN(auto database, Database::open(runFolder / "run.db", mode));
     HILUM_TRY_ASSIGN(const int version, database.userVersion());
     if (version > kSchemaVersion)
-        return Error{ErrorCode::NewerVersion, "its run.db was written by a newer Hilum", runFolder.string()};
+        return Error{ErrorCode::NewerVersion, HILUM_TR("its run.db was written by a newer Hilum"),
+                     runFolder.string()};
     return database;
 }
 

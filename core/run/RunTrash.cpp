@@ -1,6 +1,7 @@
 #include "run/RunTrash.h"
 
 #include "base/AtomicFile.h"
+#include "base/Text.h"
 #include "run/Queue.h"
 #include "run/QueueDetail.h"
 #include "run/RunFolder.h"
@@ -73,15 +74,16 @@ Result<std::vector<RunFolder>> checked(const fs::path& workspace, std::span<cons
     for (const std::string& id : ids) {
         const auto folder = folderOf(workspace, id);
         if (!folder)
-            return Error{ErrorCode::NotFound, "the workspace has no run of this id", id};
+            return Error{ErrorCode::NotFound, HILUM_TR("the workspace has no run of this id"), id};
         if (ownerAlive(*folder))
-            return Error{ErrorCode::Locked, "a worker has the run; stop it first", id};
+            return Error{ErrorCode::Locked, HILUM_TR("a worker has the run; stop it first"), id};
         folders.push_back(*folder);
     }
     if (const RunUses uses = usesOf(workspace, ids); !uses.waiting.empty())
-        return Error{ErrorCode::BadValue,
-                     fmt::format("{} waiting runs start from it: delete those first", uses.waiting.size()),
-                     ids.front()};
+        return Error{
+            ErrorCode::BadValue,
+            fmt::format(HILUM_TR("{} waiting runs start from it: delete those first"), uses.waiting.size()),
+            ids.front()};
     return folders;
 }
 
@@ -91,7 +93,7 @@ Result<> moveAll(const std::vector<RunFolder>& folders, const fs::path& target) 
     for (std::size_t i = 0; i < folders.size(); ++i) {
         const auto moved =
             ownerAlive(folders[i]) // that was quicker than we
-                ? Result<>(Error{ErrorCode::Locked, "a worker has just begun it", folders[i].id()})
+                ? Result<>(Error{ErrorCode::Locked, HILUM_TR("a worker has just begun it"), folders[i].id()})
                 : moveFolder(folders[i].path, target / folders[i].id());
         if (moved)
             continue;
@@ -174,12 +176,12 @@ Result<> restoreRun(const fs::path& workspace, const std::string& id) {
             continue;
         std::error_code code;
         if (fs::exists(workspace / "runs" / id, code))
-            return Error{ErrorCode::BadValue, "a run of this id is there already", id};
+            return Error{ErrorCode::BadValue, HILUM_TR("a run of this id is there already"), id};
         HILUM_TRY(moveFolder(path, workspace / "runs" / id));
         fs::remove(path.parent_path(), code); // only where it was the last one
         return {};
     }
-    return Error{ErrorCode::NotFound, "the trash has no run of this id", id};
+    return Error{ErrorCode::NotFound, HILUM_TR("the trash has no run of this id"), id};
 }
 
 std::vector<TrashedRun> trashedRuns(const fs::path& workspace) {

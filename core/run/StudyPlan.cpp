@@ -1,5 +1,6 @@
 #include "run/StudyPlan.h"
 
+#include "base/Text.h"
 #include "run/RunFolder.h"
 #include "run/StudyMaker.h"
 
@@ -75,11 +76,12 @@ bool canBeSwept(std::string_view key) {
 Result<StudyPlan> sweepStudy(const SweepOptions& options) {
     if (!canBeSwept(options.key))
         return Error{ErrorCode::BadValue,
-                     "a sweep cannot vary this: all runs of a study share it, or it is no "
-                     "setting of the method",
+                     HILUM_TR("a sweep cannot vary this: all runs of a study share it, or it is no "
+                              "setting of the method"),
                      options.key};
     if (options.values.size() < 2)
-        return Error{ErrorCode::BadValue, "a sweep needs at least two values to choose between", options.key};
+        return Error{ErrorCode::BadValue, HILUM_TR("a sweep needs at least two values to choose between"),
+                     options.key};
     StudyPlan plan;
     plan.name = options.study.name;
     StudyMaker maker(plan, options.study);
@@ -91,13 +93,14 @@ Result<StudyPlan> sweepStudy(const SweepOptions& options) {
 
 Result<StudyPlan> studyPlanFromJson(const Json& json) {
     if (!json.is_object() || !json.contains("runs") || !json["runs"].is_array())
-        return Error{ErrorCode::BadValue, "a study is an object with a “name” and a list “runs”", "study"};
+        return Error{ErrorCode::BadValue, HILUM_TR("a study is an object with a “name” and a list “runs”"),
+                     "study"};
     StudyPlan plan;
     for (const auto& [key, value] : json.items()) {
         if (key == "name" && value.is_string())
             plan.name = value.get<std::string>();
         else if (key != "runs")
-            return Error{ErrorCode::UnknownKey, "a study has “name” and “runs” only", key};
+            return Error{ErrorCode::UnknownKey, HILUM_TR("a study has “name” and “runs” only"), key};
     }
     for (const auto& entry : json["runs"]) {
         HILUM_TRY_ASSIGN(auto spec, RunSpec::fromJson(entry));
@@ -113,7 +116,8 @@ Result<Study> createStudy(const std::filesystem::path& workspace, const StudyPla
             return Error{ErrorCode::BadValue, errors.front().message,
                          fmt::format("run {}, {}", i + 1, errors.front().key)};
         if (std::ranges::any_of(references(spec), [i](const auto& name) { return placeIn(name) >= i; }))
-            return Error{ErrorCode::BadValue, "a run can only start from an earlier one of the study",
+            return Error{ErrorCode::BadValue,
+                         HILUM_TR("a run can only start from an earlier one of the study"),
                          fmt::format("run {}, init", i + 1)};
     }
     Study study;

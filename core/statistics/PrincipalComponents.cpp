@@ -2,6 +2,7 @@
 
 #include "base/Parallel.h"
 #include "base/Rng.h"
+#include "base/Text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -196,9 +197,9 @@ Result<Leading> leadingVectors(const Matrix& covariance, std::size_t wanted, uns
 Result<PrincipalComponents> principalComponents(std::span<const float> values, std::size_t dimension,
                                                 std::size_t most, unsigned threads, std::stop_token stop) {
     if (dimension == 0 || values.empty() || values.size() % dimension != 0 || most == 0)
-        return Error{ErrorCode::BadValue, "there is nothing to project"};
+        return Error{ErrorCode::BadValue, HILUM_TR("there is nothing to project")};
     if (!std::ranges::all_of(values, [](float value) { return std::isfinite(value); }))
-        return Error{ErrorCode::BadValue, "an embedding holds a value that is no number"};
+        return Error{ErrorCode::BadValue, HILUM_TR("an embedding holds a value that is no number")};
     const std::size_t rows = values.size() / dimension;
     const std::size_t wanted = std::max<std::size_t>(1, std::min({most, dimension, rows - 1}));
     PrincipalComponents found;

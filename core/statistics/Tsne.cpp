@@ -1,6 +1,7 @@
 #include "statistics/Tsne.h"
 
 #include "base/Parallel.h"
+#include "base/Text.h"
 
 #include <algorithm>
 #include <array>
@@ -137,9 +138,9 @@ Result<std::vector<float>> tsneConditionals(std::span<const double> values, std:
                                             double perplexity, unsigned threads, std::stop_token stop) {
     const std::size_t n = dimension > 0 ? values.size() / dimension : 0;
     if (n < 3 || n > kMostTsnePoints || n * dimension != values.size())
-        return Error{ErrorCode::BadValue, "t-SNE is for three to 10,000 films"};
+        return Error{ErrorCode::BadValue, HILUM_TR("t-SNE is for three to 10,000 films")};
     if (!(perplexity >= 1.0) || perplexity > static_cast<double>(n - 1))
-        return Error{ErrorCode::BadValue, "a perplexity of at least 1 and fewer than the films"};
+        return Error{ErrorCode::BadValue, HILUM_TR("a perplexity of at least 1 and fewer than the films")};
     std::vector<float> conditionals(n * n);
     parallelFor(
         n, threads,
@@ -212,7 +213,7 @@ Result<Tsne> tsne(std::span<const double> values, std::size_t dimension, const P
                   std::stop_token stop) {
     const std::size_t n = start.x.size();
     if (start.y.size() != n || n * dimension != values.size())
-        return Error{ErrorCode::BadValue, "another number of films than of starting points"};
+        return Error{ErrorCode::BadValue, HILUM_TR("another number of films than of starting points")};
     Tsne result;
     result.perplexity = std::min(settings.perplexity, std::max(1.0, (static_cast<double>(n) - 1.0) / 3.0));
     HILUM_TRY_ASSIGN(std::vector<float> joint,

@@ -1,5 +1,7 @@
 #include "widgets/bridge/CliProcess.h"
 
+#include "base/Text.h"
+#include "widgets/common/CoreWords.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Niceness.h"
 
@@ -11,6 +13,13 @@ namespace {
 constexpr int kKillAfterMs = 5'000;
 constexpr qsizetype kLongestLine = 64 << 20; ///< an import report lists its skipped files
 constexpr qsizetype kErrorTail = 400;        ///< characters of stderr in a sentence
+
+/// hilum-cli speaks English.
+QString inWords(const std::string& sentence) {
+    const auto told = retold(sentence, coreTranslator());
+    return told ? composedText(*told) : coreText(sentence);
+}
+
 } // namespace
 
 CliProcess::CliProcess(const QString& program, const QStringList& arguments, QObject* parent)
@@ -86,7 +95,7 @@ void CliProcess::takeLine(const QByteArray& line) {
         const Json& text = error.is_object() && error.contains("sentence")  ? error["sentence"]
                            : error.is_object() && error.contains("message") ? error["message"]
                                                                             : error;
-        m_error = text.is_string() ? qs(text.get_ref<const std::string&>()) : qs(text.dump());
+        m_error = inWords(text.is_string() ? text.get_ref<const std::string&>() : text.dump());
     } else if (object.contains("phase") && object["phase"].is_string()) {
         const auto count = [&](const char* key) {
             return object.contains(key) && object[key].is_number()

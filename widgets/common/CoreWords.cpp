@@ -22,7 +22,7 @@ Translator coreTranslator() {
         static const QRegularExpression kPlaceholder(
             QStringLiteral("(\\{[^{}]*\\}(?: \u00B1 \\{[^{}]*\\})?)"));
         QString text = coreText(english);
-        if (QGuiApplication::layoutDirection() == Qt::RightToLeft)
+        if (QGuiApplication::layoutDirection() == Qt::RightToLeft && text != qs(std::string(english)))
             text.replace(kPlaceholder, QChar(kIsolate) + QStringLiteral("\\1") + QChar(kPop));
         return ss(text);
     };

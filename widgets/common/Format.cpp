@@ -1,6 +1,7 @@
 #include "widgets/common/Format.h"
 
 #include "base/Text.h"
+#include "widgets/common/CoreWords.h"
 #include "widgets/common/Isolated.h"
 
 #include <QCoreApplication>
@@ -124,7 +125,7 @@ QString coreText(std::string_view english) {
 }
 
 QString errorSentence(const Error& error) {
-    return qs(sentence(error, [](std::string_view english) { return coreText(english).toStdString(); }));
+    return composedText(sentence(error, coreTranslator()));
 }
 
 } // namespace hilum::widgets

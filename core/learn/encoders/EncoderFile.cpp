@@ -52,7 +52,8 @@ Result<std::array<double, 3>> three(const std::vector<double>& numbers, std::int
     if (channels == 3 && numbers.size() == 3)
         return std::array{numbers[0], numbers[1], numbers[2]};
     return Error{ErrorCode::BadValue,
-                 fmt::format("{} numbers were given for {} channels", numbers.size(), channels), what};
+                 fmt::format(HILUM_TR("{} numbers were given for {} channels"), numbers.size(), channels),
+                 what};
 }
 
 /// The normalisation that the file's network expects: given, or told by the file, or assumed and said.
@@ -86,11 +87,11 @@ Result<> choosePooling(LoadedEncoder& loaded, const EncoderReading& reading) {
         return {};
     const auto pooling = reading.pooling.empty() ? textAt(loaded.metadata, "pooling") : reading.pooling;
     if (!reading.pooling.empty() && pooling != "cls" && pooling != "mean")
-        return Error{ErrorCode::BadValue, "cls or mean", "pooling"};
+        return Error{ErrorCode::BadValue, HILUM_TR("cls or mean"), "pooling"};
     if (loaded.options.normAfterMean) { // its norm belongs to the mean
         if (reading.pooling == "cls")
-            return Error{ErrorCode::BadValue, "the file's fc_norm belongs to the mean of the patch tokens",
-                         "pooling"};
+            return Error{ErrorCode::BadValue,
+                         HILUM_TR("the file's fc_norm belongs to the mean of the patch tokens"), "pooling"};
         return {};
     }
     if (pooling == "mean" || pooling == "cls")

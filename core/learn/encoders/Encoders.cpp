@@ -1,5 +1,6 @@
 #include "learn/encoders/Encoders.h"
 
+#include "base/Text.h"
 #include "learn/encoders/ResNet.h"
 #include "learn/encoders/VitEncoder.h"
 
@@ -49,7 +50,7 @@ Result<std::shared_ptr<Encoder>> makeEncoder(const EncoderOptions& options) {
             std::make_shared<ResNetEncoder>(options, options.name == "resnet50" ? 50 : 18));
     if (isVit(options.name))
         return makeVit(options);
-    return Error{ErrorCode::BadValue, "no encoder has this name", options.name};
+    return Error{ErrorCode::BadValue, HILUM_TR("no encoder has this name"), options.name};
 }
 
 EncoderOptions encoderOptionsOf(const run::RunSpec& spec) {

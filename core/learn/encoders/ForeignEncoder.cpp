@@ -54,7 +54,7 @@ std::vector<std::string> rootsIn(const ByName& tensors) {
 Result<std::string> chooseRoot(const ByName& tensors) {
     const auto roots = rootsIn(tensors);
     if (roots.empty())
-        return unfit("it holds no ResNet (“conv1.weight”) and no ViT (“patch_embed.proj.weight”)");
+        return unfit(HILUM_TR("it holds no ResNet (“conv1.weight”) and no ViT (“patch_embed.proj.weight”)"));
     if (roots.size() == 1)
         return roots.front();
     for (const char* kept : {"teacher", "encoder_q", "online", "base_encoder"}) {
@@ -65,7 +65,7 @@ Result<std::string> chooseRoot(const ByName& tensors) {
         if (found.size() == 1)
             return found.front();
     }
-    return unfit(fmt::format("it holds {} encoders (“{}”, “{}”), and nothing tells which is meant",
+    return unfit(fmt::format(HILUM_TR("it holds {} encoders (“{}”, “{}”), and nothing tells which is meant"),
                              roots.size(), roots[0], roots[1]));
 }
 
@@ -74,7 +74,7 @@ Result<EncoderOptions> resNetOptions(const ByName& own) {
     options.name = own.contains("layer1.0.conv3.weight") ? "resnet50" : "resnet18";
     options.width = own.at("conv1.weight").size(0);
     if (options.width < 1 || options.width > 1024)
-        return unfit("its first layer has an impossible width");
+        return unfit(HILUM_TR("its first layer has an impossible width"));
     return options;
 }
 
@@ -88,13 +88,13 @@ Result<EncoderOptions> vitOptionsOf(const ByName& own, const std::string& root) 
     const at::Tensor& stem = own.at("patch_embed.proj.weight");
     const at::Tensor* positions = find(own, "pos_embed");
     if (positions == nullptr)
-        return unfit("it lacks the tensor “pos_embed”");
+        return unfit(HILUM_TR("it lacks the tensor “pos_embed”"));
     const std::map<std::int64_t, std::string> names{{192, "vit_tiny"}, {384, "vit_small"}, {768, "vit_base"}};
     const auto name = names.find(stem.size(0));
     if (name == names.end())
-        return unfit(fmt::format("no ViT here is {} wide", stem.size(0)));
+        return unfit(fmt::format(HILUM_TR("no ViT here is {} wide"), stem.size(0)));
     if (name->second == "vit_small" && root.find("base_encoder") != std::string::npos)
-        return unfit("MoCo v3's ViT-S has 12 heads, the one here has 6");
+        return unfit(HILUM_TR("MoCo v3's ViT-S has 12 heads, the one here has 6"));
     EncoderOptions options;
     options.name = name->second;
     options.patch = stem.size(2);
@@ -102,9 +102,9 @@ Result<EncoderOptions> vitOptionsOf(const ByName& own, const std::string& root) 
     const auto grid =
         patches < 1 ? 0 : static_cast<std::int64_t>(std::llround(std::sqrt(static_cast<double>(patches))));
     if (grid < 1 || grid > 1024 || grid * grid != patches || positions->size(2) != stem.size(0))
-        return unfit("the positions “pos_embed” belong to no square film");
+        return unfit(HILUM_TR("the positions “pos_embed” belong to no square film"));
     if (options.patch < 1 || options.patch > 256)
-        return unfit("its patches have an impossible size");
+        return unfit(HILUM_TR("its patches have an impossible size"));
     options.side = grid * options.patch;
     options.maeStyle = positions->is_floating_point() && hasMaePositions(*positions, grid);
     options.normAfterMean = own.contains("fc_norm.weight");
@@ -125,18 +125,18 @@ Result<at::Tensor> fitting(const TensorShape& wanted, const ByName& own) {
     if (found == nullptr && counter)
         return torch::zeros({}, torch::kLong);
     if (found == nullptr)
-        return unfit(fmt::format("it lacks the tensor “{}”", wanted.name));
+        return unfit(fmt::format(HILUM_TR("it lacks the tensor “{}”"), wanted.name));
     if (found->sizes() != at::IntArrayRef(wanted.shape))
-        return unfit(fmt::format("the tensor “{}” is {} and should be {}", wanted.name,
+        return unfit(fmt::format(HILUM_TR("the tensor “{}” is {} and should be {}"), wanted.name,
                                  shapeText(found->sizes()), shapeText(wanted.shape)));
     if (counter)
         return found->to(torch::kLong);
     if (!found->is_floating_point())
-        return unfit(fmt::format("the tensor “{}” holds no floating-point numbers", wanted.name));
+        return unfit(fmt::format(HILUM_TR("the tensor “{}” holds no floating-point numbers"), wanted.name));
     at::Tensor values = found->to(torch::kFloat);
     if (!values.isfinite().all().item<bool>())
         return Error{ErrorCode::Corrupt,
-                     fmt::format("the tensor “{}” holds values that are not finite", wanted.name)};
+                     fmt::format(HILUM_TR("the tensor “{}” holds values that are not finite"), wanted.name)};
     return values;
 }
 
@@ -156,8 +156,8 @@ Result<ForeignEncoder> recogniseEncoder(const WeightFile& file) {
     const bool vit = own.contains("patch_embed.proj.weight");
     const at::Tensor& stem = own.at(vit ? "patch_embed.proj.weight" : "conv1.weight");
     if (stem.dim() != 4 || (stem.size(1) != 1 && stem.size(1) != 3))
-        return unfit(
-            fmt::format("its first layer is {} and should take 1 or 3 channels", shapeText(stem.sizes())));
+        return unfit(fmt::format(HILUM_TR("its first layer is {} and should take 1 or 3 channels"),
+                                 shapeText(stem.sizes())));
     encoder.channels = stem.size(1);
     HILUM_TRY_ASSIGN(encoder.options, vit ? vitOptionsOf(own, encoder.root) : resNetOptions(own));
     const auto shapes = encoderShapes(encoder.options, encoder.channels);
@@ -170,7 +170,7 @@ Result<ForeignEncoder> recogniseEncoder(const WeightFile& file) {
     for (const auto& [name, tensor] : file.tensors)
         if (name.starts_with(encoder.root) && own.contains(name.substr(encoder.root.size())) &&
             !known.contains(name.substr(encoder.root.size())))
-            return unfit(fmt::format("it holds the tensor “{}”, which a {} does not have", name,
+            return unfit(fmt::format(HILUM_TR("it holds the tensor “{}”, which a {} does not have"), name,
                                      encoder.options.name));
     return encoder;
 }

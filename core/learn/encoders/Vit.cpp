@@ -1,5 +1,6 @@
 #include "learn/encoders/Vit.h"
 
+#include "base/Text.h"
 #include "learn/TorchCompat.h"
 #include "learn/encoders/DropPath.h"
 #include "learn/encoders/KeyedInit.h"
@@ -43,24 +44,25 @@ Result<VitOptions> vitOptions(std::string_view name) {
             options.heads = size.heads;
             return options;
         }
-    return Error{ErrorCode::BadValue, "no Vision Transformer has this name", std::string(name)};
+    return Error{ErrorCode::BadValue, HILUM_TR("no Vision Transformer has this name"), std::string(name)};
 }
 
 Result<> checkVit(const VitOptions& o) {
     if (o.patch < 1 || o.imageSide < o.patch || o.imageSide % o.patch != 0)
-        return Error{
-            ErrorCode::BadValue,
-            fmt::format("the side of {} px is no multiple of the patch of {} px", o.imageSide, o.patch)};
+        return Error{ErrorCode::BadValue,
+                     fmt::format(HILUM_TR("the side of {} px is no multiple of the patch of {} px"),
+                                 o.imageSide, o.patch)};
     if (o.depth < 1 || o.heads < 1 || o.dim < 1 || o.dim % o.heads != 0)
-        return Error{ErrorCode::BadValue, fmt::format("{} features cannot be shared by {} heads in {} blocks",
-                                                      o.dim, o.heads, o.depth)};
+        return Error{ErrorCode::BadValue,
+                     fmt::format(HILUM_TR("{} features cannot be shared by {} heads in {} blocks"), o.dim,
+                                 o.heads, o.depth)};
     if (o.fixedPositions && o.dim % 4 != 0)
         return Error{ErrorCode::BadValue,
-                     fmt::format("{} features: fixed positions need a multiple of 4", o.dim)};
+                     fmt::format(HILUM_TR("{} features: fixed positions need a multiple of 4"), o.dim)};
     if (o.inputChannels < 1 || o.classes < 0 || !(o.dropPath >= 0.0 && o.dropPath < 1.0))
         return Error{ErrorCode::BadValue,
-                     fmt::format("{} channels, {} classes and a drop path of {} cannot be", o.inputChannels,
-                                 o.classes, o.dropPath)};
+                     fmt::format(HILUM_TR("{} channels, {} classes and a drop path of {} cannot be"),
+                                 o.inputChannels, o.classes, o.dropPath)};
     return {};
 }
 

@@ -1,5 +1,7 @@
 #include "learn/encoders/VitEncoder.h"
 
+#include "base/Text.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -68,7 +70,7 @@ Result<> VitEncoder::loadFileState(const TensorMap& tensors) {
         if (const auto* given = findTensor(tensors, name); given != nullptr)
             tensor = *given;
         else if (!name.starts_with(kLastNorm))
-            return Error{ErrorCode::Corrupt, "the tensor is missing", name};
+            return Error{ErrorCode::Corrupt, HILUM_TR("the tensor is missing"), name};
     return loadState(*m_network, rest);
 }
 

@@ -33,10 +33,10 @@ Metadata portable(const Metadata& metadata) {
 
 Result<> checkTarget(const ExportOptions& options, const std::filesystem::path& source) {
     if (options.channels != 1 && options.channels != 3)
-        return Error{ErrorCode::BadValue, "1 or 3", "channels"};
+        return Error{ErrorCode::BadValue, HILUM_TR("1 or 3"), "channels"};
     std::error_code ignored;
     if (std::filesystem::equivalent(options.to, source, ignored))
-        return Error{ErrorCode::BadValue, "it is the file that is exported", options.to.string()};
+        return Error{ErrorCode::BadValue, HILUM_TR("it is the file that is exported"), options.to.string()};
     return {};
 }
 
@@ -71,8 +71,8 @@ Result<Checkpoint> lastCheckpoint(const run::RunFolder& folder, const run::RunSp
             saved.push_back(*checkpoint);
     HILUM_TRY_ASSIGN(auto found, loadNewestCheckpoint(folder, saved, spec.hash(), warnings));
     if (!found)
-        return Error{ErrorCode::NotFound, "it kept no checkpoint; its encoder alone can be exported",
-                     folder.id()};
+        return Error{ErrorCode::NotFound,
+                     HILUM_TR("it kept no checkpoint; its encoder alone can be exported"), folder.id()};
     return std::move(*found);
 }
 
@@ -126,11 +126,12 @@ Result<ExportedWeights> exportEncoderFile(const std::filesystem::path& file, con
 Result<ExportedWeights> exportRun(const run::RunFolder& folder, const ExportOptions& options) {
     HILUM_TRY_ASSIGN(const auto spec, run::readSpec(folder));
     if (spec.kind() != run::RunKind::Pretrain)
-        return Error{ErrorCode::Unsupported, "only a pretraining run keeps an encoder", folder.id()};
+        return Error{ErrorCode::Unsupported, HILUM_TR("only a pretraining run keeps an encoder"),
+                     folder.id()};
     const auto file = folder.encoderFile();
     if (!std::filesystem::exists(file))
-        return Error{ErrorCode::NotFound, "the run has written no encoder yet; let it finish, or stop it",
-                     folder.id()};
+        return Error{ErrorCode::NotFound,
+                     HILUM_TR("the run has written no encoder yet; let it finish, or stop it"), folder.id()};
     HILUM_TRY(checkTarget(options, file));
     HILUM_TRY_ASSIGN(auto loaded, readEncoder(file));
     if (options.wholeModel)

@@ -21,13 +21,14 @@ Result<std::filesystem::path> targetOf(const ImportOptions& options) {
     };
     if (options.name.empty() || options.name.size() > kLongestName || options.name.front() == '.' ||
         !std::ranges::all_of(options.name, plain))
-        return Error{ErrorCode::BadValue, "letters, digits, dots, hyphens and underscores make a name",
-                     "name"};
+        return Error{ErrorCode::BadValue,
+                     HILUM_TR("letters, digits, dots, hyphens and underscores make a name"), "name"};
     const auto target = options.workspace / "weights" / (options.name + ".safetensors");
     if (std::filesystem::exists(target))
         return Error{
             ErrorCode::BadValue,
-            fmt::format("the workspace has weights called “{}” already; choose another name", options.name),
+            fmt::format(HILUM_TR("the workspace has weights called “{}” already; choose another name"),
+                        options.name),
             "name"};
     return target;
 }

@@ -90,7 +90,7 @@ Result<> Explaining::findScore() {
     m_trainFeatures = featuresOf(training);
     const at::Tensor validationFeatures = featuresOf(validation);
     if (m_stop.stop_requested())
-        return Error{ErrorCode::Cancelled, "asked to stop while encoding films"};
+        return Error{ErrorCode::Cancelled, HILUM_TR("asked to stop while encoding films")};
     m_score = scoreOf(fitProbe(m_trainFeatures, labels, validationFeatures, m_data.labels(validation)));
     m_result.what = fmt::format(
         HILUM_TR("Grad-CAM of the logit of a linear probe that was fitted on {} labelled training films"),
@@ -141,7 +141,7 @@ Result<> Explaining::addNeighbours() {
         m_trainFeatures = featuresOf(training);
     const at::Tensor queries = featuresOf(films);
     if (m_stop.stop_requested())
-        return Error{ErrorCode::Cancelled, "asked to stop while encoding films"};
+        return Error{ErrorCode::Cancelled, HILUM_TR("asked to stop while encoding films")};
     const auto found = nearestFilms(filmFeatures(m_data, training, m_trainFeatures),
                                     filmFeatures(m_data, films, queries), kShownNeighbours);
     for (std::size_t i = 0; i < found.size(); ++i) {
@@ -171,7 +171,7 @@ Result<> Explaining::playPointingGame() {
     std::vector<PointingFilm> outcomes;
     for (std::size_t begin = 0; begin < films.size(); begin += kChunk) {
         if (m_stop.stop_requested())
-            return Error{ErrorCode::Cancelled, "asked to stop during the pointing game"};
+            return Error{ErrorCode::Cancelled, HILUM_TR("asked to stop during the pointing game")};
         const auto chunk = std::span(films).subspan(begin, std::min(kChunk, films.size() - begin));
         const auto shown = mapsOf(imagesOf(chunk));
         for (std::size_t i = 0; i < chunk.size(); ++i)

@@ -1,5 +1,6 @@
 #include "learn/explain/Networks.h"
 
+#include "base/Text.h"
 #include "learn/Safetensors.h"
 
 namespace hilum::learn::explain {
@@ -30,7 +31,7 @@ Result<std::shared_ptr<Mae>> maeOf(const run::RunFolder& folder, const run::RunS
 
 Result<ExplainedNetwork> ofPretraining(const run::RunFolder& folder, const run::RunSpec& spec) {
     if (!fs::exists(folder.encoderFile()))
-        return Error{ErrorCode::NotFound, "the run has written no encoder yet; let it finish first",
+        return Error{ErrorCode::NotFound, HILUM_TR("the run has written no encoder yet; let it finish first"),
                      folder.id()};
     HILUM_TRY_ASSIGN(auto network, ofFile(folder.encoderFile()));
     const std::string watched = spec.text("probeDataset");
@@ -44,9 +45,10 @@ Result<ExplainedNetwork> ofPretraining(const run::RunFolder& folder, const run::
 
 Result<ExplainedNetwork> ofFineTuning(const run::RunFolder& folder) {
     if (!fs::exists(folder.classifierFile()))
-        return Error{ErrorCode::NotFound,
-                     "the run has kept no classifier: it has not finished, or an older Hilum made it",
-                     folder.id()};
+        return Error{
+            ErrorCode::NotFound,
+            HILUM_TR("the run has kept no classifier: it has not finished, or an older Hilum made it"),
+            folder.id()};
     return ofFile(folder.classifierFile());
 }
 
@@ -57,7 +59,8 @@ Result<ExplainedNetwork> ofProbe(const fs::path& workspace, const run::RunFolder
         return ofFile(init.substr(5));
     if (spec.dependsOn().empty())
         return Error{ErrorCode::Unsupported,
-                     "the run probes an untrained encoder; there is nothing to explain", folder.id()};
+                     HILUM_TR("the run probes an untrained encoder; there is nothing to explain"),
+                     folder.id()};
     HILUM_TRY_ASSIGN(const auto source, run::openRun(workspace, spec.dependsOn()));
     HILUM_TRY_ASSIGN(const auto pretraining, run::readSpec(source));
     return ofPretraining(source, pretraining);
@@ -74,7 +77,8 @@ Result<ExplainedNetwork> networkOf(const fs::path& workspace, const std::string&
     const bool downstream = spec.kind() == run::RunKind::FineTune || spec.kind() == run::RunKind::Probe;
     if (!downstream && spec.kind() != run::RunKind::Pretrain)
         return Error{ErrorCode::Unsupported,
-                     "the run has no network; choose a pretraining, fine-tuning or probe run", folder.id()};
+                     HILUM_TR("the run has no network; choose a pretraining, fine-tuning or probe run"),
+                     folder.id()};
     auto made = spec.kind() == run::RunKind::Pretrain   ? ofPretraining(folder, spec)
                 : spec.kind() == run::RunKind::FineTune ? ofFineTuning(folder)
                                                         : ofProbe(workspace, folder, spec);

@@ -1,6 +1,7 @@
 #include "learn/explain/OnePicture.h"
 
 #include "augment/Recipe.h"
+#include "base/Text.h"
 #include "learn/methods/Mae.h"
 
 #include <fmt/format.h>
@@ -74,9 +75,10 @@ Result<ExplainedPicture> explained(const ExplainedNetwork& network, const GreyVi
 Result<ExplainedPicture> explainPicture(const ExplainedNetwork& network, const GreyView& picture,
                                         const PictureOptions& options, const DeviceChoice& device) {
     if (picture.width < 1 || picture.width != picture.height)
-        return Error{ErrorCode::BadValue,
-                     fmt::format("the picture is {} × {} px, not square", picture.width, picture.height),
-                     "picture"};
+        return Error{
+            ErrorCode::BadValue,
+            fmt::format(HILUM_TR("the picture is {} × {} px, not square"), picture.width, picture.height),
+            "picture"};
     try {
         return explained(network, picture, options, device);
     } catch (const c10::Error& error) {

@@ -1,5 +1,6 @@
 #include "learn/heads/MaeDecoder.h"
 
+#include "base/Text.h"
 #include "learn/encoders/PositionEmbedding.h"
 
 #include <fmt/format.h>
@@ -10,9 +11,10 @@ Result<> checkMaeDecoder(const MaeDecoderOptions& o) {
     if (o.depth < 1 || o.heads < 1 || o.dim < 4 || o.dim % o.heads != 0 || o.dim % 4 != 0)
         return Error{
             ErrorCode::BadValue,
-            fmt::format("a decoder of {} features, {} blocks and {} heads cannot be: the features must "
-                        "be a multiple of 4 and of the heads",
-                        o.dim, o.depth, o.heads)};
+            fmt::format(
+                HILUM_TR("a decoder of {} features, {} blocks and {} heads cannot be: the features must "
+                         "be a multiple of 4 and of the heads"),
+                o.dim, o.depth, o.heads)};
     return {};
 }
 

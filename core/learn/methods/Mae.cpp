@@ -1,5 +1,6 @@
 #include "learn/methods/Mae.h"
 
+#include "base/Text.h"
 #include "learn/losses/MaeLoss.h"
 
 #include <fmt/format.h>
@@ -11,8 +12,9 @@ namespace {
 Result<> checkRatio(std::int64_t patches, double ratio) {
     const auto visible = maeVisible(patches, ratio);
     if (!(ratio > 0.0) || visible < 1 || visible >= patches)
-        return Error{ErrorCode::BadValue, fmt::format("a mask ratio of {} leaves {} of {} patches visible",
-                                                      ratio, visible, patches)};
+        return Error{ErrorCode::BadValue,
+                     fmt::format(HILUM_TR("a mask ratio of {} leaves {} of {} patches visible"), ratio,
+                                 visible, patches)};
     return {};
 }
 

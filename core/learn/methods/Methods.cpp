@@ -1,4 +1,5 @@
 // The one list of methods.
+#include "base/Text.h"
 #include "learn/methods/Byol.h"
 #include "learn/methods/Dino.h"
 #include "learn/methods/Mae.h"
@@ -25,7 +26,7 @@ Result<std::shared_ptr<Method>> makeMethod(const run::RunSpec& spec) {
     for (const auto& maker : kMakers)
         if (maker.name == spec.text("method"))
             return maker.make(spec);
-    return Error{ErrorCode::BadValue, "no method has this name", spec.text("method")};
+    return Error{ErrorCode::BadValue, HILUM_TR("no method has this name"), spec.text("method")};
 }
 
 } // namespace hilum::learn

@@ -1,6 +1,7 @@
 #include "learn/methods/MoCo.h"
 
 #include "base/Rng.h"
+#include "base/Text.h"
 #include "learn/TensorMap.h"
 #include "learn/heads/Mlp.h"
 #include "learn/losses/InfoNce.h"
@@ -84,14 +85,15 @@ Result<std::shared_ptr<Method>> makeMoCo(const run::RunSpec& spec) {
     options.seed = encoder.seed;
     const auto joining = spec.integer("batch") * (options.symmetric ? 2 : 1);
     if (options.queue % joining != 0)
-        return Error{ErrorCode::BadValue,
-                     fmt::format("a queue of {} keys is no multiple of the {} that join it in a step",
-                                 options.queue, joining),
-                     "queueSize"};
+        return Error{
+            ErrorCode::BadValue,
+            fmt::format(HILUM_TR("a queue of {} keys is no multiple of the {} that join it in a step"),
+                        options.queue, joining),
+            "queueSize"};
     if (spec.integer("batch") % encoder.normGroups != 0)
         return Error{ErrorCode::BadValue,
-                     fmt::format("a batch of {} cannot be cut into {} equal parts", spec.integer("batch"),
-                                 encoder.normGroups),
+                     fmt::format(HILUM_TR("a batch of {} cannot be cut into {} equal parts"),
+                                 spec.integer("batch"), encoder.normGroups),
                      "bnSplits"};
     HILUM_TRY_ASSIGN(auto query, makeEncoder(encoder));
     HILUM_TRY_ASSIGN(auto key, makeEncoder(encoder));

@@ -1,5 +1,7 @@
 #include "learn/optim/Optimiser.h"
 
+#include "base/Text.h"
+
 #include <fmt/format.h>
 
 namespace hilum::learn {
@@ -38,7 +40,7 @@ Result<> Optimiser::load(const TensorMap& source) {
         const auto* found = findTensor(source, name);
         if (found == nullptr || found->sizes() != target.sizes())
             return Error{ErrorCode::Corrupt,
-                         "the optimiser's “" + name + "” is missing or has another shape"};
+                         fmt::format(HILUM_TR("the optimiser's “{}” is missing or has another shape"), name)};
     }
     const torch::NoGradGuard noGrad;
     for (auto& [name, target] : targets)

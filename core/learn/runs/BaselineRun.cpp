@@ -1,5 +1,6 @@
 // What every model has to beat without looking at a pixel: the larger class for every film, the view position
 // alone (who is too ill to stand is filmed from the front), and view, sex and age together.
+#include "base/Text.h"
 #include "learn/downstream/LinearProbe.h"
 #include "learn/runs/Evaluation.h"
 #include "learn/runs/TaskScores.h"
@@ -93,7 +94,8 @@ Result<RunOutcome> baselineRun(RunContext& context) {
     const bool oneClass = training.empty() || share <= 0.0 || share >= 1.0;
     if (training.empty() || (oneClass && rule != "majority"))
         return Error{ErrorCode::TooFewLabels,
-                     "the training part does not hold labelled films of both classes", data.dataset.name};
+                     HILUM_TR("the training part does not hold labelled films of both classes"),
+                     data.dataset.name};
     std::vector<ColumnRule> rules;
     for (std::size_t column = 0; column < data.task.columns(); ++column)
         rules.emplace_back(data, training, column, rule);

@@ -22,7 +22,7 @@ Result<std::filesystem::path> encoderFileOf(const RunContext& context) {
     HILUM_TRY_ASSIGN(const auto folder, run::openRun(context.folder.workspace(), context.spec.dependsOn()));
     if (!std::filesystem::exists(folder.encoderFile()))
         return Error{ErrorCode::NotFound,
-                     "the run it starts from has written no encoder yet; let that one finish first",
+                     HILUM_TR("the run it starts from has written no encoder yet; let that one finish first"),
                      folder.id()};
     return folder.encoderFile();
 }

@@ -46,14 +46,14 @@ Result<Trainee> pretrainee(const std::filesystem::path& workspace, const run::Ru
     const auto films = pretrainingFilms(trainee.data, spec);
     trainee.films = films.size();
     if (static_cast<std::int64_t>(films.size()) < spec.integer("batch"))
-        return Error{ErrorCode::BadValue, "the dataset has fewer films for pretraining than one batch",
-                     "batch"};
+        return Error{ErrorCode::BadValue,
+                     HILUM_TR("the dataset has fewer films for pretraining than one batch"), "batch"};
     trainee.rows = trainee.data.cacheRows(films);
     HILUM_TRY_ASSIGN(trainee.recipe, recipeOf(spec));
     HILUM_TRY_ASSIGN(auto method, makeMethod(spec));
     if (trainee.recipe.views.size() < method->viewCount())
         return Error{ErrorCode::BadValue,
-                     fmt::format("the method needs {} views of a film, the recipe makes {}",
+                     fmt::format(HILUM_TR("the method needs {} views of a film, the recipe makes {}"),
                                  method->viewCount(), trainee.recipe.views.size()),
                      "recipe"};
     trainee.recipe.views.erase(trainee.recipe.views.begin() +
@@ -140,7 +140,7 @@ private:
 
 Result<> Rehearsal::announce() {
     if (m_options.stop.stop_requested())
-        return Error{ErrorCode::Cancelled, "the measurement was cancelled"};
+        return Error{ErrorCode::Cancelled, HILUM_TR("the measurement was cancelled")};
     if (m_options.tell)
         m_options.tell(m_told++, m_steps);
     return {};
@@ -251,7 +251,7 @@ Result<> Rehearsal::wholeBatches(DryRunResult& result) {
             begin = clock.steadyS();
         const auto batch = loader.next(m_options.stop);
         if (!batch)
-            return Error{ErrorCode::Cancelled, "the measurement was cancelled"};
+            return Error{ErrorCode::Cancelled, HILUM_TR("the measurement was cancelled")};
         step(viewsOf(*batch, m_device.device), plan.parts);
     }
     result.secondsPerStep = (clock.steadyS() - begin) / static_cast<double>(m_options.steps);
@@ -354,7 +354,8 @@ Json DryRunResult::toJson() const {
 Result<DryRunResult> dryRun(const std::filesystem::path& workspace, const run::RunSpec& spec,
                             const DryRunOptions& options) {
     if (spec.kind() != run::RunKind::Pretrain && spec.kind() != run::RunKind::FineTune)
-        return Error{ErrorCode::BadValue, "only pretraining and fine-tuning make steps that can be measured",
+        return Error{ErrorCode::BadValue,
+                     HILUM_TR("only pretraining and fine-tuning make steps that can be measured"),
                      std::string(run::kindName(spec.kind()))};
     if (const auto errors = spec.check(); !errors.empty())
         return Error{ErrorCode::BadValue, errors.front().message, errors.front().key};

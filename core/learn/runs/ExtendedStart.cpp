@@ -1,5 +1,7 @@
 #include "learn/runs/ExtendedStart.h"
 
+#include "base/Text.h"
+
 #include <utility>
 
 namespace hilum::learn {
@@ -29,8 +31,9 @@ Result<std::optional<Checkpoint>> extendedStart(RunContext& context) {
     if (!checkpoint || checkpoint->step != lastStep)
         return Error{
             ErrorCode::NotFound,
-            "the run that it goes on from has no checkpoint of its last step that can be read: clone "
-            "it with more epochs",
+            HILUM_TR(
+                "the run that it goes on from has no checkpoint of its last step that can be read: clone "
+                "it with more epochs"),
             id};
     checkpoint->epochLoss = 0.0; // the last step ended an epoch
     if (!context.hasSteps)

@@ -115,14 +115,15 @@ private:
 Result<> Pretraining::checkSizes() const {
     const auto batch = m_context.spec.integer("batch");
     if (static_cast<std::int64_t>(m_films.size()) < batch)
-        return Error{ErrorCode::BadValue,
-                     fmt::format("the dataset has {} films for pretraining, fewer than one batch of {}",
-                                 m_films.size(), batch),
-                     "batch"};
+        return Error{
+            ErrorCode::BadValue,
+            fmt::format(HILUM_TR("the dataset has {} films for pretraining, fewer than one batch of {}"),
+                        m_films.size(), batch),
+            "batch"};
     HILUM_TRY(checkSide(m_context.spec, *m_data.cache));
     if (m_recipe.views.size() < m_method->viewCount())
         return Error{ErrorCode::BadValue,
-                     fmt::format("the method needs {} views of a film, the recipe makes {}",
+                     fmt::format(HILUM_TR("the method needs {} views of a film, the recipe makes {}"),
                                  m_method->viewCount(), m_recipe.views.size()),
                      "recipe"};
     return {};

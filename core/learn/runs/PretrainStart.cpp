@@ -1,5 +1,6 @@
 #include "learn/runs/PretrainStart.h"
 
+#include "base/Text.h"
 #include "learn/encoders/PositionEmbedding.h"
 #include "learn/runs/DownstreamEncoder.h"
 #include "run/FreshStart.h"
@@ -21,15 +22,17 @@ std::string networkOf(const EncoderOptions& options) {
 
 Result<> checkNetwork(const EncoderOptions& wanted, const EncoderOptions& given) {
     if (networkOf(wanted) != networkOf(given))
-        return Error{ErrorCode::BadValue,
-                     fmt::format("the weights are of a {}, and the run trains a {}; choose that network",
-                                 networkOf(given), networkOf(wanted)),
-                     "init"};
+        return Error{
+            ErrorCode::BadValue,
+            fmt::format(HILUM_TR("the weights are of “{}”, and the run trains “{}”; choose that network"),
+                        networkOf(given), networkOf(wanted)),
+            "init"};
     if (given.normAfterMean)
         return Error{
             ErrorCode::BadValue,
-            "the weights are of a fine-tuned transformer, which has learned from labels and lost its "
-            "last norm; start from the encoder that was fine-tuned",
+            HILUM_TR(
+                "the weights are of a fine-tuned transformer, which has learned from labels and lost its "
+                "last norm; start from the encoder that was fine-tuned"),
             "init"};
     return {};
 }
@@ -60,8 +63,9 @@ Result<std::optional<data::PixelStatistics>> takeStart(RunContext& context, Meth
         HILUM_TRY_ASSIGN(const auto folder, run::openRun(context.folder.workspace(), id));
         HILUM_TRY_ASSIGN(const auto source, run::readSpec(folder));
         if (source.kind() != run::RunKind::Pretrain)
-            return Error{ErrorCode::BadValue,
-                         "the run it starts from has learned from labels; start from a pretraining run", id};
+            return Error{
+                ErrorCode::BadValue,
+                HILUM_TR("the run it starts from has learned from labels; start from a pretraining run"), id};
     }
     HILUM_TRY_ASSIGN(auto given, givenEncoder(context));
     HILUM_TRY(checkNetwork(method.encoderOptions(), given.options));

@@ -95,9 +95,10 @@ Result<RunData> openRunData(const std::filesystem::path& workspace, const std::s
     HILUM_TRY_ASSIGN(data.cache, data::PixelCache::open(workspace / data.dataset.cacheFile));
     for (const auto& record : data.records)
         if (record.cacheRow >= data.cache->rows())
-            return Error{ErrorCode::Corrupt,
-                         "its pixel cache has fewer films than the catalogue; import the dataset again",
-                         datasetName};
+            return Error{
+                ErrorCode::Corrupt,
+                HILUM_TR("its pixel cache has fewer films than the catalogue; import the dataset again"),
+                datasetName};
     return data;
 }
 
@@ -105,11 +106,12 @@ Result<> checkSide(const run::RunSpec& spec, const data::PixelCache& cache) {
     const auto side = spec.integer("side");
     if (side <= cache.side())
         return {};
-    return Error{ErrorCode::BadValue,
-                 fmt::format("films of {} px were asked for, but the pixel cache holds {} px; import the "
-                             "dataset with a larger size",
-                             side, cache.side()),
-                 "side"};
+    return Error{
+        ErrorCode::BadValue,
+        fmt::format(HILUM_TR("films of {} px were asked for, but the pixel cache holds {} px; import the "
+                             "dataset with a larger size"),
+                    side, cache.side()),
+        "side"};
 }
 
 Result<std::vector<std::uint32_t>> labelledTraining(const RunData& data, const run::RunSpec& spec) {

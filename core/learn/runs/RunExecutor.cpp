@@ -346,7 +346,7 @@ Result<run::RunState> Executor::execute() {
 Result<run::RunState> executeRun(const run::RunFolder& folder, const Clock& clock,
                                  const ExecuteOptions& options) {
     if (run::ownerAlive(folder))
-        return Error{ErrorCode::Locked, "another process runs it", folder.id()};
+        return Error{ErrorCode::Locked, HILUM_TR("another process runs it"), folder.id()};
     HILUM_TRY_ASSIGN(auto store, run::RunStore::openForWriting(folder.path, clock));
     return Executor(folder, clock, options, std::move(store)).execute();
 }

@@ -5,6 +5,8 @@
 #include "tests/support/PseudoTranslator.h"
 #include "tests/support/WindowWorld.h"
 #include "widgets/PageList.h"
+#include "widgets/common/CoreWords.h"
+#include "widgets/common/Format.h"
 
 #include <QAbstractButton>
 #include <QDirIterator>
@@ -153,6 +155,23 @@ private Q_SLOTS:
             QCOMPARE(waiting, runs);
         QCOMPARE(app::useLanguage(*qApp, QStringLiteral("tlh")), QStringLiteral("en")); // nobody has Klingon
         QCOMPARE(pageList().front().title, QStringLiteral("Library"));
+    }
+
+    /// The facts in an error's brackets too, and what hilum-cli has said of it in English.
+    void errorsAreArabicToTheLastWord() {
+        QCOMPARE(app::useLanguage(*qApp, QStringLiteral("ar")), QStringLiteral("ar"));
+        const Error error{ErrorCode::TooFewLabels,
+                          "7 labelled films would hold 3 positive and 4 negative ones; each class needs at "
+                          "least 5",
+                          {}};
+        static const QRegularExpression kLatin(QStringLiteral("[A-Za-z]"));
+        const QString text = errorSentence(error);
+        QVERIFY2(!text.contains(kLatin) && text.contains(u'7') && text.contains(u'5'), qPrintable(text));
+        const auto told = retold(sentence(error), coreTranslator());
+        QVERIFY(told.has_value());
+        QCOMPARE(composedText(*told), text);
+        (void)app::useLanguage(*qApp, QStringLiteral("en"));
+        QCOMPARE(ss(errorSentence(error)), sentence(error));
     }
 
     /// Every catalogue in the sources is offered in the window, and the other way round.

@@ -5,15 +5,15 @@
     <name>Calibration</name>
     <message>
         <source>%1 mm</source>
-        <translation>%1 mm</translation>
+        <translation>⁦%1 mm⁩</translation>
     </message>
     <message>
         <source>%1 × %2 mm</source>
-        <translation>%1 × %2 mm</translation>
+        <translation>⁦%1 × %2 mm⁩</translation>
     </message>
     <message>
         <source>%1 px</source>
-        <translation>%1 px</translation>
+        <translation>⁦%1 px⁩</translation>
     </message>
     <message>
         <source>Not calibrated, lengths in pixels: %1</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>By it the whole film is only %1 × %2 mm: it may have been made smaller without correcting the spacing. Compare with a length that you know.</source>
-        <translation>وبحسبها لا تتجاوز الصورة كلها %1 × %2 mm: ربما صُغِّرت من دون تصحيح التباعد. يُنصح بالمقارنة بطول معروف.</translation>
+        <translation>وبحسبها لا تتجاوز الصورة كلها ⁦%1 × %2 mm⁩: ربما صُغِّرت من دون تصحيح التباعد. يُنصح بالمقارنة بطول معروف.</translation>
     </message>
     <message>
         <source>NIH&apos;s table</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>the spacing stated would make the film %1 × %2 mm large, which is beyond belief.</source>
-        <translation>التباعد المذكور يجعل الصورة بحجم %1 × %2 mm، وهذا غير معقول.</translation>
+        <translation>التباعد المذكور يجعل الصورة بحجم ⁦%1 × %2 mm⁩، وهذا غير معقول.</translation>
     </message>
 </context>
 <context>
@@ -476,7 +476,7 @@
     <message>
         <source>%1 × %2 mm</source>
         <comment>width × height of a pixel</comment>
-        <translation>%1 × %2 mm</translation>
+        <translation>⁦%1 × %2 mm⁩</translation>
     </message>
     <message>
         <source>%1, of the original film.</source>
@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>The pixel cache of this dataset holds films of %1 px: choose at most that, or import the dataset again with a larger size.</source>
-        <translation>ذاكرة البكسلات لمجموعة البيانات هذه تضم صورًا بحجم %1 px: يلزم اختيار هذا الحجم على الأكثر، أو استيراد مجموعة البيانات من جديد بحجم أكبر.</translation>
+        <translation>ذاكرة البكسلات لمجموعة البيانات هذه تضم صورًا بحجم ⁦%1 px⁩: يلزم اختيار هذا الحجم على الأكثر، أو استيراد مجموعة البيانات من جديد بحجم أكبر.</translation>
     </message>
     <message>
         <source>The dataset has %1 films for pretraining, fewer than one batch. Choose a smaller batch.</source>
@@ -1155,7 +1155,7 @@
     </message>
     <message>
         <source>The pixel cache of the labelled dataset holds films of %1 px: choose at most that.</source>
-        <translation>ذاكرة البكسلات لمجموعة البيانات الموسومة تضم صورًا بحجم %1 px: يلزم اختيار هذا الحجم على الأكثر.</translation>
+        <translation>ذاكرة البكسلات لمجموعة البيانات الموسومة تضم صورًا بحجم ⁦%1 px⁩: يلزم اختيار هذا الحجم على الأكثر.</translation>
     </message>
     <message>
         <source>%1 needs %2 views of a film; this recipe makes %3.</source>
@@ -3168,7 +3168,7 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>{}, patches of {} px, positions for {} px, {}, features from the {}.</source>
-        <translation>{}، رقع حجمها {} px، مواضع لصورة حجمها {} px، {}، والسمات من {}.</translation>
+        <translation>{}، رقع حجمها ⁦{} px⁩، مواضع لصورة حجمها ⁦{} px⁩، {}، والسمات من {}.</translation>
     </message>
     <message>
         <source>mean of the patches</source>
@@ -3216,7 +3216,7 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>The network works at {} px, the pixel cache holds {} px: films were enlarged.</source>
-        <translation>تعمل الشبكة عند {} px، وذاكرة البكسلات تحوي {} px: كُبّرت الصور.</translation>
+        <translation>تعمل الشبكة عند ⁦{} px⁩، وذاكرة البكسلات تحوي ⁦{} px⁩: كُبّرت الصور.</translation>
     </message>
     <message>
         <source>The pictures of step {} could not be written; training goes on. {}</source>
@@ -3900,7 +3900,7 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source> Run {} has {:.1f} M parameters in its encoder.</source>
-        <translation> في مُرمِّز التشغيل {} عدد {:.1f} M من المعاملات.</translation>
+        <translation> في مُرمِّز التشغيل {} عدد ⁦{:.1f} M⁩ من المعاملات.</translation>
     </message>
     <message>
         <source>not recorded</source>
@@ -4924,7 +4924,7 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>Fine-tuning of all weights of {}: {} epochs{} of batches of at most {} films of {} px, {}; augmentation “{}”; cross-entropy. The weights with the highest validation AUROC are kept{}</source>
-        <translation>ضبط دقيق لجميع أوزان {}: {} من الدورات{} بدُفعات لا تتجاوز {} من الصور بحجم {} px، و{}؛ التعزيز “{}”؛ الإنتروبيا المتقاطعة. وتُحفظ الأوزان ذات أعلى AUROC على التحقّق{}</translation>
+        <translation>ضبط دقيق لجميع أوزان {}: {} من الدورات{} بدُفعات لا تتجاوز {} من الصور بحجم ⁦{} px⁩، و{}؛ التعزيز “{}”؛ الإنتروبيا المتقاطعة. وتُحفظ الأوزان ذات أعلى AUROC على التحقّق{}</translation>
     </message>
     <message>
         <source>, more where they make fewer than {} steps,</source>
@@ -4932,7 +4932,7 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>{} frozen, films of {} px</source>
-        <translation>{} مجمَّدًا، صور بحجم {} px</translation>
+        <translation>{} مجمَّدًا، صور بحجم ⁦{} px⁩</translation>
     </message>
     <message>
         <source>Nearest neighbours ({}): the votes of the {} most similar training films.</source>
@@ -4984,7 +4984,7 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source> of {} px.</source>
-        <translation> بحجم {} px.</translation>
+        <translation> بحجم ⁦{} px⁩.</translation>
     </message>
     <message>
         <source> Grey values are centred and scaled by the mean and deviation of the films that the encoder first learned from.</source>
@@ -5380,7 +5380,7 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>{} with patches of {} px</source>
-        <translation>{} برقع حجمها {} px</translation>
+        <translation>{} برقع حجمها ⁦{} px⁩</translation>
     </message>
     <message>
         <source>slim {} ({} channels at first)</source>
@@ -6304,7 +6304,7 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>the side of {} px is no multiple of the patch of {} px</source>
-        <translation>الضلع {} px ليس من مضاعفات الرقعة {} px</translation>
+        <translation>الضلع ⁦{} px⁩ ليس من مضاعفات الرقعة ⁦{} px⁩</translation>
     </message>
     <message>
         <source>{} features cannot be shared by {} heads in {} blocks</source>
@@ -6376,7 +6376,7 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>the picture is {} × {} px, not square</source>
-        <translation>الصورة {} × {} px، وليست مربعة</translation>
+        <translation>الصورة ⁦{} × {} px⁩، وليست مربعة</translation>
     </message>
     <message>
         <source>a decoder of {} features, {} blocks and {} heads cannot be: the features must be a multiple of 4 and of the heads</source>
@@ -6452,7 +6452,7 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>films of {} px were asked for, but the pixel cache holds {} px; import the dataset with a larger size</source>
-        <translation>طُلبت صور بحجم {} px، وفي ذاكرة البكسلات {} px؛ يلزم استيراد مجموعة البيانات بحجم أكبر</translation>
+        <translation>طُلبت صور بحجم ⁦{} px⁩، وفي ذاكرة البكسلات ⁦{} px⁩؛ يلزم استيراد مجموعة البيانات بحجم أكبر</translation>
     </message>
     <message>
         <source>another process runs it</source>
@@ -7117,7 +7117,7 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>Source, %1 × %1 px</source>
-        <translation>المصدر، %1 × %1 px</translation>
+        <translation>المصدر، ⁦%1 × %1 px⁩</translation>
     </message>
     <message>
         <source>No Finding</source>
@@ -7140,7 +7140,7 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>%1 px</source>
-        <translation>%1 px</translation>
+        <translation>⁦%1 px⁩</translation>
     </message>
     <message>
         <source>Change to picture: %1 ms</source>
@@ -7212,7 +7212,7 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>%1 px is no multiple of %2 px</source>
-        <translation>%1 px ليس من مضاعفات %2 px</translation>
+        <translation>⁦%1 px⁩ ليس من مضاعفات ⁦%2 px⁩</translation>
     </message>
     <message>
         <source>Masked: %1 hidden</source>
@@ -8658,7 +8658,7 @@ Same patients: %3, with %4 of %5 films</source>
     </message>
     <message>
         <source>%1 × %2 mm (%3)</source>
-        <translation>%1 × %2 mm (%3)</translation>
+        <translation>⁦%1 × %2 mm (%3)⁩</translation>
     </message>
     <message>
         <source>Polarity</source>
@@ -9915,7 +9915,7 @@ Same patients: %3, with %4 of %5 films</source>
     </message>
     <message>
         <source>%1 px</source>
-        <translation>%1 px</translation>
+        <translation>⁦%1 px⁩</translation>
     </message>
     <message>
         <source>Patch size</source>
@@ -9959,7 +9959,7 @@ Same patients: %3, with %4 of %5 films</source>
     </message>
     <message>
         <source>%1, %2 px</source>
-        <translation>%1، %2 px</translation>
+        <translation>%1، ⁦%2 px⁩</translation>
     </message>
     <message>
         <source>No MAE run of this workspace has finished yet: reconstructions come with one.</source>
@@ -10085,7 +10085,7 @@ Same patients: %3, with %4 of %5 films</source>
     </message>
     <message>
         <source>%1 px</source>
-        <translation>%1 px</translation>
+        <translation>⁦%1 px⁩</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n run(s)</source>
@@ -11467,7 +11467,7 @@ Same patients: %3, with %4 of %5 films</source>
     <message>
         <source>C %1  W %2</source>
         <comment>window centre and width</comment>
-        <translation>C %1  W %2</translation>
+        <translation>⁦C %1  W %2⁩</translation>
     </message>
     <message>
         <source>Inverted</source>

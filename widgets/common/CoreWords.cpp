@@ -5,7 +5,6 @@
 #include <QGuiApplication>
 #include <QRegularExpression>
 
-#include <utility>
 #include <vector>
 
 namespace hilum::widgets {
@@ -29,20 +28,26 @@ Translator coreTranslator() {
 }
 
 QString composedText(const std::string& composed) {
+    struct Piece {
+        qsizetype begin;
+        bool arabic; ///< it holds Arabic
+        bool fixed;  ///< its direction is given
+    };
     QString text = qs(composed);
-    std::vector<std::pair<qsizetype, bool>> open; // where a piece begins, and whether it holds Arabic
+    std::vector<Piece> open;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
-        if (c == kIsolate) {
-            open.emplace_back(i, false);
+        if (c == kIsolate || c == kIsolateLtr || c == kIsolateRtl) {
+            open.push_back({i, false, c != kIsolate});
         } else if (c == kPop && !open.empty()) {
-            const auto [begin, arabic] = open.back();
-            text[begin] = QChar(arabic ? kIsolateRtl : kIsolateLtr);
+            const Piece piece = open.back();
+            if (!piece.fixed)
+                text[piece.begin] = QChar(piece.arabic ? kIsolateRtl : kIsolateLtr);
             open.pop_back();
-            if (!open.empty() && arabic)
-                open.back().second = true;
+            if (!open.empty() && piece.arabic)
+                open.back().arabic = true;
         } else if (!open.empty() && (c.direction() == QChar::DirAL || c.direction() == QChar::DirR)) {
-            open.back().second = true;
+            open.back().arabic = true;
         }
     }
     return text;

@@ -6674,6 +6674,102 @@ It is not distinguishable on this test set from {}.</source>
         <source>another number of films than of starting points</source>
         <translation>عدد الصور يخالف عدد نقاط البداية</translation>
     </message>
+    <message>
+        <source>untrained encoder</source>
+        <translation>مُرمِّز غير مدرَّب</translation>
+    </message>
+    <message>
+        <source>encoder from a file</source>
+        <translation>مُرمِّز من ملف</translation>
+    </message>
+    <message>
+        <source>always yes</source>
+        <translation>«نعم» دائمًا</translation>
+    </message>
+    <message>
+        <source>always no</source>
+        <translation>«لا» دائمًا</translation>
+    </message>
+    <message>
+        <source>from scratch</source>
+        <translation>من الصفر</translation>
+    </message>
+    <message>
+        <source>fine-tuned</source>
+        <translation>ضبط دقيق</translation>
+    </message>
+    <message>
+        <source>probe</source>
+        <translation>مسبار</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>خط أساس</translation>
+    </message>
+    <message>
+        <source>untrained {}</source>
+        <translation>{} غير مدرَّب</translation>
+    </message>
+    <message>
+        <source>probe as {}</source>
+        <translation>مسبار على طريقة {}</translation>
+    </message>
+    <message>
+        <source>baseline: {}</source>
+        <translation>خط أساس: {}</translation>
+    </message>
+    <message>
+        <source>seed {}</source>
+        <translation>البذرة {}</translation>
+    </message>
+    <message>
+        <source>label draw {}</source>
+        <translation>سحب الوسوم {}</translation>
+    </message>
+    <message>
+        <source>{} of the labels</source>
+        <translation>{} من الوسوم</translation>
+    </message>
+    <message>
+        <source>{} labelled films</source>
+        <translation>الصور الموسومة: {}</translation>
+    </message>
+    <message>
+        <source>{} on given weights</source>
+        <translation>{} على أوزان معطاة</translation>
+    </message>
+    <message>
+        <source>{} after {}</source>
+        <translation>{} بعد {}</translation>
+    </message>
+    <message>
+        <source>{} h {} min</source>
+        <translation>{} س {} د</translation>
+    </message>
+    <message>
+        <source>{} min {} s</source>
+        <translation>{} د {} ث</translation>
+    </message>
+    <message>
+        <source>{} s</source>
+        <translation>{} ث</translation>
+    </message>
+    <message>
+        <source>CPU, {} threads</source>
+        <translation>على CPU، عدد الخيوط {}</translation>
+    </message>
+    <message>
+        <source>CPU, {} thread</source>
+        <translation>على CPU، عدد الخيوط {}</translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation>{}، {}</translation>
+    </message>
+    <message>
+        <source>{} → {}</source>
+        <translation>{} ← {}</translation>
+    </message>
 </context>
 <context>
     <name>hilum::app::KeysOverlay</name>

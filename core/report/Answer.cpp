@@ -5,6 +5,7 @@
 #include "report/CleanText.h"
 #include "report/Cost.h"
 #include "report/Facts.h"
+#include "report/RunName.h"
 #include "report/Shortcuts.h"
 #include "report/Wording.h"
 
@@ -83,22 +84,17 @@ std::vector<const GroupResult*> ranked(const Comparison& comparison) {
     return groups;
 }
 
-/// Names read like words ("from scratch"), so a sentence puts them in quotes.
-std::string quoted(const std::string& name) {
-    return "“" + name + "”";
-}
-
 std::string scoreOf(const Words& words, const Comparison& comparison, const GroupResult& group) {
     const ComparedRun& run = comparison.runs[group.runs.front()];
     if (group.runs.size() == 1)
-        return words(HILUM_TR("{} (AUROC {}, run {})"), quoted(group.name),
+        return words(HILUM_TR("{} (AUROC {}, run {})"), quotedName(words, group.name),
                      intervalText(run.metrics.at("auroc")), run.id);
     const statistics::MeanSd& auroc = group.metrics.at("auroc");
     std::vector<std::string> ids;
     for (const std::size_t i : group.runs)
         ids.push_back(comparison.runs[i].id);
-    return words(HILUM_TR("{} (AUROC {} ± {} over {} seeds, {})"), quoted(group.name), metricText(auroc.mean),
-                 metricText(auroc.sd), auroc.n,
+    return words(HILUM_TR("{} (AUROC {} ± {} over {} seeds, {})"), quotedName(words, group.name),
+                 metricText(auroc.mean), metricText(auroc.sd), auroc.n,
                  words(ids.size() == 1 ? HILUM_TR("run {}") : HILUM_TR("runs {}"), listText(ids, kShownIds)));
 }
 
@@ -124,7 +120,7 @@ std::string qualityLine(const Words& words, const Comparison& comparison,
         if (!pair)
             continue;
         const bool seeds = best.runs.size() > 1 || groups[i]->runs.size() > 1;
-        const std::string text = words(HILUM_TR("{} ({} {}, Holm p {})"), quoted(groups[i]->name),
+        const std::string text = words(HILUM_TR("{} ({} {}, Holm p {})"), quotedName(words, groups[i]->name),
                                        seeds ? words(HILUM_TR("difference of the least favourable seeds"))
                                              : words(HILUM_TR("difference")),
                                        differenceText(pair->difference), pText(pair->holmP));
@@ -172,10 +168,10 @@ std::string shortcutLine(const Words& words, const Comparison& comparison,
         return {};
     const bool seeds = (*best)->runs.size() > 1;
     return words(HILUM_TR("The best network, {}, {} {}, which looks at no pixel (AUROC {}; {} {})."),
-                 quoted((*best)->name),
+                 quotedName(words, (*best)->name),
                  pair->difference.value > 0.0 ? words(HILUM_TR("is not certain to beat"))
                                               : words(HILUM_TR("does not beat")),
-                 quoted((*shortcut)->name), metricText((*shortcut)->metrics.at("auroc").mean),
+                 quotedName(words, (*shortcut)->name), metricText((*shortcut)->metrics.at("auroc").mean),
                  seeds ? words(HILUM_TR("difference of the least favourable seed"))
                        : words(HILUM_TR("difference")),
                  differenceText(pair->difference));
@@ -191,10 +187,10 @@ std::vector<std::string> groupsWhere(const Words& words, const Comparison& compa
             continue;
         const auto count = static_cast<std::size_t>(std::ranges::count_if(group.runs, holds));
         if (count == group.runs.size())
-            names.push_back(quoted(group.name));
+            names.push_back(quotedName(words, group.name));
         else if (count > 0)
-            names.push_back(
-                words(HILUM_TR("{} ({} of {} seeds)"), quoted(group.name), count, group.runs.size()));
+            names.push_back(words(HILUM_TR("{} ({} of {} seeds)"), quotedName(words, group.name), count,
+                                  group.runs.size()));
     }
     return names;
 }
@@ -226,7 +222,7 @@ std::string accuracyLine(const Words& words, const Comparison& comparison) {
         return isRanked(comparison, run) && run.verdict == BaselineVerdict::Beats;
     });
     const ComparedRun& run = comparison.runs[*best];
-    std::string line = words(HILUM_TR("Highest accuracy: {} ({}, run {})."), quoted(run.name),
+    std::string line = words(HILUM_TR("Highest accuracy: {} ({}, run {})."), quotedName(words, run.name),
                              intervalText(run.metrics.at("accuracy")), run.id);
     line += accuracyCertainty(words, comparison, *best);
     const std::string baseline = metricText(comparison.majorityAccuracy);
@@ -246,13 +242,13 @@ std::string accuracyLine(const Words& words, const Comparison& comparison) {
 }
 
 std::string timeOf(const Words& words, const ComparedRun& run) {
-    std::string text = durationText(run.totalS());
+    std::string text = durationIn(words, run.totalS());
     if (run.pretrainingS > 0.0)
-        text += words(HILUM_TR(", {} of it pretraining"), durationText(run.pretrainingS));
+        text += words(HILUM_TR(", {} of it pretraining"), durationIn(words, run.pretrainingS));
     if (startsFromFile(run))
         text += words(HILUM_TR(", not counting the pretraining of the weights that it was given"));
     if (!run.summary.device.empty())
-        text += words(HILUM_TR(", on {}"), run.summary.device);
+        text += words(HILUM_TR(", on {}"), deviceIn(words, run.summary.device));
     return text;
 }
 
@@ -303,9 +299,9 @@ std::string efficiencyLine(const Words& words, const Comparison& comparison,
     else
         line = words(HILUM_TR("Efficiency: of the runs that cannot be told apart from the best, {} took the "
                               "least time, {} (run {}, AUROC {}); the best by AUROC took {} (run {})."),
-                     quoted(cheapest->name), timeOf(words, *cheapest), cheapest->id,
+                     quotedName(words, cheapest->name), timeOf(words, *cheapest), cheapest->id,
                      metricText(cheapest->metrics.at("auroc").value),
-                     isTimeKnown(comparison, *best) ? durationText(best->totalS())
+                     isTimeKnown(comparison, *best) ? durationIn(words, best->totalS())
                                                     : words(HILUM_TR("an unknown time")),
                      best->id);
     if (devices.size() > 1)
@@ -347,8 +343,8 @@ std::string verdictText(BaselineVerdict verdict) {
 std::string pairSentence(const Comparison& comparison, const PairedResult& pair,
                          const Translator& translate) {
     const Words words(translate);
-    const std::string a = quoted(comparison.runs[pair.a].name);
-    const std::string b = quoted(comparison.runs[pair.b].name);
+    const std::string a = quotedName(words, comparison.runs[pair.a].name);
+    const std::string b = quotedName(words, comparison.runs[pair.b].name);
     const Interval& difference = pair.difference.difference;
     if (pair.holmP >= kSignificance || !std::isfinite(difference.value) || difference.value == 0.0)
         return words(HILUM_TR("{} and {}: not distinguishable on this test set"), a, b);

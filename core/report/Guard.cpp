@@ -4,6 +4,7 @@
 #include "base/Sha256.h"
 #include "base/Text.h"
 #include "report/CleanText.h"
+#include "report/RunName.h"
 #include "report/RunReading.h"
 
 #include <fmt/format.h>
@@ -52,7 +53,7 @@ std::string namesOf(const Words& words, const std::vector<const ComparedRun*>& r
     constexpr std::size_t kShown = 3;
     std::string text;
     for (std::size_t i = 0; i < std::min(runs.size(), kShown); ++i)
-        text += (i == 0 ? "" : "; ") + runs[i]->name;
+        text += (i == 0 ? "" : "; ") + runNameIn(words, runs[i]->name);
     if (runs.size() > kShown)
         text += words(HILUM_TR("; {} more"), runs.size() - kShown);
     return text;

@@ -172,7 +172,8 @@ void CasePane::fillChoosers() {
         const QString former = combo->currentData().toString();
         combo->clear();
         for (const std::size_t i : order)
-            combo->addItem(qs(m_comparison->runs[i].name), runs::idOf(m_comparison->runs[i].summary));
+            combo->addItem(runs::comparedName(m_comparison->runs[i].name),
+                           runs::idOf(m_comparison->runs[i].summary));
         int place = combo->findData(former);
         if (place < 0 && !usual.empty())
             place = combo->findData(runs::idOf(m_comparison->runs[usual[side]].summary));

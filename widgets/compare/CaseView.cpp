@@ -7,6 +7,7 @@
 #include "widgets/compare/CaseTags.h"
 #include "widgets/compare/CompareTableModel.h"
 #include "widgets/library/ViewerPanel.h"
+#include "widgets/runs/RunText.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -235,7 +236,7 @@ void CaseView::showCaptions(const CaseRow* row) {
     QStringList captions;
     for (std::size_t side = 0; side < m_sides.size(); ++side)
         captions << QStringLiteral("%1 · %2\n%3")
-                        .arg(sideName(side), qs(m_cases->run(side).name),
+                        .arg(sideName(side), runs::comparedName(m_cases->run(side).name),
                              row == nullptr
                                  ? QString()
                                  : CaseText::answer(row->by[side], m_cases->cases[side].threshold));

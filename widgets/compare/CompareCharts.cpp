@@ -53,7 +53,7 @@ statistics::Interval metricOf(const report::ComparedRun& run, const char* metric
 DotRow rowOf(const report::ComparedRun& run, const char* metric, bool muted, bool baseline) {
     const statistics::Interval value = metricOf(run, metric);
     DotRow row;
-    row.label = qs(run.name);
+    row.label = runs::comparedName(run.name);
     if (baseline)
         row.label = CompareCharts::tr("%1 (baseline)").arg(row.label);
     row.value = value.value;
@@ -73,7 +73,7 @@ DotRow groupRow(const report::Comparison& comparison, const report::GroupResult&
     const double none = std::numeric_limits<double>::quiet_NaN();
     const statistics::MeanSd mean =
         found == group.metrics.end() ? statistics::MeanSd{none, none, 0} : found->second;
-    row.label = CompareCharts::tr("%1 (%n seeds)", nullptr, mean.n).arg(qs(group.name));
+    row.label = CompareCharts::tr("%1 (%n seeds)", nullptr, mean.n).arg(runs::comparedName(group.name));
     row.value = mean.mean;
     row.low = mean.mean - mean.sd;
     row.high = mean.mean + mean.sd;

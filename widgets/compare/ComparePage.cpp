@@ -235,7 +235,7 @@ void ComparePage::showBaselines() {
     m_baseline->addItem(tr("None"), QString());
     if (m_comparison)
         for (const report::ComparedRun& run : m_comparison->runs)
-            m_baseline->addItem(qs(run.name), runs::idOf(run.summary));
+            m_baseline->addItem(runs::comparedName(run.name), runs::idOf(run.summary));
     m_baseline->setCurrentIndex(std::max(0, m_baseline->findData(pinned)));
 }
 

@@ -133,7 +133,7 @@ void CompareTableModel::setComparison(const SharedComparison& comparison) {
             row.from = comparison;
             row.index = i;
             row.current = true;
-            row.name = qs(comparison->runs[i].name);
+            row.name = runs::comparedName(comparison->runs[i].name);
         }
     }
     findDifferences();

@@ -179,7 +179,8 @@ void FigurePanel::fillRuns() {
     m_run->clear();
     if (m_comparison)
         for (const std::size_t i : runsBestFirst(*m_comparison))
-            m_run->addItem(qs(m_comparison->runs[i].name), runs::idOf(m_comparison->runs[i].summary));
+            m_run->addItem(runs::comparedName(m_comparison->runs[i].name),
+                           runs::idOf(m_comparison->runs[i].summary));
     m_run->setCurrentIndex(std::max(0, m_run->findData(former)));
 }
 

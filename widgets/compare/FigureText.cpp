@@ -4,6 +4,7 @@
 #include "widgets/common/Format.h"
 #include "widgets/compare/CompareTableModel.h"
 #include "widgets/compare/FigureData.h"
+#include "widgets/runs/RunText.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -68,8 +69,9 @@ QString savingText(const report::LabelSaving& saving) {
                                     "which “%4” would need more than %5, at least %6 more.")
                    : FigureText::tr("Labels saved: with %1 labelled films “%2” reaches an AUROC of %3, for "
                                     "which “%4” would need about %5, about %6 more."))
-        .arg(films(saving.point.films), qs(saving.name), formatNumber(saving.point.auroc.mean),
-             qs(saving.scratchName), films(saving.needed.films), films(saving.saved));
+        .arg(films(saving.point.films), runs::comparedName(saving.name),
+             formatNumber(saving.point.auroc.mean), runs::comparedName(saving.scratchName),
+             films(saving.needed.films), films(saving.saved));
 }
 
 QString savedNote(const report::Comparison& comparison) {
@@ -86,7 +88,8 @@ QString savedNote(const report::Comparison& comparison) {
         return FigureText::tr(
                    "Labels saved: not known. What “%1” reaches with %2 labelled films lies outside "
                    "the spread of training from scratch, which does not reach it with as many.")
-            .arg(qs(summary.saving->name), formatCount(std::llround(summary.saving->point.films)));
+            .arg(runs::comparedName(summary.saving->name),
+                 formatCount(std::llround(summary.saving->point.films)));
     case report::SavingVerdict::WithinBand:
         return FigureText::tr("Labels saved: none that lies outside the spread of training from scratch.");
     case report::SavingVerdict::NoBand:
@@ -152,13 +155,13 @@ QString chartText(const std::string& english) {
         const QString inside = qs(english.substr(open + 2, english.size() - open - 3));
         if (const QString text = filled(english.substr(0, open) + " ({})", inside); !text.isEmpty())
             return text;
-        return QStringLiteral("%1 (%2)").arg(coreText(english.substr(0, open)), inside);
+        return QStringLiteral("%1 (%2)").arg(runs::comparedName(english.substr(0, open)), inside);
     }
     if (const std::size_t comma = english.rfind(", "); comma != std::string::npos)
         if (const QString text = filled(english.substr(0, comma) + ", {}", qs(english.substr(comma + 2)));
             !text.isEmpty())
             return text;
-    return whole;
+    return runs::comparedName(english); // a run, or what has no other language
 }
 
 report::Chart localised(report::Chart chart) {

@@ -3,6 +3,7 @@
 #include "report/RunReading.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Isolated.h"
+#include "widgets/runs/RunText.h"
 
 #include <algorithm>
 #include <array>
@@ -42,7 +43,7 @@ std::string keyOf(const ComparedRun& run, Grouping grouping) {
 
 QString labelsOf(const ComparedRun& run) {
     const std::string text = report::labelText(run);
-    return text.empty() ? GroupTableModel::tr("All labels") : qs(text);
+    return text.empty() ? GroupTableModel::tr("All labels") : runs::comparedName(text);
 }
 
 /// A run's name without what only tells it from others of the group.
@@ -52,9 +53,9 @@ QString nameOf(const report::Comparison& comparison, const RunGroup& group, Grou
         return labelsOf(first);
     if (grouping == Grouping::Seeds) {
         const auto found = std::ranges::find(comparison.groups, first.group, &report::GroupResult::group);
-        return found == comparison.groups.end() ? qs(first.name) : qs(found->name);
+        return runs::comparedName(found == comparison.groups.end() ? first.name : found->name);
     }
-    QString name = qs(first.name).section(QStringLiteral(", "), 0, 0);
+    QString name = runs::comparedName(first.name.substr(0, first.name.find(", ")));
     if (grouping == Grouping::MethodAndLabels)
         name = GroupTableModel::tr("%1, %2", "method, labels").arg(name, labelsOf(first).toLower());
     return name;
@@ -188,7 +189,7 @@ QVariant GroupTableModel::data(const QModelIndex& at, int role) const {
     case Qt::ToolTipRole: {
         QStringList lines;
         for (const std::size_t i : one.runs)
-            lines << qs(m_comparison->runs[i].name).toHtmlEscaped();
+            lines << runs::comparedName(m_comparison->runs[i].name).toHtmlEscaped();
         return QStringLiteral("<p>%1</p>").arg(lines.join(QLatin1String("<br>")));
     }
     case Qt::TextAlignmentRole:

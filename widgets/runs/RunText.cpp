@@ -1,7 +1,9 @@
 #include "widgets/runs/RunText.h"
 
 #include "report/CleanText.h"
+#include "report/RunName.h"
 #include "report/RunReading.h"
+#include "widgets/common/CoreWords.h"
 #include "widgets/common/Format.h"
 #include "widgets/common/Isolated.h"
 #include "widgets/common/Theme.h"
@@ -91,6 +93,10 @@ QString kindText(const run::RunSummary& summary) {
         return RunText::tr("Baseline");
     }
     return {};
+}
+
+QString comparedName(const std::string& name) {
+    return composedText(report::runNameIn(name, coreTranslator()));
 }
 
 QString datasetOf(const run::RunSummary& summary) {

@@ -10,6 +10,7 @@
 
 #include <limits>
 #include <optional>
+#include <string>
 
 namespace hilum::widgets::runs {
 
@@ -23,6 +24,8 @@ struct RunRow {
 [[nodiscard]] QString idOf(const run::RunSummary& summary);
 /// What its owner called it, made safe to show; the folder's id where it has no name.
 [[nodiscard]] QString nameOf(const run::RunSummary& summary);
+/// Of a comparison's run or group, or a piece of such a name (report/RunName.h), in the user's language.
+[[nodiscard]] QString comparedName(const std::string& name);
 [[nodiscard]] QString kindText(const run::RunSummary& summary); ///< "SimCLR", "Linear probe"
 [[nodiscard]] QString datasetOf(const run::RunSummary& summary);
 [[nodiscard]] QString deviceText(const run::RunSummary& summary);      ///< "CPU, 2 threads, bf16"

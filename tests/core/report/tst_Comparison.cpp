@@ -141,7 +141,9 @@ private Q_SLOTS:
         }
         QVERIFY(!comparison.pairs.empty());
         const auto& pair = comparison.pairs.front();
-        QCOMPARE(pairSentence(comparison, pair, angled), "<" + pair.sentence + ">");
+        const std::string said = pairSentence(comparison, pair, angled); // the runs' names pass through, too
+        QCOMPARE(withoutAngles(said), pair.sentence);
+        QVERIFY(said.starts_with('<') && said.ends_with('>') && said.find("“<") != std::string::npos);
         QCOMPARE(answerOf(comparison), comparison.answer);
     }
 

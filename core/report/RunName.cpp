@@ -1,0 +1,110 @@
+#include "report/RunName.h"
+
+#include "run/Param.h"
+#include "run/RunSpec.h"
+
+#include <array>
+#include <cctype>
+#include <optional>
+#include <string_view>
+
+namespace hilum::report {
+
+namespace {
+
+/// As RunReading.cpp and Shortcuts.cpp make them; special ones before general ones.
+constexpr std::string_view kDemographics = HILUM_TR("view, sex and age alone"); ///< with a comma of its own
+constexpr std::array<std::string_view, 19> kPieces{HILUM_TR("untrained encoder"),
+                                                   HILUM_TR("encoder from a file"),
+                                                   HILUM_TR("view position alone"),
+                                                   HILUM_TR("always yes"),
+                                                   HILUM_TR("always no"),
+                                                   HILUM_TR("from scratch"),
+                                                   HILUM_TR("fine-tuned"),
+                                                   HILUM_TR("probe"),
+                                                   HILUM_TR("baseline"),
+                                                   HILUM_TR("untrained {}"),
+                                                   HILUM_TR("probe as {}"),
+                                                   HILUM_TR("baseline: {}"),
+                                                   HILUM_TR("seed {}"),
+                                                   HILUM_TR("label draw {}"),
+                                                   HILUM_TR("{} of the labels"),
+                                                   HILUM_TR("{} labelled films"),
+                                                   HILUM_TR("run {}"),
+                                                   HILUM_TR("{} on given weights"),
+                                                   HILUM_TR("{} after {}")};
+constexpr std::array<std::string_view, 3> kDurations{HILUM_TR("{} h {} min"), HILUM_TR("{} min {} s"),
+                                                     HILUM_TR("{} s")};
+constexpr std::array<std::string_view, 2> kDevices{HILUM_TR("CPU, {} threads"), HILUM_TR("CPU, {} thread")};
+constexpr auto kList = HILUM_TR("{}, {}"), kStep = HILUM_TR("{} → {}");
+
+/// "learning rate 0.5" → the parameter in the other language and its value.
+std::optional<std::string> settingIn(const std::string& piece, const Translator& translate) {
+    for (const auto kind : {run::RunKind::Pretrain, run::RunKind::FineTune, run::RunKind::Probe})
+        for (const char* key :
+             {"encoder", "width", "epochs", "batch", "learningRate", "side", "dataset", "split"}) {
+            const run::Param* param = run::findParam(key, kind);
+            if (param == nullptr)
+                continue;
+            std::string label = param->label;
+            label[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(label[0])));
+            if (!piece.starts_with(label + ' '))
+                continue;
+            const std::string told = translate(param->label);
+            return told == param->label ? piece : told + piece.substr(label.size());
+        }
+    return std::nullopt;
+}
+
+std::string pieceIn(const std::string& piece, const Translator& translate) {
+    if (auto setting = settingIn(piece, translate))
+        return *std::move(setting);
+    return translatedPhrase(piece, kPieces, translate);
+}
+
+/// What `separator` joins, translated by `one` and joined by `pattern`.
+template <class One>
+std::string joinedIn(std::string_view text, std::string_view separator, std::string_view pattern,
+                     const Translator& translate, const One& one) {
+    const auto at = text.rfind(separator);
+    if (at == std::string_view::npos)
+        return one(std::string(text));
+    const std::array<std::string, 2> both{joinedIn(text.substr(0, at), separator, pattern, translate, one),
+                                          one(std::string(text.substr(at + separator.size())))};
+    return filledPhrase(translate(pattern), both);
+}
+
+Translator translatorOf(const Words& words) {
+    return [&words](std::string_view english) { return words(english); };
+}
+
+} // namespace
+
+std::string runNameIn(const std::string& name, const Translator& translate) {
+    if (!translate)
+        return name;
+    if (name == kDemographics)
+        return translate(kDemographics);
+    return joinedIn(name, ", ", kList, translate, [&](const std::string& part) {
+        return joinedIn(part, " → ", kStep, translate,
+                        [&](const std::string& piece) { return pieceIn(piece, translate); });
+    });
+}
+
+std::string runNameIn(const Words& words, const std::string& name) {
+    return runNameIn(name, translatorOf(words));
+}
+
+std::string quotedName(const Words& words, const std::string& name) {
+    return "“" + runNameIn(words, name) + "”";
+}
+
+std::string durationIn(const Words& words, double seconds) {
+    return translatedPhrase(durationText(seconds), kDurations, translatorOf(words));
+}
+
+std::string deviceIn(const Words& words, const std::string& device) {
+    return translatedPhrase(device, kDevices, translatorOf(words));
+}
+
+} // namespace hilum::report

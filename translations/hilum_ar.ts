@@ -6756,11 +6756,11 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>CPU, {} threads</source>
-        <translation>على CPU، عدد الخيوط {}</translation>
+        <translation>CPU بعدد خيوط {}</translation>
     </message>
     <message>
         <source>CPU, {} thread</source>
-        <translation>على CPU، عدد الخيوط {}</translation>
+        <translation>CPU بعدد خيوط {}</translation>
     </message>
     <message>
         <source>{}, {}</source>

@@ -7,6 +7,7 @@
 #include <cctype>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace hilum::report {
 
@@ -62,16 +63,23 @@ std::string pieceIn(const std::string& piece, const Translator& translate) {
     return translatedPhrase(piece, kPieces, translate);
 }
 
-/// What `separator` joins, translated by `one` and joined by `pattern`.
+/// What `separator` joins, translated by `one` and joined by `pattern`. Where nothing has another language
+/// ("BYOL → kNN") it stays as it is: an arrow belongs to the direction of its words.
 template <class One>
-std::string joinedIn(std::string_view text, std::string_view separator, std::string_view pattern,
+std::string joinedIn(const std::string& text, std::string_view separator, std::string_view pattern,
                      const Translator& translate, const One& one) {
-    const auto at = text.rfind(separator);
-    if (at == std::string_view::npos)
-        return one(std::string(text));
-    const std::array<std::string, 2> both{joinedIn(text.substr(0, at), separator, pattern, translate, one),
-                                          one(std::string(text.substr(at + separator.size())))};
-    return filledPhrase(translate(pattern), both);
+    std::string told;
+    bool changed = false;
+    for (std::size_t begin = 0, end = 0; end != std::string::npos; begin = end + separator.size()) {
+        end = text.find(separator, begin);
+        const std::string piece = text.substr(begin, end == std::string::npos ? end : end - begin);
+        std::string piecesTold = one(piece);
+        changed = changed || piecesTold != piece;
+        told = begin == 0 ? std::move(piecesTold)
+                          : filledPhrase(translate(pattern),
+                                         std::array<std::string, 2>{std::move(told), std::move(piecesTold)});
+    }
+    return changed ? told : text;
 }
 
 Translator translatorOf(const Words& words) {

@@ -1,6 +1,7 @@
 // Core's sentences in a language that reads from right to left: what fills them is kept apart.
 #include "base/Phrase.h"
 #include "widgets/common/CoreWords.h"
+#include "widgets/common/Format.h"
 #include "widgets/common/NameDelegate.h"
 
 #include <QApplication>
@@ -56,6 +57,14 @@ private Q_SLOTS:
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
         QCOMPARE(best(), QStringLiteral("ع: \u2067\u2066MAE\u2069 ب (\u20660.5 ± 0.25\u2069)\u2069."));
         QCoreApplication::removeTranslator(&catalogue);
+    }
+
+    /// "SimCLR ← ع": of two pieces and an arrow no letter says where the line begins.
+    void aLineOfPiecesBeginsOnTheRight() {
+        QCOMPARE(composedText(ss(QStringLiteral("\u2068MAE\u2069 ← \u2068ع\u2069"))),
+                 QStringLiteral("\u200f\u2066MAE\u2069 ← \u2067ع\u2069"));
+        QCOMPARE(composedText("MAE"), QStringLiteral("MAE"));
+        QCOMPARE(composedText(ss(QStringLiteral("ع MAE"))), QStringLiteral("ع MAE"));
     }
 
     void aLatinNameIsCutAtItsOwnEnd() {

@@ -35,6 +35,7 @@ QString composedText(const std::string& composed) {
     };
     QString text = qs(composed);
     std::vector<Piece> open;
+    bool anyArabic = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         if (c == kIsolate || c == kIsolateLtr || c == kIsolateRtl) {
@@ -46,11 +47,15 @@ QString composedText(const std::string& composed) {
             open.pop_back();
             if (!open.empty() && piece.arabic)
                 open.back().arabic = true;
-        } else if (!open.empty() && (c.direction() == QChar::DirAL || c.direction() == QChar::DirR)) {
-            open.back().arabic = true;
+        } else if (c.direction() == QChar::DirAL || c.direction() == QChar::DirR) {
+            anyArabic = true;
+            if (!open.empty())
+                open.back().arabic = true;
         }
     }
-    return text;
+    // A line takes the direction of its first letter outside the pieces, and there may be none.
+    constexpr char16_t kRightToLeftMark = u'\u200f';
+    return anyArabic && !text.isRightToLeft() ? kRightToLeftMark + text : text;
 }
 
 } // namespace hilum::widgets

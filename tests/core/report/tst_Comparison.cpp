@@ -34,6 +34,13 @@ std::string withoutAngles(std::string text) {
     return text;
 }
 
+/// A parameter in a name is called as its field is: "epochs 5", but "Epochs 5" in another language.
+std::string inAngles(std::string text) {
+    for (std::size_t at = 0; (at = text.find(", epochs ", at)) != std::string::npos;)
+        text[at + 2] = 'E';
+    return text;
+}
+
 } // namespace
 
 class TestComparison : public QObject {
@@ -128,7 +135,7 @@ private Q_SLOTS:
                       makeRun(where, {.settings = {{"epochs", 5}}, .separation = 1.0, .noiseSeed = 1}),
                       makeRun(where, {.settings = {{"epochs", 7}}, .firstFilm = 2})});
         const std::string answer = answerOf(comparison, angled);
-        QCOMPARE(withoutAngles(answer), withoutAngles(comparison.answer));
+        QCOMPARE(withoutAngles(answer), withoutAngles(inAngles(comparison.answer)));
         QVERIFY(answer.starts_with("<These runs followed different protocols"));
         for (const char* part :
              {"<Best by AUROC: <", "< That is not certain.>", "<Highest accuracy: ", "<Efficiency: "})
@@ -137,12 +144,12 @@ private Q_SLOTS:
         QCOMPARE(banners.size(), comparison.banners.size());
         for (std::size_t i = 0; i < banners.size(); ++i) {
             QVERIFY(banners[i].starts_with("<Not comparable"));
-            QCOMPARE(withoutAngles(banners[i]), comparison.banners[i]);
+            QCOMPARE(withoutAngles(banners[i]), inAngles(comparison.banners[i]));
         }
         QVERIFY(!comparison.pairs.empty());
         const auto& pair = comparison.pairs.front();
         const std::string said = pairSentence(comparison, pair, angled); // the runs' names pass through, too
-        QCOMPARE(withoutAngles(said), pair.sentence);
+        QCOMPARE(withoutAngles(said), inAngles(pair.sentence));
         QVERIFY(said.starts_with('<') && said.ends_with('>') && said.find("“<") != std::string::npos);
         QCOMPARE(answerOf(comparison), comparison.answer);
     }

@@ -49,6 +49,16 @@ private Q_SLOTS:
         QCOMPARE(runNameIn(name.toStdString(), same).size(), name.toStdString().size());
     }
 
+    void anArrowGoesWithItsWords() {
+        const Translator mirrored = [](std::string_view english) {
+            return english == "{} → {}" ? std::string("{} ← {}")
+                   : english == "probe" ? std::string("PROBE")
+                                        : std::string(english);
+        };
+        QCOMPARE(runNameIn("BYOL → probe", mirrored), std::string("BYOL ← PROBE"));
+        QCOMPARE(runNameIn("BYOL → kNN", mirrored), std::string("BYOL → kNN"));
+    }
+
     void durationsAndDevicesAreTold() {
         const Words words(loud);
         QCOMPARE(durationIn(words, 425.0), std::string("7 MIN 05 S"));

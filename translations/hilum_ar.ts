@@ -522,7 +522,7 @@
     <name>HealthText</name>
     <message>
         <source>%1 of 1/√d = %2 (%3)</source>
-        <translation>%1 من 1/√d = %2 (%3)</translation>
+        <translation>%1 من ⁦1/√d = %2 (%3)⁩</translation>
     </message>
     <message>
         <source>Spread</source>

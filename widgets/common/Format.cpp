@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QLocale>
 
@@ -100,6 +101,11 @@ QString isolated(const QString& text) {
     return QGuiApplication::layoutDirection() == Qt::RightToLeft
                ? QChar(kLeftToRightIsolate) + text + QChar(kPopIsolate)
                : text;
+}
+
+QString cutShort(const QString& text, const QFontMetrics& metrics, int width) {
+    const QString cut = metrics.elidedText(text, Qt::ElideRight, width);
+    return cut == text || text.isRightToLeft() ? cut : isolated(cut);
 }
 
 QString joinedFacts(const QStringList& pieces) {

@@ -2,6 +2,7 @@
 
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/Isolated.h"
 #include "widgets/common/Theme.h"
 #include "widgets/compare/CaseTags.h"
 #include "widgets/library/FilmModel.h"
@@ -188,7 +189,7 @@ void CaseDelegate::paintText(QPainter& painter, const QRect& rect, int row, Qt::
     const auto draw = [&](const QRect& place, const QString& text) {
         painter.drawText(place,
                          static_cast<int>(start | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine),
-                         painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+                         cutShort(text, painter.fontMetrics(), place.width()));
     };
     const bool tagged = m_model->tagged(row);
     painter.setFont(font(TypeStep::Strong));

@@ -1,6 +1,7 @@
 #include "widgets/library/CountBars.h"
 
 #include "widgets/common/Format.h"
+#include "widgets/common/Isolated.h"
 #include "widgets/common/Theme.h"
 
 #include <QHelpEvent>
@@ -157,7 +158,7 @@ void CountBars::paintCell(QPainter& painter, int index) const {
     painter.setPen(bar.shown > 0 ? c.text : c.textMuted);
     painter.drawText(inner, static_cast<int>(end), count);
     painter.drawText(inner.adjusted(mirrored ? room : 0, 0, mirrored ? 0 : -room, 0), static_cast<int>(start),
-                     fontMetrics().elidedText(bar.label, Qt::ElideRight, inner.width() - room));
+                     cutShort(bar.label, fontMetrics(), inner.width() - room));
     const bool focused = hasFocus() && index == m_current;
     if (bar.chosen || focused) {
         painter.setPen(QPen(c.accent, 1, focused && !bar.chosen ? Qt::DotLine : Qt::SolidLine));

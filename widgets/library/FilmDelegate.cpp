@@ -2,6 +2,7 @@
 
 #include "widgets/common/Format.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/Isolated.h"
 #include "widgets/common/Theme.h"
 #include "widgets/library/FilmModel.h"
 #include "widgets/library/FilmText.h"
@@ -146,7 +147,7 @@ void FilmDelegate::paintCaption(QPainter& painter, const QRect& rect, const Film
     const bool plain = film.record.findings.empty();
     painter.setPen(plain ? c.textMuted : c.text);
     painter.drawText(rect, static_cast<int>(align),
-                     metrics.elidedText(FilmText::findings(film.record), Qt::ElideRight, rect.width()));
+                     cutShort(FilmText::findings(film.record), metrics, rect.width()));
     painter.setPen(c.textMuted);
     QRect second = rect.adjusted(0, metrics.height(), 0, 0);
     if (const FilmMarks* marks = m_model->notes() ? m_model->notes()->find(film.record.id) : nullptr) {

@@ -1,6 +1,7 @@
 #include "widgets/library/FilmPane.h"
 
 #include "widgets/common/Format.h"
+#include "widgets/common/Isolated.h"
 #include "widgets/common/Theme.h"
 #include "widgets/library/FilmText.h"
 #include "widgets/library/Priors.h"
@@ -170,7 +171,7 @@ void FilmPane::showName() {
         return;
     const QString name = m_film == 0 || m_row.record.image.empty() ? QString() : nameOf(m_row, m_shaded);
     const int room = m_name->width() - 2 * space::kM;
-    m_name->setText(QFontMetrics(m_name->font()).elidedText(name, Qt::ElideRight, std::max(0, room)));
+    m_name->setText(cutShort(name, QFontMetrics(m_name->font()), std::max(0, room)));
     m_name->setAccessibleName(name);
 }
 

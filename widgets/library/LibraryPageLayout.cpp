@@ -5,6 +5,7 @@
 #include "widgets/common/Dresser.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/NameDelegate.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Toast.h"
 #include "widgets/library/CohortBox.h"
@@ -242,6 +243,7 @@ void LibraryPage::buildViews() {
     describe(m_table, QStringLiteral("filmTable"), tr("Table of films"));
     m_table->setToolTip({});
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new NameDelegate(m_table));
     m_table->setSelectionModel(m_grid->selectionModel());
     m_table->setSelectionBehavior(QTableView::SelectRows);
     m_table->setSelectionMode(QTableView::SingleSelection);

@@ -27,49 +27,70 @@ KeysOverlay::KeysOverlay(QWidget* window) : QWidget(window) {
     hide();
 }
 
-void KeysOverlay::fill(QGridLayout& grid, int column, const QString& title, const QStringList& keys) {
-    QWidget* card = grid.parentWidget();
+namespace {
+constexpr int kNarrow = 200; ///< of a sentence where three columns stand side by side
+} // namespace
+
+QGridLayout* KeysOverlay::makeList(QWidget* card, const QString& title, const QStringList& keys,
+                                   bool narrow) {
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(narrow ? space::kS : space::kL);
+    grid->setVerticalSpacing(narrow ? space::kXs / 2 : space::kS);
     auto* head = makeLabel(title, TypeStep::Strong, false, card);
     setRole(head, "accent");
-    grid.addWidget(head, 1, column, 1, 2);
-    int row = 2;
+    grid->addWidget(head, 0, 0, 1, 2);
+    int row = 1;
     for (const QString& line : keys) {
         auto* key = makeLabel(line.section(u'\t', 0, 0), TypeStep::Mono, false, card);
         setRole(key, "key");
         key->setAlignment(Qt::AlignCenter);
-        grid.addWidget(key, row, column, Qt::AlignLeft);
-        grid.addWidget(makeLabel(line.section(u'\t', 1), TypeStep::Body, false, card), row, column + 1);
+        grid->addWidget(key, row, 0, Qt::AlignLeft | Qt::AlignVCenter);
+        auto* sentence = makeLabel(line.section(u'\t', 1), TypeStep::Body, false, card);
+        sentence->setWordWrap(narrow);
+        if (narrow)
+            sentence->setFixedWidth(kNarrow);
+        grid->addWidget(sentence, row, 1);
         ++row;
     }
+    return grid;
 }
 
 QWidget* KeysOverlay::makeCard(const QString& pageTitle, const QStringList& pageKeys, int columns) {
+    const bool narrow = columns > 1;
+    const int high = narrow ? space::kM : space::kXl;
     auto* card = new QWidget(this);
     setRole(card, "card");
-    auto* grid = new QGridLayout(card);
-    grid->setContentsMargins(space::kXxl, space::kXl, space::kXxl, space::kXl);
-    grid->setHorizontalSpacing(space::kL);
-    grid->setVerticalSpacing(space::kS);
-    grid->addWidget(makeLabel(tr("What the keyboard does"), TypeStep::Headline, false, card), 0, 0, 1, 5);
-    grid->setRowMinimumHeight(0, 44);
-    fill(*grid, 0, tr("Everywhere"),
-         {tr("Ctrl+1 … 5\tLibrary, Augment, Experiment, Runs, Compare"), tr("F7\tEnglish or Arabic"),
-          tr("F8\tDark or light"), tr("F9\tDetails pane"), tr("F11\tFull screen"),
-          tr(".\tPrivacy shade: hide names and pictures"), tr("Ctrl+Shift+O\tAnother workspace"),
-          tr("Tab\tNext field or button"), tr("? or F1\tThis page"), tr("Ctrl+Q\tQuit; runs go on")});
-    const qsizetype each = (pageKeys.size() + columns - 1) / columns;
-    for (int i = 0; i < columns && !pageKeys.isEmpty(); ++i) {
-        grid->setColumnMinimumWidth(3 * i + 2, space::kXl);
-        fill(*grid, 3 * i + 3, i == 0 ? pageTitle : QString(), pageKeys.mid(i * each, each));
-    }
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(space::kXxl, high, space::kXxl, high);
+    column->setSpacing(space::kM);
+    column->addWidget(makeLabel(tr("What the keyboard does"), TypeStep::Headline, false, card));
+    auto* lists = new QHBoxLayout;
+    lists->setSpacing(narrow ? space::kXl : space::kXxl);
+    column->addLayout(lists, 1);
+    QGridLayout* everywhere =
+        makeList(card, tr("Everywhere"),
+                 {tr("Ctrl+1 … 5\tLibrary, Augment, Experiment, Runs, Compare"), tr("F7\tEnglish or Arabic"),
+                  tr("F8\tDark or light"), tr("F9\tDetails pane"), tr("F11\tFull screen"),
+                  tr(".\tPrivacy shade: hide names and pictures"), tr("Ctrl+Shift+O\tAnother workspace"),
+                  tr("Tab\tNext field or button"), tr("? or F1\tThis page"), tr("Ctrl+Q\tQuit; runs go on")},
+                 narrow);
     auto* tour = new QPushButton(tr("Take the tour"), card);
     describe(tour, QStringLiteral("keysTour"), tr("Take the tour"), tr("A card walks along the five pages."));
     connect(tour, &QPushButton::clicked, this, [this] {
         leave();
         Q_EMIT tourWanted();
     });
-    grid->addWidget(tour, grid->rowCount(), 0, 1, 2, Qt::AlignLeading);
-    grid->setRowStretch(grid->rowCount(), 1);
+    everywhere->setRowMinimumHeight(everywhere->rowCount(), space::kM);
+    everywhere->addWidget(tour, everywhere->rowCount(), 0, 1, 2, Qt::AlignLeading);
+    everywhere->setRowStretch(everywhere->rowCount(), 1);
+    lists->addLayout(everywhere);
+    const qsizetype each = (pageKeys.size() + columns - 1) / columns;
+    for (int i = 0; i < columns && !pageKeys.isEmpty(); ++i) {
+        QGridLayout* keys =
+            makeList(card, i == 0 ? pageTitle : QString(), pageKeys.mid(i * each, each), narrow);
+        keys->setRowStretch(keys->rowCount(), 1);
+        lists->addLayout(keys);
+    }
     return card;
 }
 

@@ -31,7 +31,7 @@ protected:
 private:
     /// A card whose keys of the page stand in so many columns.
     QWidget* makeCard(const QString& pageTitle, const QStringList& pageKeys, int columns);
-    void fill(QGridLayout& grid, int column, const QString& title, const QStringList& keys);
+    QGridLayout* makeList(QWidget* card, const QString& title, const QStringList& keys, bool narrow);
     void leave();
     QScrollArea* m_scroll = nullptr;
     QPointer<QWidget> m_before; ///< had the focus

@@ -105,7 +105,11 @@ QString isolated(const QString& text) {
 
 QString cutShort(const QString& text, const QFontMetrics& metrics, int width) {
     const QString cut = metrics.elidedText(text, Qt::ElideRight, width);
-    return cut == text || text.isRightToLeft() ? cut : isolated(cut);
+    constexpr char16_t kLeftToRightMark =
+        u'\u200e'; // fonts have it, unlike the isolates: the line stays as high
+    return cut == text || text.isRightToLeft() || QGuiApplication::layoutDirection() != Qt::RightToLeft
+               ? cut
+               : cut + QChar(kLeftToRightMark);
 }
 
 QString joinedFacts(const QStringList& pieces) {

@@ -7485,16 +7485,17 @@ It is not distinguishable on this test set from {}.</source>
         <translation>التدريب على «%1»…</translation>
     </message>
     <message>
-        <source>“%1” is a split of %2 now: %3 training, %4 validation and %5 test films.</source>
-        <translation>صار «%1» تقسيمًا لمجموعة %2. صور التدريب: %3، والتحقق: %4، والاختبار: %5.</translation>
-    </message>
-    <message>
-        <source>It keeps these films, whatever the cohort finds later.</source>
-        <translation>ويبقى على هذه الصور مهما وجد الفوج لاحقًا.</translation>
-    </message>
-    <message>
         <source>To Experiment</source>
         <translation>إلى التجربة</translation>
+    </message>
+    <message>
+        <source>The films of “%1” are a split now, whatever the cohort finds later.</source>
+        <translation>صارت صور «%1» تقسيمًا ثابتًا، مهما وجد الفوج لاحقًا.</translation>
+    </message>
+    <message>
+        <source>%1: %2 training, %3 validation, %4 test films.</source>
+        <comment>dataset</comment>
+        <translation>%1: التدريب %2، التحقق %3، الاختبار %4.</translation>
     </message>
 </context>
 <context>
@@ -9134,6 +9135,11 @@ Same patients: %3, with %4 of %5 films</source>
     <message>
         <source>Any note or none</source>
         <translation>بملاحظة أو بدونها</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>films shown, of all</comment>
+        <translation>%1 من %2</translation>
     </message>
 </context>
 <context>

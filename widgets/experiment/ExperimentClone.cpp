@@ -15,6 +15,7 @@
 #include <QScrollArea>
 #include <QTimer>
 
+#include <map>
 #include <utility>
 
 namespace hilum::widgets {
@@ -197,29 +198,34 @@ void ExperimentPage::forgetClone() {
     readFacts();
 }
 
-/// Of the two forms of a study the one that trains on this dataset already, or else the labelled one's.
+/// Of a study's two forms those that train on this dataset already take it, or else that of the labels.
 void ExperimentPage::takeSplitWish() {
     const auto wish = m_context->session->takeSplit();
     if (!wish)
         return;
     const Json dataset = ss(wish->dataset);
-    FieldForm& target =
-        labelForm().value(kDataset) != dataset && form().value(kDataset) == dataset ? form() : labelForm();
-    const Json datasetBefore = target.value(kDataset), splitBefore = target.value(kSplit);
-    setSplit(target, dataset, ss(wish->split));
+    std::map<FieldForm*, std::pair<Json, Json>> before; // dataset and split of those that change
+    for (FieldForm* each : {&form(), &labelForm()})
+        if (each->value(kDataset) == dataset)
+            before[each] = {dataset, each->value(kSplit)};
+    if (before.empty())
+        before[&labelForm()] = {labelForm().value(kDataset), labelForm().value(kSplit)};
+    for (const auto& [each, values] : before)
+        setSplit(*each, dataset, ss(wish->split));
     m_everything->setChecked(true); // the split must be seen
     showToast(this, ToastKind::Success,
               tr("Dataset: %1, split: %2. Everything else stays as it was.").arg(wish->dataset, wish->split),
-              {tr("Undo"), [this, card = m_card, &target, datasetBefore, splitBefore] {
+              {tr("Undo"), [this, card = m_card, before] {
                    choose(card);
-                   setSplit(target, datasetBefore, splitBefore);
+                   for (const auto& [each, values] : before)
+                       setSplit(*each, values.first, values.second);
                }});
 }
 
 void ExperimentPage::setSplit(FieldForm& form, const Json& dataset, const Json& split) {
     form.setValue(kDataset, dataset);
     form.setValue(kSplit, split);
-    const QString prefix = &form == &labelForm() && isStudy() ? QStringLiteral("labels/") : QString();
+    const QString prefix = isStudy() && &form == &labelForm() ? QStringLiteral("labels/") : QString();
     for (const QString& key : {kDataset, kSplit})
         m_touched.insert(prefix + key + cardEnding());
     m_facts.reset();

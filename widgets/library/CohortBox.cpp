@@ -270,14 +270,14 @@ void CohortBox::saySplits(const std::vector<data::CohortSplit>& splits) {
     const auto films = [](const data::CohortSplit& split) {
         return split.train + split.validation + split.test;
     };
-    QStringList sentences;
+    QStringList sentences{
+        tr("The films of “%1” are a split now, whatever the cohort finds later.").arg(qs(m_current))};
     for (const data::CohortSplit& split : splits)
-        sentences << tr("“%1” is a split of %2 now: %3 training, %4 validation and %5 test films.")
-                         .arg(qs(split.name), qs(split.dataset), formatCount(split.train),
-                              formatCount(split.validation), formatCount(split.test));
-    sentences << tr("It keeps these films, whatever the cohort finds later.");
+        sentences << tr("%1: %2 training, %3 validation, %4 test films.", "dataset")
+                         .arg(qs(split.dataset), formatCount(split.train), formatCount(split.validation),
+                              formatCount(split.test));
     const data::CohortSplit largest = std::ranges::max(splits, {}, films);
-    showToast(this, ToastKind::Success, sentences.join(u' '),
+    showToast(this, ToastKind::Success, sentences.join(u'\n'),
               {tr("To Experiment"), [session = QPointer(m_context->session), largest] {
                    if (session)
                        session->requestSplit(qs(largest.dataset), qs(largest.name));

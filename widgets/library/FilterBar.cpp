@@ -26,6 +26,8 @@ namespace {
 
 constexpr int kTypingMs = 180;
 constexpr int kOldest = 120;
+constexpr int kWidestCount =
+    132; ///< "99,999 of 112,120"; what is longer is cut before the window must be wider
 
 /// An age with "any" at its lowest value.
 QSpinBox* makeAgeBox(QWidget* parent, const QString& name, const QString& accessible) {
@@ -96,7 +98,6 @@ QWidget* FilterBar::makeFirstLine() {
     connect(m_text, &QLineEdit::textChanged, this, [this] { note(true); });
     m_count = makeLabel({}, TypeStep::Body, true, line);
     m_count->setObjectName(QStringLiteral("filmCount"));
-    m_count->setMinimumWidth(56); // it is cut before the window must be wider than a small screen
     m_tools->addWidget(m_dataset);
     m_tools->addWidget(m_text, 3);
     m_clear = new QPushButton(tr("Clear all"), line);
@@ -303,12 +304,15 @@ void FilterBar::setFound(std::int64_t shown, std::int64_t total, bool hasSplits)
     m_part->setEnabled(hasSplits || m_part->currentIndex() > 0);
     m_part->setToolTip(hasSplits ? tr("Only films of this part of the dataset's saved split")
                                  : tr("No split has been saved yet: the first experiment makes one."));
-    m_count->setText(
-        shown == total ? total == 1 ? tr("1 film")
-                                    : tr("%1 films", nullptr, static_cast<int>(total)).arg(formatCount(total))
-                       : tr("%1 of %2 films", nullptr, static_cast<int>(total))
-                             .arg(formatCount(shown), formatCount(total)));
-    m_count->setToolTip(m_count->text());
+    const int all = static_cast<int>(total);
+    const QString whole = total == 1 ? tr("1 film") : tr("%1 films", nullptr, all).arg(formatCount(total));
+    m_count->setText(shown == total
+                         ? whole
+                         : tr("%1 of %2", "films shown, of all").arg(formatCount(shown), formatCount(total)));
+    m_count->setToolTip(shown == total
+                            ? whole
+                            : tr("%1 of %2 films", nullptr, all).arg(formatCount(shown), formatCount(total)));
+    m_count->setMinimumWidth(std::min(m_count->sizeHint().width(), kWidestCount));
     setBusy(false);
 }
 

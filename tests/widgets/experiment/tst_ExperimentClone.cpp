@@ -197,6 +197,11 @@ private Q_SLOTS:
         QCOMPARE(opened.page->spec()->text("split"), std::string("random-5")); // of the pretraining
         QVERIFY(labels->value(QStringLiteral("split")) != Json("random-5"));
         QCOMPARE(labels->value(QStringLiteral("dataset")), Json("other"));
+        opened.set(labels, "dataset", "made"); // where both train on it, both take it
+        opened.checkedAfter(
+            [&] { opened.world.session.requestSplit(QStringLiteral("made"), QStringLiteral("random-7")); });
+        QCOMPARE(opened.page->spec()->text("split"), std::string("random-7"));
+        QCOMPARE(labels->value(QStringLiteral("split")), Json("random-7"));
     }
 
     void aSuggestionThatCannotBeIsSaid() {

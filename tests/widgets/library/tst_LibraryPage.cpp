@@ -88,7 +88,7 @@ private Q_SLOTS:
         FilterBar* bar = m_world->page->filters();
         m_world->child<QCheckBox>("filterBoxes")->setChecked(true);
         QTRY_COMPARE(m_world->page->films()->rowCount(), 7); // five of alpha, two of beta
-        QCOMPARE(m_world->child<QLabel>("filmCount")->text(), QStringLiteral("7 of 40 films"));
+        QCOMPARE(m_world->child<QLabel>("filmCount")->text(), QStringLiteral("7 of 40"));
         m_world->child<QComboBox>("filterView")->setCurrentIndex(3); // lateral: none
         QTRY_COMPARE(m_world->page->films()->rowCount(), 0);
         QTRY_VERIFY(bar->narrows());

@@ -7240,7 +7240,7 @@ It is not distinguishable on this test set from {}.</source>
     </message>
     <message>
         <source>Change to picture: %1 ms</source>
-        <translation>من التغيير إلى الصورة: %1 ms</translation>
+        <translation>من التغيير إلى الصورة: ⁦%1 ms⁩</translation>
     </message>
     <message>
         <source>How much of the finding survives: this film has no box. “With box” walks through those that have one.</source>

@@ -79,13 +79,7 @@ void ComparePage::connectAll() {
     connect(m_table, &CompareTable::pinWanted, this, &ComparePage::togglePin);
     connect(m_table, &CompareTable::openWanted, this, &ComparePage::openCases);
     connect(m_table, &CompareTable::currentChanged, m_charts, &CompareCharts::choose);
-    for (CasePane* pane : {m_cases, m_duel}) {
-        connect(pane, &CasePane::shadeWanted, m_context->session,
-                [session = m_context->session] { session->setShaded(!session->shaded()); });
-        connect(pane, &CasePane::failed, this, complain);
-    }
     connect(m_context->session, &Session::shadedChanged, this, &ComparePage::setShaded);
-    setShaded(m_context->session->shaded());
     connect(m_tags, &CaseTags::failed, this, [this, complain](const QString& sentence) {
         if (isVisible()) // else the page at hand says it
             complain(sentence);
@@ -105,7 +99,8 @@ QWidget* ComparePage::buildContent() {
     column->setSpacing(0);
     m_rooms = new QStackedWidget(content);
     m_rooms->addWidget(buildResults());
-    buildCases();
+    for (int room : {Cases, Duel})
+        m_rooms->insertWidget(room, new QWidget); // a place that pane() fills
     column->addWidget(buildToolbar(content));
     column->addWidget(buildRoomBar(content));
     column->addWidget(buildBanner(content));
@@ -113,12 +108,36 @@ QWidget* ComparePage::buildContent() {
     return content;
 }
 
-/// Cases and duel, behind the results.
-void ComparePage::buildCases() {
-    m_cases = new CasePane(*m_context, *m_tags, *m_heats, false, m_rooms);
-    m_duel = new CasePane(*m_context, *m_tags, *m_heats, true, m_rooms);
-    m_rooms->addWidget(m_cases);
-    m_rooms->addWidget(m_duel);
+namespace {
+
+void fillPlace(QStackedWidget& stack, int index, QWidget* widget) {
+    QWidget* place = stack.widget(index);
+    stack.insertWidget(index, widget);
+    stack.removeWidget(place);
+    delete place;
+}
+
+} // namespace
+
+/// Cases and duel, behind the results, are made when they are first asked for: most never are, and a page
+/// that is made ahead must not hold the window up.
+CasePane& ComparePage::pane(int room) {
+    CasePane*& pane = room == Cases ? m_cases : m_duel;
+    if (pane != nullptr)
+        return *pane;
+    pane = new CasePane(*m_context, *m_tags, *m_heats, room == Duel, m_rooms);
+    fillPlace(*m_rooms, room, pane);
+    fillPlace(*m_roomTools, room, pane->tools());
+    connect(pane, &CasePane::shadeWanted, m_context->session,
+            [session = m_context->session] { session->setShaded(!session->shaded()); });
+    connect(pane, &CasePane::failed, this,
+            [this](const QString& sentence) { showToast(this, ToastKind::Error, sentence); });
+    pane->setShaded(m_context->session->shaded());
+    if (m_source)
+        pane->setSource(m_source);
+    if (m_comparison)
+        pane->setComparison(m_comparison);
+    return *pane;
 }
 
 QWidget* ComparePage::buildRoomBar(QWidget* parent) {
@@ -139,18 +158,21 @@ QWidget* ComparePage::buildRoomBar(QWidget* parent) {
     m_roomTabs->setToolTip({});
     m_roomTools = new QStackedWidget(bar);
     m_roomTools->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    for (QWidget* tools : {m_table->tools(), m_cases->tools(), m_duel->tools()})
-        m_roomTools->addWidget(tools);
+    m_roomTools->addWidget(m_table->tools());
+    for (int room : {Cases, Duel})
+        m_roomTools->insertWidget(room, new QWidget);
     row->addWidget(m_roomTabs);
     row->addWidget(m_roomTools, 1);
     connect(m_roomTabs, &QTabBar::currentChanged, this, [this](int room) {
+        if (room != Results)
+            pane(room);
         m_rooms->setCurrentIndex(room);
         m_roomTools->setCurrentIndex(room);
     });
     // A click hands the keys to the list; with the arrow keys one stays on the tabs.
     connect(m_roomTabs, &QTabBar::tabBarClicked, this, [this](int room) {
         if (room == Cases || room == Duel)
-            QTimer::singleShot(0, this, [this, room] { (room == Cases ? m_cases : m_duel)->activate(); });
+            QTimer::singleShot(0, this, [this, room] { pane(room).activate(); });
     });
     return bar;
 }

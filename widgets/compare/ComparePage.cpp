@@ -164,8 +164,9 @@ void ComparePage::takeComparison(const SharedComparison& comparison) {
     m_model->setAsked(m_loader->asked());
     m_charts->setComparison(comparison, m_model->baseline());
     m_table->setComparison(comparison);
-    m_cases->setComparison(comparison);
-    m_duel->setComparison(comparison);
+    for (CasePane* pane : {m_cases, m_duel})
+        if (pane != nullptr)
+            pane->setComparison(comparison);
     QStringList banners;
     for (const std::string& banner : report::guardBanners(comparison->runs, coreTranslator()))
         banners << composedText(banner);
@@ -258,9 +259,9 @@ void ComparePage::showRoom(int room) {
 void ComparePage::openCases(const QString& run) {
     if (run.isEmpty())
         return;
-    m_cases->choose(run);
+    cases().choose(run);
     showRoom(Cases);
-    m_cases->activate();
+    cases().activate();
 }
 
 /// The films that cases are shown of.
@@ -269,15 +270,17 @@ void ComparePage::takeDatasets() {
     if (stamp == m_datasetStamp || m_context->model->datasets().empty())
         return;
     m_datasetStamp = stamp;
-    const auto source = std::make_shared<FilmSource>(m_context->workspace);
-    m_cases->setSource(source);
-    m_duel->setSource(source);
-    m_tags->read(source);
+    m_source = std::make_shared<FilmSource>(m_context->workspace);
+    for (CasePane* pane : {m_cases, m_duel})
+        if (pane != nullptr)
+            pane->setSource(m_source);
+    m_tags->read(m_source);
 }
 
 void ComparePage::setShaded(bool shaded) {
-    m_cases->setShaded(shaded);
-    m_duel->setShaded(shaded);
+    for (CasePane* pane : {m_cases, m_duel})
+        if (pane != nullptr)
+            pane->setShaded(shaded);
 }
 
 } // namespace hilum::widgets

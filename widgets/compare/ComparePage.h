@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <array>
+#include <memory>
 
 class QAction;
 class QComboBox;
@@ -28,6 +29,7 @@ namespace hilum::widgets {
 
 struct AppContext;
 class EmptyState;
+class FilmSource;
 
 namespace compare {
 class CasePane;
@@ -51,8 +53,8 @@ public:
 
     enum Room { Results, Cases, Duel };
     void showRoom(int room);
-    [[nodiscard]] compare::CasePane& cases() const { return *m_cases; }
-    [[nodiscard]] compare::CasePane& duel() const { return *m_duel; }
+    [[nodiscard]] compare::CasePane& cases() { return pane(Cases); }
+    [[nodiscard]] compare::CasePane& duel() { return pane(Duel); }
     [[nodiscard]] compare::CaseTags& tags() const { return *m_tags; }
     [[nodiscard]] compare::CompareTableModel& model() const { return *m_model; }
     [[nodiscard]] compare::CompareCharts& charts() const { return *m_charts; }
@@ -68,7 +70,7 @@ private:
     QWidget* buildResults();
     QWidget* buildAnswer(QWidget* parent);
     QWidget* buildEmpty();
-    void buildCases();
+    compare::CasePane& pane(int room);
     void connectAll();
     void addKeys();
     void takeDatasets();
@@ -108,7 +110,7 @@ private:
     compare::HeatMaker* m_heats;
     compare::CompareTable* m_table = nullptr;
     compare::CompareCharts* m_charts = nullptr;
-    compare::CasePane* m_cases = nullptr;
+    compare::CasePane* m_cases = nullptr; ///< null until it is asked for
     compare::CasePane* m_duel = nullptr;
     QStackedWidget* m_stack = nullptr;
     QTabBar* m_roomTabs = nullptr;
@@ -133,8 +135,9 @@ private:
     EmptyState* m_empty = nullptr;
     QProgressBar* m_progress = nullptr;
     compare::SharedComparison m_comparison;
-    QString m_comparedStudy; ///< name of the study that m_comparison is of, "" for a free choice
-    QString m_askedStudy;    ///< of the comparison that is being made
+    std::shared_ptr<FilmSource> m_source; ///< of the films that cases are shown of
+    QString m_comparedStudy;              ///< name of the study that m_comparison is of, "" for a free choice
+    QString m_askedStudy;                 ///< of the comparison that is being made
     std::vector<run::Study> m_studies;
     QSet<QString> m_unchecked, m_known; ///< ids that a person has taken out; ids that were seen
     QString m_reportFolder;             ///< chosen last, where nothing is remembered beyond the session

@@ -435,6 +435,22 @@ private Q_SLOTS:
         QVERIFY(open.page.cases().list().model().shaded());
     }
 
+    /// A room is made when it is opened, and knows then what has happened before.
+    void aRoomOpenedLateIsShadedAndFull() {
+        CaseWorld world;
+        world.tested("one", 4);
+        OpenPage open(world, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(open.compared(), 20'000);
+        world.world.context.session->setShaded(true);
+        QVERIFY(open.page.findChildren<CasePane*>().isEmpty());
+        open.page.showRoom(ComparePage::Cases);
+        QCOMPARE(open.page.findChildren<CasePane*>().size(), 1);
+        const CasePane& pane = open.page.cases();
+        QTRY_VERIFY(open.ready(pane));
+        QVERIFY(pane.list().model().shaded());
+        QCOMPARE(pane.cases()->count(numberOf(Outcome::FalsePositive)), std::size_t{10});
+    }
+
     void withoutFilmsTheAnswersAreStillThere() {
         CaseWorld world;
         const auto folder = world.tested("one", 4);

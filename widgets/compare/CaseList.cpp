@@ -100,7 +100,7 @@ QWidget* CaseList::buildOrder() {
     row->setSpacing(space::kS);
     m_order = new QComboBox(bar);
     m_order->addItems({tr("Surest first"), tr("Closest to the threshold first")});
-    m_order->setMinimumContentsLength(12);
+    m_order->setMinimumContentsLength(6);
     m_order->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     describe(m_order, QStringLiteral("caseOrder"), tr("Order of the films"),
              m_duel ? tr("By how far both scores lie from their thresholds, together.")

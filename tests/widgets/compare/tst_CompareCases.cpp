@@ -451,6 +451,27 @@ private Q_SLOTS:
         QCOMPARE(pane.cases()->count(numberOf(Outcome::FalsePositive)), std::size_t{10});
     }
 
+    /// A small screen is 1366 px wide, the rail takes 96 of them, and the viewer of a squashed film with all
+    /// its tools more than 900.
+    void theRoomsFitASmallScreen() {
+        CaseWorld world;
+        world.tested("one", 4);
+        world.tested("two", 5);
+        OpenPage open(world, 2);
+        QTRY_VERIFY_WITH_TIMEOUT(open.compared(), 20'000);
+        for (const int room : {ComparePage::Cases, ComparePage::Duel}) {
+            open.page.showRoom(room);
+            QTRY_VERIFY(open.ready(room == ComparePage::Cases ? open.page.cases() : open.page.duel()));
+            QVERIFY2(open.page.minimumSizeHint().width() <= 1366 - 96,
+                     qPrintable(QString::number(open.page.minimumSizeHint().width())));
+            const int list = (room == ComparePage::Cases ? open.page.cases() : open.page.duel())
+                                 .list()
+                                 .minimumSizeHint()
+                                 .width();
+            QVERIFY2(list <= 350, qPrintable(QString::number(list)));
+        }
+    }
+
     void withoutFilmsTheAnswersAreStillThere() {
         CaseWorld world;
         const auto folder = world.tested("one", 4);

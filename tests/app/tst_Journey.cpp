@@ -181,7 +181,7 @@ void tst_Journey::aShortStudyStarts() {
     QSignalSpy checked(page, &ExperimentPage::checked);
     QVERIFY(m_w.click("cardStudy"));
     QTRY_VERIFY_WITH_TIMEOUT(!checked.isEmpty(), 120'000);
-    typeSmallestBudget("8");
+    typeSmallestBudget("40"); // long enough to be paused, also on a fast machine
     if (QTest::currentTestFailed())
         return;
     QSignalSpy created(m_w.world->launcher.get(), &Launcher::runsCreated);

@@ -36,8 +36,14 @@ std::vector<run::RunEvent> RunGate::takeEvents() {
 }
 
 bool RunGate::pass() {
+    const auto mayPass = [&] { return !m_paused || m_reason != StopReason::None; };
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [&] { return !m_paused || m_reason != StopReason::None; });
+    if (!mayPass()) {
+        m_events.emplace_back(run::StateChanged{run::RunState::Paused, ""});
+        m_changed.wait(lock, mayPass);
+        if (m_reason == StopReason::None)
+            m_events.emplace_back(run::StateChanged{run::RunState::Running, ""});
+    }
     return m_reason == StopReason::None;
 }
 

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] std::vector<run::RunEvent> takeEvents();
 
     // GPU thread.
-    /// Waits while paused (stop beats pause). False: stop now.
+    /// Waits while paused (stop beats pause), and tells so: a run that waits and is said to run can be neither
+    /// resumed nor understood. False: stop now.
     [[nodiscard]] bool pass();
     [[nodiscard]] bool pauseWanted() const;
     /// True once for every request.

@@ -110,18 +110,17 @@ Result<> TrainingLoop::saveIfDue() {
     return {};
 }
 
-Result<> TrainingLoop::pauseIfWanted() {
-    if (!m_context.gate.pauseWanted())
-        return {};
-    HILUM_TRY(save());
-    m_context.gate.tell(run::StateChanged{run::RunState::Paused, ""});
-    const double before = elapsedS();
-    if (m_context.gate.pass())
-        m_context.gate.tell(run::StateChanged{run::RunState::Running, ""});
-    m_elapsedBeforeS = before;
-    m_begin = std::chrono::steady_clock::now();
-    m_log->restartClock();
-    return {};
+/// Saves and waits while a pause is wanted. False: end early.
+Result<bool> TrainingLoop::mayGoOn() {
+    while (m_context.gate.pauseWanted()) {
+        HILUM_TRY(save());
+        const double before = elapsedS();
+        (void)m_context.gate.pass();
+        m_elapsedBeforeS = before;
+        m_begin = std::chrono::steady_clock::now();
+        m_log->restartClock();
+    }
+    return m_context.gate.stopReason() == StopReason::None;
 }
 
 Error TrainingLoop::diverged() const {
@@ -224,8 +223,8 @@ Result<run::RunState> TrainingLoop::run(
     m_begin = std::chrono::steady_clock::now();
     m_log->restartClock();
     while (m_step < m_plan.totalSteps()) {
-        HILUM_TRY(pauseIfWanted());
-        if (!m_context.gate.pass())
+        HILUM_TRY_ASSIGN(const bool goOn, mayGoOn());
+        if (!goOn)
             return endEarly();
         HILUM_TRY(saveIfDue());
         const auto batch = loader->next(m_context.gate.stopToken());
@@ -234,7 +233,8 @@ Result<run::RunState> TrainingLoop::run(
         HILUM_TRY(makeStep(*batch));
         HILUM_TRY(endEpochIfDue());
     }
-    if (!m_context.gate.pass()) // asked to end while the last epoch was evaluated: a resume makes that good
+    HILUM_TRY_ASSIGN(const bool whole, mayGoOn());
+    if (!whole) // asked to end while the last epoch was evaluated: a resume makes that good
         return endEarly();
     if (m_hooks.saveAtEnd)
         HILUM_TRY(save());

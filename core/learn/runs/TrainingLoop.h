@@ -62,7 +62,7 @@ private:
     Result<> restore();
     Result<> save();
     Result<> makeStep(const data::Batch& batch);
-    Result<> pauseIfWanted();
+    Result<bool> mayGoOn();
     Result<> saveIfDue();
     Result<> endEpochIfDue();
     Result<run::RunState> endEarly();

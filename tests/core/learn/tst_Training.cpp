@@ -4,9 +4,11 @@
 #include "learn/Safetensors.h"
 #include "learn/Torch.h"
 #include "learn/runs/RunExecutor.h"
+#include "learn/runs/RunGate.h"
 #include "run/RunControl.h"
 
 #include <cstdio>
+#include <future>
 #include <gtest/gtest.h>
 
 using namespace hilum;
@@ -134,6 +136,45 @@ TEST(Pretraining, PauseWaitsAndResumeGoesOn) {
     ASSERT_EQ(*executeRun(folder, workspace.clock, options), run::RunState::Finished);
     EXPECT_LE(paused, 1); // a run this short may end before it reads the command; a paused one must go on
     EXPECT_EQ(curveOf(folder), curveOf(whole));
+}
+
+/// A pause may come when all steps have been made: the run waited then, and was said to run.
+TEST(Pretraining, PauseAfterTheLastStepIsSaidAndEnds) {
+    TinyWorkspace workspace;
+    const auto folder = workspace.create(pretraining());
+    ExecuteOptions options;
+    const auto last = pretraining().integer("epochs");
+    options.tell = [&](const run::RunEvent& event) {
+        const auto* epoch = std::get_if<run::EpochEnded>(&event);
+        if (epoch != nullptr && epoch->epoch == last - 1)
+            (void)run::sendCommand(folder.path, run::Command::Pause);
+        const auto* state = std::get_if<run::StateChanged>(&event);
+        if (state != nullptr && state->state == run::RunState::Paused)
+            (void)run::sendCommand(folder.path, run::Command::Resume);
+    };
+    EXPECT_EQ(*executeRun(folder, workspace.clock, options), run::RunState::Finished);
+}
+
+TEST(RunGate, WaitingIsTold) {
+    for (const bool stops : {false, true}) {
+        RunGate gate;
+        EXPECT_TRUE(gate.pass());
+        EXPECT_TRUE(gate.takeEvents().empty()); // nothing to tell where nothing waits
+        gate.pause();
+        auto passed = std::async(std::launch::async, [&] { return gate.pass(); });
+        std::vector<run::RunEvent> told;
+        while (told.empty()) // ends when it waits
+            told = gate.takeEvents();
+        ASSERT_EQ(told.size(), 1U);
+        EXPECT_EQ(std::get<run::StateChanged>(told[0]).state, run::RunState::Paused);
+        stops ? gate.stop(StopReason::Signal) : gate.resume();
+        EXPECT_EQ(passed.get(), !stops);
+        told = gate.takeEvents();
+        ASSERT_EQ(told.size(), stops ? 0U : 1U);
+        if (!stops) {
+            EXPECT_EQ(std::get<run::StateChanged>(told[0]).state, run::RunState::Running);
+        }
+    }
 }
 
 TEST(Pretraining, AGpuThatIsNotThereIsNeverReplaced) {

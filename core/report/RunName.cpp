@@ -13,37 +13,20 @@ namespace hilum::report {
 
 namespace {
 
-/// As RunReading.cpp and Shortcuts.cpp make them; special ones before general ones.
-constexpr std::string_view kDemographics = HILUM_TR("view, sex and age alone"); ///< with a comma of its own
-constexpr std::array<std::string_view, 19> kPieces{HILUM_TR("untrained encoder"),
-                                                   HILUM_TR("encoder from a file"),
-                                                   HILUM_TR("view position alone"),
-                                                   HILUM_TR("always yes"),
-                                                   HILUM_TR("always no"),
-                                                   HILUM_TR("from scratch"),
-                                                   HILUM_TR("fine-tuned"),
-                                                   HILUM_TR("probe"),
-                                                   HILUM_TR("baseline"),
-                                                   HILUM_TR("untrained {}"),
-                                                   HILUM_TR("probe as {}"),
-                                                   HILUM_TR("baseline: {}"),
-                                                   HILUM_TR("seed {}"),
-                                                   HILUM_TR("label draw {}"),
-                                                   HILUM_TR("{} of the labels"),
-                                                   HILUM_TR("{} labelled films"),
-                                                   HILUM_TR("run {}"),
-                                                   HILUM_TR("{} on given weights"),
-                                                   HILUM_TR("{} after {}")};
+/// Special ones before general ones.
+constexpr std::array<std::string_view, 19> kPieces{
+    kUntrainedEncoder, kEncoderFile, kViewAlone,      kAlwaysYes, kAlwaysNo,
+    kFromScratch,      kFineTuned,   kProbe,          kBaseline,  kUntrained,
+    kProbeAs,          kBaselineOf,  kSeed,           kDraw,      kOfTheLabels,
+    kLabelledFilms,    kNameOfRun,   kOnGivenWeights, kAfter};
 constexpr std::array<std::string_view, 3> kDurations{HILUM_TR("{} h {} min"), HILUM_TR("{} min {} s"),
                                                      HILUM_TR("{} s")};
 constexpr std::array<std::string_view, 2> kDevices{HILUM_TR("CPU, {} threads"), HILUM_TR("CPU, {} thread")};
-constexpr auto kList = HILUM_TR("{}, {}"), kStep = HILUM_TR("{} → {}");
 
 /// "learning rate 0.5" → the parameter in the other language and its value.
 std::optional<std::string> settingIn(const std::string& piece, const Translator& translate) {
     for (const auto kind : {run::RunKind::Pretrain, run::RunKind::FineTune, run::RunKind::Probe})
-        for (const char* key :
-             {"encoder", "width", "epochs", "batch", "learningRate", "side", "dataset", "split"}) {
+        for (const char* key : kTellingSettings) {
             const run::Param* param = run::findParam(key, kind);
             if (param == nullptr)
                 continue;
@@ -91,9 +74,9 @@ Translator translatorOf(const Words& words) {
 std::string runNameIn(const std::string& name, const Translator& translate) {
     if (!translate)
         return name;
-    if (name == kDemographics)
-        return translate(kDemographics);
-    return joinedIn(name, ", ", kList, translate, [&](const std::string& part) {
+    if (name == kDemographicsAlone)
+        return translate(kDemographicsAlone);
+    return joinedIn(name, ", ", kListOf, translate, [&](const std::string& part) {
         return joinedIn(part, " → ", kStep, translate,
                         [&](const std::string& piece) { return pieceIn(piece, translate); });
     });

@@ -6,6 +6,7 @@
 #include "report/Facts.h"
 #include "report/Guard.h"
 #include "report/Outputs.h"
+#include "report/RunName.h"
 #include "report/Shortcuts.h"
 #include "run/RunMark.h"
 
@@ -113,18 +114,18 @@ template <class Run> Result<> readFacts(Run& run, run::RunStore& store) {
     return {};
 }
 
-/// " ViT-Ti" for what is not the study's ResNet-18.
+/// "ViT-Ti" for what is not the study's ResNet-18, else "".
 std::string otherNetwork(const Json& spec) {
     const std::string encoder = textAt(spec, "encoder");
-    return encoder.empty() || encoder == "resnet18" ? std::string() : " " + encoderName(encoder);
+    return encoder.empty() || encoder == "resnet18" ? std::string() : encoderName(encoder);
 }
 
 /// "probe", "kNN", "probe as MoCo".
 std::string probeName(const Json& spec) {
     const std::string protocol = textAt(spec, "protocol");
     if (protocol.empty() || protocol == "logistic")
-        return "probe";
-    return protocol == "knn" ? "kNN" : "probe as " + methodName(protocol);
+        return kProbe;
+    return protocol == "knn" ? "kNN" : fmt::format(kProbeAs, methodName(protocol));
 }
 
 /// What the encoder was before this run: "SimCLR", "untrained encoder", "" for none (from scratch).
@@ -132,27 +133,27 @@ std::string startOf(const RunFolder& folder, const Json& spec) {
     const std::string init = textAt(spec, "init");
     if (init == "untrained") {
         const std::string network = otherNetwork(spec);
-        return "untrained" + (network.empty() ? std::string(" encoder") : network);
+        return network.empty() ? kUntrainedEncoder : fmt::format(kUntrained, network);
     }
     if (init.starts_with("file:"))
-        return "encoder from a file";
+        return kEncoderFile;
     const std::string id = runIdIn(init);
     if (id.empty())
         return {};
     const auto inner = specOfRun(folder, id);
     const std::string method = inner ? methodName(textAt(*inner, "method")) : std::string();
     if (method.empty())
-        return fmt::format("run {}", cleanText(id, 60));
+        return fmt::format(kNameOfRun, cleanText(id, 60));
     // One step back is enough to tell it from the same method on random weights.
     const std::string before = textAt(*inner, "init");
     const auto source = specOfRun(folder, runIdIn(before));
-    return before.starts_with("file:") ? method + " on given weights"
-           : source                    ? method + " after " + methodName(textAt(*source, "method"))
+    return before.starts_with("file:") ? fmt::format(kOnGivenWeights, method)
+           : source                    ? fmt::format(kAfter, method, methodName(textAt(*source, "method")))
                                        : method;
 }
 
 std::string constantName(const ComparedRun& run) {
-    return !run.test.score.empty() && run.test.score.front() >= 0.5 ? "always yes" : "always no";
+    return !run.test.score.empty() && run.test.score.front() >= 0.5 ? kAlwaysYes : kAlwaysNo;
 }
 
 std::string baselineName(const ComparedRun& run) {
@@ -162,8 +163,8 @@ std::string baselineName(const ComparedRun& run) {
         return constantName(run);
     for (const char* key : {"rule", "method"})
         if (const std::string text = withoutPaths(textAt(run.spec, key), 60); !text.empty())
-            return "baseline: " + text;
-    return "baseline";
+            return fmt::format(kBaselineOf, text);
+    return kBaseline;
 }
 
 std::string nameOf(const ComparedRun& run) {
@@ -172,11 +173,11 @@ std::string nameOf(const ComparedRun& run) {
     case run::RunKind::Baseline:
         return baselineName(run);
     case run::RunKind::Probe:
-        return (start.empty() ? "untrained encoder" : start) + " → " + probeName(run.spec);
+        return fmt::format(kStep, start.empty() ? kUntrainedEncoder : start, probeName(run.spec));
     case run::RunKind::FineTune:
-        return start.empty()
-                   ? "from scratch" + (otherNetwork(run.spec).empty() ? "" : "," + otherNetwork(run.spec))
-                   : start + " → fine-tuned";
+        return !start.empty()                   ? fmt::format(kStep, start, kFineTuned)
+               : otherNetwork(run.spec).empty() ? kFromScratch
+                                                : fmt::format(kListOf, kFromScratch, otherNetwork(run.spec));
     case run::RunKind::Pretrain:
         break;
     }
@@ -331,9 +332,9 @@ std::string encoderName(const std::string& encoder) {
 
 std::string labelText(const ComparedRun& run) {
     if (std::isfinite(run.labelFraction) && run.labelFraction < 1.0)
-        return percentText(run.labelFraction) + " of the labels";
+        return fmt::format(kOfTheLabels, percentText(run.labelFraction));
     const std::int64_t count = integerAt(run.spec, "labelCount", 0);
-    return count > 0 ? fmt::format("{} labelled films", count) : std::string();
+    return count > 0 ? fmt::format(kLabelledFilms, count) : std::string();
 }
 
 std::string labelOf(const Json& spec, const std::string& key) {
@@ -381,8 +382,7 @@ template <class Suffix> void tellApart(std::span<ComparedRun> runs, const Suffix
 
 void makeNamesUnique(std::span<ComparedRun> runs) {
     tellApart(runs, [](const ComparedRun& run) { return labelText(run); });
-    for (const char* key :
-         {"encoder", "width", "epochs", "batch", "learningRate", "side", "dataset", "split"})
+    for (const char* key : kTellingSettings)
         tellApart(runs, [key](const ComparedRun& run) {
             if (!run.spec.contains(key) || !runIdIn(textAt(run.spec, key)).empty())
                 return std::string();
@@ -390,12 +390,10 @@ void makeNamesUnique(std::span<ComparedRun> runs) {
             text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
             return text;
         });
+    tellApart(runs, [](const ComparedRun& run) { return fmt::format(kSeed, run.seed); });
     tellApart(runs,
-              [](const ComparedRun& run) { return std::string(kSeedInName) + std::to_string(run.seed); });
-    tellApart(runs, [](const ComparedRun& run) {
-        return std::string(kDrawInName) + std::to_string(integerAt(run.spec, "labelSeed", 1));
-    });
-    tellApart(runs, [](const ComparedRun& run) { return "run " + run.id; });
+              [](const ComparedRun& run) { return fmt::format(kDraw, integerAt(run.spec, "labelSeed", 1)); });
+    tellApart(runs, [](const ComparedRun& run) { return fmt::format(kNameOfRun, run.id); });
 }
 
 } // namespace hilum::report

@@ -2,6 +2,7 @@
 
 #include "base/Text.h"
 #include "report/Facts.h"
+#include "report/RunName.h"
 
 namespace hilum::report {
 namespace {
@@ -16,9 +17,7 @@ std::string ruleOf(const ComparedRun& run) {
 
 std::string shortcutName(const ComparedRun& run) {
     const std::string rule = ruleOf(run);
-    return rule == "view"           ? HILUM_TR("view position alone")
-           : rule == "demographics" ? HILUM_TR("view, sex and age alone")
-                                    : std::string();
+    return rule == "view" ? kViewAlone : rule == "demographics" ? kDemographicsAlone : std::string();
 }
 
 std::string shortcutLabel(const ComparedRun& run) {

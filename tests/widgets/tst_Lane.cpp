@@ -1,37 +1,15 @@
 #include "widgets/common/Lane.h"
 
+#include "tests/support/BusyPool.h"
+
 #include <QCoreApplication>
 #include <QTest>
 
 #include <latch>
-#include <semaphore>
 #include <stdexcept>
 
 using namespace hilum;
 using namespace hilum::widgets;
-
-namespace {
-
-/// A pool of one thread that is busy until let go: what is asked for meanwhile waits in it.
-struct BusyPool {
-    Jobs jobs{1};
-    JobChannel channel;
-    std::binary_semaphore go{0};
-    explicit BusyPool(QObject& owner) {
-        std::latch running(1);
-        jobs.add<bool>(
-            &owner, channel,
-            [&](std::stop_token) {
-                running.count_down();
-                go.acquire();
-                return true;
-            },
-            [](bool) {});
-        running.wait();
-    }
-};
-
-} // namespace
 
 class TestLane : public QObject {
     Q_OBJECT
@@ -48,7 +26,7 @@ private Q_SLOTS:
                 },
                 [&answered, i](const Result<>&) { answered << i; });
         QVERIFY(!lane.idle());
-        pool.go.release();
+        pool.letGo();
         QTRY_VERIFY(lane.idle());
         QCOMPARE(done, (QList<int>{1, 2, 3, 4, 5}));
         QCOMPARE(answered, done);
@@ -86,7 +64,7 @@ private Q_SLOTS:
                     [&](const Result<>&) { ++answers; });
         }
         QCOMPARE(done, (QList<int>{1, 2, 3})); // before the pool came to it
-        pool.go.release();
+        pool.letGo();
         pool.jobs.waitForDone();
         QCoreApplication::processEvents();
         QCOMPARE(done.size(), 3); // and once only

@@ -257,21 +257,21 @@ void CohortBox::makeSplit() {
         [workspace = m_context->workspace, cohort = *cohort](std::stop_token) {
             return splitsOf(workspace, cohort);
         },
-        [this](const Result<Splits>& splits) {
+        [this, name = cohort->name](const Result<Splits>& splits) {
             if (splits)
-                saySplits(*splits);
+                saySplits(name, *splits);
             else
                 showToast(this, ToastKind::Error, errorSentence(splits.error()));
         });
 }
 
 /// Of several datasets the one with the most films is taken along.
-void CohortBox::saySplits(const std::vector<data::CohortSplit>& splits) {
+void CohortBox::saySplits(const std::string& cohort, const std::vector<data::CohortSplit>& splits) {
     const auto films = [](const data::CohortSplit& split) {
         return split.train + split.validation + split.test;
     };
     QStringList sentences{
-        tr("The films of “%1” are a split now, whatever the cohort finds later.").arg(qs(m_current))};
+        tr("The films of “%1” are a split now, whatever the cohort finds later.").arg(qs(cohort))};
     for (const data::CohortSplit& split : splits)
         sentences << tr("%1: %2 training, %3 validation, %4 test films.", "dataset")
                          .arg(qs(split.dataset), formatCount(split.train), formatCount(split.validation),

@@ -64,7 +64,7 @@ private:
     void write();
     void showState();
     void say(const QString& text, std::function<void()> undo);
-    void saySplits(const std::vector<data::CohortSplit>& splits);
+    void saySplits(const std::string& cohort, const std::vector<data::CohortSplit>& splits);
     [[nodiscard]] std::vector<data::Cohort>::iterator place(const std::string& name);
     AppContext* m_context;
     std::filesystem::path m_file;

@@ -1,27 +1,20 @@
 // Why an import left a file out, in another language.
 #include "data/SkipReason.h"
 
+#include "tests/support/LoudTranslator.h"
+
 #include <QTest>
 
 #include <fmt/format.h>
 
 using namespace hilum;
 using namespace hilum::data;
+using hilum::testing::loud;
 
 class TestSkipReason : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everyKindIsTold() {
-        // In this language a pattern is turned into capitals but for its placeholders.
-        const Translator loud = [](std::string_view pattern) {
-            std::string out;
-            bool placeholder = false;
-            for (const char c : pattern) {
-                placeholder = c == '{' || (placeholder && c != '}');
-                out += !placeholder && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-            }
-            return out;
-        };
         QCOMPARE(
             skipReason(fmt::format(kOtherModality, "knee.dcm", "MR"), loud),
             std::string("“knee.dcm” IS A PICTURE OF MODALITY MR, NOT A RADIOGRAPH, SO IT WAS LEFT OUT."));

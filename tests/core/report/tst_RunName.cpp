@@ -1,26 +1,18 @@
 // What people call a compared run, in another language.
 #include "report/RunName.h"
 
+#include "tests/support/LoudTranslator.h"
+
 #include <QTest>
 
 #include <string>
 
 using namespace hilum;
 using namespace hilum::report;
+using hilum::testing::loud;
 
 class TestRunName : public QObject {
     Q_OBJECT
-
-    /// A language in which every text of Hilum is one word in capitals, its places kept.
-    static std::string loud(std::string_view english) {
-        std::string out;
-        bool place = false;
-        for (const char c : english) {
-            place = c == '{' || (place && c != '}');
-            out += !place && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-        }
-        return out;
-    }
 
 private Q_SLOTS:
     void everyPieceIsTold_data() {

@@ -56,6 +56,13 @@ void checkpointOf(const Opened& opened, const std::string& id, std::int64_t step
     QVERIFY(file.open(QIODevice::WriteOnly));
 }
 
+void addDataset(Opened& opened, const char* name, std::uint32_t films) {
+    opened.world.addDataset(name, films);
+    QSignalSpy loaded(opened.world.model.get(), &WorkspaceModel::datasetsChanged);
+    opened.world.model->refresh();
+    QTRY_VERIFY(!loaded.isEmpty());
+}
+
 QString noteOf(const Opened& opened) {
     return opened.find<QLabel>("cloneNote")->text();
 }
@@ -164,10 +171,7 @@ private Q_SLOTS:
     /// What the Library made of a cohort.
     void aSplitIsTakenAndGivenBack() {
         Opened opened;
-        opened.world.addDataset("other", 40);
-        QSignalSpy loaded(opened.world.model.get(), &WorkspaceModel::datasetsChanged);
-        opened.world.model->refresh();
-        QTRY_VERIFY(!loaded.isEmpty());
+        addDataset(opened, "other", 40);
         opened.put(opened.form(), "epochs", 3);
         const auto before = opened.page->spec();
         opened.checkedAfter(
@@ -185,10 +189,7 @@ private Q_SLOTS:
 
     void aSplitGoesToTheFormThatTrainsOnItsDataset() {
         Opened opened;
-        opened.world.addDataset("other", 40);
-        QSignalSpy loaded(opened.world.model.get(), &WorkspaceModel::datasetsChanged);
-        opened.world.model->refresh();
-        QTRY_VERIFY(!loaded.isEmpty());
+        addDataset(opened, "other", 40);
         opened.checkedAfter([&] { opened.page->choose(ExperimentPage::Card::Study); });
         auto* labels = opened.find<FieldForm>("studyLabels");
         opened.set(labels, "dataset", "other");

@@ -3,6 +3,7 @@
 #include "run/Queue.h"
 #include "run/RunControl.h"
 #include "run/RunTrash.h"
+#include "tests/support/BusyPool.h"
 #include "tests/widgets/runs/RunBench.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/PendingStops.h"
@@ -17,7 +18,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSemaphore>
 
 #include <algorithm>
 #include <map>
@@ -299,15 +299,11 @@ private Q_SLOTS:
         PageWorld world;
         const auto folder =
             run::makeRun(world.context.workspace, run::specNamed(run::RunKind::Pretrain, "run"), world.clock);
-        Jobs narrow(1);
-        JobChannel held;
-        QSemaphore gate;
-        narrow.add<bool>(
-            &world.session, held, [&](std::stop_token) { return gate.tryAcquire(1, 10'000); }, [](bool) {});
-        Launcher launcher(world.context.workspace, QString(), world.clock, narrow);
+        BusyPool narrow(world.session);
+        Launcher launcher(world.context.workspace, QString(), world.clock, narrow.jobs);
         for (const auto command : {run::Command::Pause, run::Command::Resume, run::Command::Stop})
             launcher.sendCommand(RunBench::idOf(folder), command);
-        gate.release();
+        narrow.letGo();
         QTRY_COMPARE(commandsTo(folder), QStringLiteral("pause resume stop"));
     }
 
@@ -316,19 +312,15 @@ private Q_SLOTS:
         PageWorld world;
         const auto folder =
             run::makeRun(world.context.workspace, run::specNamed(run::RunKind::Pretrain, "run"), world.clock);
-        Jobs narrow(1);
-        JobChannel held;
-        QSemaphore gate;
-        narrow.add<bool>(
-            &world.session, held, [&](std::stop_token) { return gate.tryAcquire(1, 10'000); }, [](bool) {});
+        BusyPool narrow(world.session);
         {
-            RunExtras extras(narrow);
+            RunExtras extras(narrow.jobs);
             for (const char* note : {"first", "second"})
                 extras.setMark(folder, {note, {}, false});
         }
         QCOMPARE(run::readMark(folder)->note, std::string("second"));
-        gate.release();
-        narrow.waitForDone();
+        narrow.letGo();
+        narrow.jobs.waitForDone();
         QCOMPARE(run::readMark(folder)->note, std::string("second"));
     }
 
